@@ -1,0 +1,1 @@
+//! Classic BPF as seccomp runs it: instructions, verified programs, assembler, interpreter.

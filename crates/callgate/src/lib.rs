@@ -1,0 +1,1 @@
+//! Lock this program down, or run another under a policy.

@@ -1,0 +1,2 @@
+//! The program `callgate`.
+fn main() {}

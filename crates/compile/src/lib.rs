@@ -1,0 +1,1 @@
+//! From a checked policy and its plan to a verified filter.

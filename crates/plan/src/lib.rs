@@ -1,0 +1,1 @@
+//! Which mechanism enforces which rule, given what a kernel offers.

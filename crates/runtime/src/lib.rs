@@ -1,0 +1,1 @@
+//! The supervisor: receives notifications, judges, performs on behalf, reports.

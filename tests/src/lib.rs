@@ -1,0 +1,1 @@
+//! Tests of the whole: the data-driven suite, kernel tests, escapes.
