@@ -4,8 +4,13 @@ pub mod action;
 pub mod arch;
 pub mod data;
 pub mod errno;
+#[rustfmt::skip]
+mod generated;
+pub mod suggest;
+pub mod syscalls;
 
 pub use action::Action;
 pub use arch::{Abi, Endian};
 pub use data::SeccompData;
 pub use errno::Errno;
+pub use syscalls::{KernelVersion, Sysno};

@@ -1,0 +1,111 @@
+//! System calls by name and by number, on every ABI.
+//!
+//! The tables are generated from `facts/syscalls.tsv`; lookups are binary searches over static arrays.
+
+use crate::Abi;
+use crate::generated::syscalls::{NAMES, SINCE, table};
+use crate::suggest::nearest;
+use std::fmt;
+
+/// One ABI's calls.
+pub(crate) struct Table {
+    /// (`seccomp_data.nr`, index into `NAMES`), by number.
+    pub(crate) by_number: &'static [(u32, u16)],
+    /// Indices into `by_number`, by name.
+    pub(crate) by_name: &'static [u16],
+}
+
+/// A release of Linux by its first two numbers.
+///
+/// All of 2.6.x counts as 2.6, and what is older than 1.1 as 1.0: seccomp filters are of 3.5.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct KernelVersion {
+    /// The first number.
+    pub major: u8,
+    /// The second number.
+    pub minor: u8,
+}
+
+impl fmt::Display for KernelVersion {
+    /// `5.10`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.major, self.minor)
+    }
+}
+
+/// A call's number together with the ABI in which it has that meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Sysno {
+    /// The calling convention.
+    pub abi: Abi,
+    /// The number as in `seccomp_data.nr`: with bit 30 on x32, with its base on mips. It need not
+    /// have a name: a policy may speak of calls younger than these tables.
+    pub nr: u32,
+}
+
+impl Sysno {
+    /// The number of a call on an ABI; `None` where the ABI lacks the call or nobody knows it.
+    ///
+    /// ```
+    /// use callgate_abi::{Abi, Sysno};
+    /// assert_eq!(Sysno::from_name(Abi::Arm, "openat").map(|call| call.nr), Some(322));
+    /// assert_eq!(Sysno::from_name(Abi::Aarch64, "open"), None);
+    /// ```
+    pub fn from_name(abi: Abi, name: &str) -> Option<Sysno> {
+        let index = index(name)?;
+        let table = table(abi);
+        let entry = |at: &u16| table.by_number[usize::from(*at)];
+        let at = table.by_name.binary_search_by_key(&index, |at| usize::from(entry(at).1)).ok()?;
+        Some(Sysno { abi, nr: entry(&table.by_name[at]).0 })
+    }
+
+    /// The call's name as in syscalls(2); `None` for a number without one.
+    pub fn name(self) -> Option<&'static str> {
+        let calls = table(self.abi).by_number;
+        let at = calls.binary_search_by_key(&self.nr, |(nr, _)| *nr).ok()?;
+        Some(NAMES[usize::from(calls[at].1)])
+    }
+}
+
+impl fmt::Display for Sysno {
+    /// The name, or `syscall_999` (the number as in `seccomp_data.nr`) where there is none.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.name() {
+            Some(name) => f.write_str(name),
+            None => write!(f, "syscall_{}", self.nr),
+        }
+    }
+}
+
+fn index(name: &str) -> Option<usize> {
+    NAMES.binary_search(&name).ok()
+}
+
+/// Every call of every ABI, sorted by name.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    NAMES.iter().copied()
+}
+
+/// Whether some ABI has a call of this name.
+pub fn exists(name: &str) -> bool {
+    index(name).is_some()
+}
+
+/// The calls of an ABI: number as in `seccomp_data.nr` and name, by number.
+pub fn of_abi(abi: Abi) -> impl Iterator<Item = (u32, &'static str)> {
+    table(abi).by_number.iter().map(|(nr, name)| (*nr, NAMES[usize::from(*name)]))
+}
+
+/// The release that first had the call on some ABI; `None` for a name nobody knows.
+pub fn since(name: &str) -> Option<KernelVersion> {
+    index(name).map(|at| SINCE[at])
+}
+
+/// The known name nearest to a mistaken one; `None` when nothing is near.
+///
+/// ```
+/// assert_eq!(callgate_abi::syscalls::suggest("opennat"), Some("openat"));
+/// ```
+pub fn suggest(name: &str) -> Option<&'static str> {
+    nearest(name, names())
+}

@@ -1,0 +1,106 @@
+//! `facts/syscalls.tsv` to one name table and one number table per column of ABIs.
+
+use crate::tables::{Files, header, lines};
+use anyhow::{Context, Result, bail, ensure};
+use std::fmt::Write as _;
+
+struct Column<'t> {
+    abis: Vec<&'t str>,
+    base: u32,
+    /// (seccomp_data.nr, index of the name)
+    calls: Vec<(u32, usize)>,
+}
+
+/// Adds `syscalls/mod.rs` and `syscalls/ABI.rs` for every column.
+pub(crate) fn generate(text: &str, files: &mut Files) -> Result<()> {
+    let mut rows = lines(text).map(|(at, line)| (at, line.split('\t').collect::<Vec<_>>()));
+    let (_, head) = rows.next().context("empty")?;
+    let (_, bases) = rows.next().context("no base row")?;
+    ensure!(head.starts_with(&["name", "since"]), "the first row names the columns: name, since, ABIs");
+    ensure!(bases.len() == head.len() && bases[0] == "base", "the second row gives each column's base");
+    let mut columns = Vec::new();
+    for (abis, base) in head[2..].iter().zip(&bases[2..]) {
+        let base = base.parse().with_context(|| format!("base of {abis}"))?;
+        columns.push(Column { abis: abis.split(',').collect(), base, calls: Vec::new() });
+    }
+    let mut names: Vec<(&str, (u8, u8))> = Vec::new();
+    for (at, row) in rows {
+        ensure!(row.len() == head.len(), "line {at}: {} columns, not {}", row.len(), head.len());
+        if let Some((before, _)) = names.last() {
+            ensure!(*before < row[0], "line {at}: {} must stand before {before}", row[0]);
+        }
+        for (column, cell) in columns.iter_mut().zip(&row[2..]) {
+            if *cell != "-" {
+                let nr: u32 = cell.parse().with_context(|| format!("line {at}: {cell}"))?;
+                column.calls.push((nr + column.base, names.len()));
+            }
+        }
+        names.push((row[0], version(row[1]).with_context(|| format!("line {at}: {}", row[1]))?));
+    }
+    for column in &mut columns {
+        column.calls.sort_unstable();
+        if let Some(pair) = column.calls.windows(2).find(|pair| pair[0].0 == pair[1].0) {
+            bail!("{}: number {} has two names", column.abis[0], pair[0].0);
+        }
+    }
+    files.insert("syscalls/mod.rs".into(), index(&names, &columns)?);
+    for column in &columns {
+        files.insert(format!("syscalls/{}.rs", column.abis[0]), table(column, &names)?);
+    }
+    Ok(())
+}
+
+/// 2.6.16 counts as 2.6: filters are younger than any of those.
+fn version(text: &str) -> Result<(u8, u8)> {
+    let mut parts = text.split('.');
+    let mut part = || parts.next().context("major.minor")?.parse::<u8>().context("major.minor");
+    Ok((part()?, part()?))
+}
+
+fn index(names: &[(&str, (u8, u8))], columns: &[Column]) -> Result<String> {
+    let mut out = header("facts/syscalls.tsv");
+    out.push_str("use crate::Abi;\nuse crate::syscalls::{KernelVersion, Table};\n\n");
+    for column in columns {
+        writeln!(out, "mod {};", column.abis[0])?;
+    }
+    out.push_str("\npub(crate) fn table(abi: Abi) -> &'static Table {\n    match abi {\n");
+    for column in columns {
+        let variants: Vec<String> = column.abis.iter().map(|abi| format!("Abi::{}", variant(abi))).collect();
+        writeln!(out, "        {} => &{}::TABLE,", variants.join(" | "), column.abis[0])?;
+    }
+    out.push_str("    }\n}\n\npub(crate) static NAMES: &[&str] = &[\n");
+    for (name, _) in names {
+        writeln!(out, "    \"{name}\",")?;
+    }
+    out.push_str("];\n\npub(crate) static SINCE: &[KernelVersion] = &[\n");
+    for (name, (major, minor)) in names {
+        writeln!(out, "    KernelVersion {{ major: {major}, minor: {minor} }}, // {name}")?;
+    }
+    out.push_str("];\n");
+    Ok(out)
+}
+
+/// The variant of `Abi` for an ABI's name.
+fn variant(abi: &str) -> String {
+    let mut chars = abi.chars();
+    chars.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(chars).collect()
+}
+
+fn table(column: &Column, names: &[(&str, (u8, u8))]) -> Result<String> {
+    let mut out = header("facts/syscalls.tsv");
+    out.push_str(
+        "use crate::syscalls::Table;\n\npub(super) static TABLE: Table = Table {\n    by_number: &[\n",
+    );
+    for (nr, name) in &column.calls {
+        writeln!(out, "        ({nr}, {name}), // {}", names[*name].0)?;
+    }
+    let mut order: Vec<usize> = (0..column.calls.len()).collect();
+    order.sort_unstable_by_key(|at| column.calls[*at].1);
+    out.push_str("    ],\n    by_name: &[\n");
+    for row in order.chunks(16) {
+        let row: Vec<String> = row.iter().map(ToString::to_string).collect();
+        writeln!(out, "        {},", row.join(", "))?;
+    }
+    out.push_str("    ],\n};\n");
+    Ok(out)
+}
