@@ -6,7 +6,11 @@ pub(crate) mod operation {
     use serde::de::{Deserialize, Deserializer, Error};
     use serde::ser::{Serialize, Serializer};
 
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's `with` passes the field by reference")]
+    #[expect(
+        clippy::ref_option,
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde's `with` passes the field by reference"
+    )]
     pub(crate) fn serialize<S: Serializer>(op: &Option<Operation>, serializer: S) -> Result<S::Ok, S::Error> {
         op.map(Operation::name).serialize(serializer)
     }
@@ -28,7 +32,11 @@ pub(crate) mod errno {
     use serde::de::{Deserialize, Deserializer, Error};
     use serde::ser::{Serialize, Serializer};
 
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's `with` passes the field by reference")]
+    #[expect(
+        clippy::ref_option,
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde's `with` passes the field by reference"
+    )]
     pub(crate) fn serialize<S: Serializer>(errno: &Option<Errno>, serializer: S) -> Result<S::Ok, S::Error> {
         errno.map(|e| e.to_string()).serialize(serializer)
     }
