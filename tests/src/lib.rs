@@ -1,1 +1,14 @@
-//! Tests of the whole: the data-driven suite, kernel tests, escapes.
+//! The harness of the whole-program tests: guests in C, the program under test, scenes to run them
+//! in, and watchdogs. The tests themselves are in `tests/`.
+
+pub mod abilities;
+pub mod guest;
+pub mod oracle;
+pub mod program;
+pub mod scene;
+pub mod tree;
+
+pub use abilities::{Abilities, Need};
+pub use guest::{Guests, Variant};
+pub use oracle::{Answer, Oracle, Question};
+pub use scene::{Outcome, Scene};

@@ -1,0 +1,165 @@
+//! Guests: small C programs that are compiled when the tests start.
+
+use std::ffi::OsString;
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// How a guest is linked, and for which ABI.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Variant {
+    /// Native, with the system's shared libc.
+    Dynamic,
+    /// Native, one static executable at a fixed address.
+    Static,
+    /// `gcc -m32`, shared.
+    I386,
+    /// `gcc -m32`, static.
+    I386Static,
+}
+
+impl Variant {
+    /// All of them, native first.
+    pub const ALL: &[Variant] = &[Variant::Dynamic, Variant::Static, Variant::I386, Variant::I386Static];
+
+    fn flags(self) -> &'static [&'static str] {
+        match self {
+            Variant::Dynamic => &[],
+            Variant::Static => &["-static", "-no-pie"],
+            Variant::I386 => &["-m32"],
+            Variant::I386Static => &["-m32", "-static", "-no-pie"],
+        }
+    }
+
+    /// The suffix of the executable's name.
+    pub fn suffix(self) -> &'static str {
+        match self {
+            Variant::Dynamic => "dyn",
+            Variant::Static => "static",
+            Variant::I386 => "i386",
+            Variant::I386Static => "i386-static",
+        }
+    }
+
+    /// Whether it makes 32-bit calls.
+    pub fn is_i386(self) -> bool {
+        matches!(self, Variant::I386 | Variant::I386Static)
+    }
+}
+
+/// Where compiled guests are found: a folder any user may read.
+#[derive(Debug, Clone)]
+pub struct Guests {
+    folder: PathBuf,
+}
+
+impl Guests {
+    /// Compiles every `guests/*.c` in every variant that this machine's compiler offers, into a cache
+    /// keyed by the content of the sources, and copies them to `folder`.
+    ///
+    /// A variant whose compiler is missing is left out; asking for it with [`Guests::find`] says so.
+    pub fn build(cache: &Path, folder: &Path, only: Option<&[&str]>) -> io::Result<Guests> {
+        let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("guests");
+        let compiler = std::env::var_os("CC").unwrap_or_else(|| OsString::from("cc"));
+        let header = fs::read(sources.join("say.h"))?;
+        let cache = cache.join("guests");
+        fs::create_dir_all(&cache)?;
+        fs::create_dir_all(folder)?;
+        let has_m32 = cfg!(target_arch = "x86_64") && compiles_m32(&compiler, &cache)?;
+        let mut jobs = Vec::new();
+        for entry in fs::read_dir(&sources)? {
+            let source = entry?.path();
+            if source.extension().is_none_or(|extension| extension != "c") {
+                continue;
+            }
+            let stem = source.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            if only.is_some_and(|only| !only.contains(&stem.as_str())) {
+                continue;
+            }
+            let text = fs::read(&source)?;
+            for &variant in Variant::ALL {
+                if variant.is_i386() && (!has_m32 || stem == "oracle") {
+                    continue;
+                }
+                let mut hasher = DefaultHasher::new();
+                (&text, &header, variant.flags(), &compiler).hash(&mut hasher);
+                let name = format!("{stem}-{}", variant.suffix());
+                let cached = cache.join(format!("{:016x}-{name}", hasher.finish()));
+                jobs.push((source.clone(), variant, cached, folder.join(&name)));
+            }
+        }
+        let queue = std::sync::Mutex::new(jobs.into_iter());
+        let workers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..workers)
+                .map(|_| {
+                    scope.spawn(|| -> io::Result<()> {
+                        loop {
+                            let job = queue.lock().map_err(|_| io::Error::other("a compile panicked"))?.next();
+                            let Some((source, variant, cached, staged)) = job else { return Ok(()) };
+                            if !cached.exists() {
+                                compile(&compiler, &source, variant, &cached)?;
+                            }
+                            fs::copy(&cached, &staged)?;
+                            fs::set_permissions(&staged, fs::Permissions::from_mode(0o755))?;
+                        }
+                    })
+                })
+                .collect();
+            threads.into_iter().try_for_each(|thread| {
+                thread.join().unwrap_or_else(|_| Err(io::Error::other("a compile panicked")))
+            })
+        })?;
+        Ok(Guests { folder: folder.to_owned() })
+    }
+
+    /// The guests that another process built into `folder`.
+    pub fn at(folder: &Path) -> Guests {
+        Guests { folder: folder.to_owned() }
+    }
+
+    /// The executable of a guest.
+    ///
+    /// # Panics
+    /// When there is none: a typing mistake, or a case that runs without the need it declared.
+    pub fn find(&self, name: &str, variant: Variant) -> PathBuf {
+        let path = self.folder.join(format!("{name}-{}", variant.suffix()));
+        assert!(path.exists(), "no guest {}: is gcc-multilib installed?", path.display());
+        path
+    }
+
+    /// Whether a variant was built at all.
+    pub fn has(&self, name: &str, variant: Variant) -> bool {
+        self.folder.join(format!("{name}-{}", variant.suffix())).exists()
+    }
+}
+
+fn compiles_m32(compiler: &OsString, cache: &Path) -> io::Result<bool> {
+    let probe = cache.join("m32-probe.c");
+    fs::write(&probe, "#include <stdio.h>\nint main(void) { return 0; }\n")?;
+    let output = Command::new(compiler)
+        .args(["-m32", "-o"])
+        .arg(cache.join("m32-probe"))
+        .arg(&probe)
+        .output()
+        .map_err(|error| io::Error::other(format!("no C compiler ({}): {error}", compiler.display())))?;
+    Ok(output.status.success())
+}
+
+fn compile(compiler: &OsString, source: &Path, variant: Variant, to: &Path) -> io::Result<()> {
+    let partial = to.with_extension(format!("part{}", std::process::id()));
+    let output = Command::new(compiler)
+        .args(["-O1", "-w", "-pthread", "-o"])
+        .arg(&partial)
+        .args(variant.flags())
+        .arg(source)
+        .output()?;
+    if !output.status.success() {
+        let text = String::from_utf8_lossy(&output.stderr).into_owned();
+        return Err(io::Error::other(format!("{} ({variant:?}) does not compile:\n{text}", source.display())));
+    }
+    fs::rename(&partial, to)
+}
