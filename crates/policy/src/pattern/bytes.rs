@@ -1,0 +1,168 @@
+//! Sets of bytes, and the partition of all bytes that a group of sets cannot tell apart.
+
+/// A set of byte values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(super) struct ByteSet([u64; 4]);
+
+impl ByteSet {
+    /// Every byte.
+    pub(super) const ALL: ByteSet = ByteSet([u64::MAX; 4]);
+
+    /// Every byte a path component can hold, as far as a pattern is concerned: all but the separator.
+    pub(super) const NAME: ByteSet = {
+        let mut words = [u64::MAX; 4];
+        words[(b'/' >> 6) as usize] &= !(1 << (b'/' & 63));
+        ByteSet(words)
+    };
+
+    pub(super) fn insert(&mut self, byte: u8) {
+        self.0[usize::from(byte >> 6)] |= 1 << (byte & 63);
+    }
+
+    pub(super) fn remove(&mut self, byte: u8) {
+        self.0[usize::from(byte >> 6)] &= !(1 << (byte & 63));
+    }
+
+    pub(super) fn contains(self, byte: u8) -> bool {
+        self.0[usize::from(byte >> 6)] & (1 << (byte & 63)) != 0
+    }
+
+    pub(super) fn complement(self) -> ByteSet {
+        ByteSet(self.0.map(|word| !word))
+    }
+
+    pub(super) fn len(self) -> u32 {
+        self.0.iter().map(|word| word.count_ones()).sum()
+    }
+
+    /// The member of a set of one.
+    pub(super) fn single(self) -> Option<u8> {
+        (self.len() == 1).then(|| (0..=u8::MAX).find(|&byte| self.contains(byte))).flatten()
+    }
+}
+
+/// The bytes cut into classes that no set of a group distinguishes, so that tables and searches are
+/// as wide as the patterns are subtle, not 256 wide.
+#[derive(Debug, Clone)]
+pub(super) struct Alphabet {
+    class_of: Box<[u8; 256]>,
+    /// One byte of each class: the one a person would rather read.
+    representatives: Vec<u8>,
+}
+
+impl Alphabet {
+    /// The coarsest partition that respects every set given.
+    pub(super) fn new(sets: impl IntoIterator<Item = ByteSet>) -> Alphabet {
+        let mut class_of = Box::new([0u8; 256]);
+        let mut classes = 1usize;
+        for set in sets {
+            // At most one new class for each old one; 256 classes at the very most, so ids fit a byte.
+            let mut inside: [Option<u8>; 256] = [None; 256];
+            let mut outside_seen = [false; 256];
+            for byte in 0..=u8::MAX {
+                if !set.contains(byte) {
+                    outside_seen[usize::from(class_of[usize::from(byte)])] = true;
+                }
+            }
+            for byte in 0..=u8::MAX {
+                let old = usize::from(class_of[usize::from(byte)]);
+                if set.contains(byte) && outside_seen[old] {
+                    let new = *inside[old].get_or_insert_with(|| {
+                        classes += 1;
+                        (classes - 1) as u8
+                    });
+                    class_of[usize::from(byte)] = new;
+                }
+            }
+        }
+        let mut representatives = vec![0u8; classes];
+        let mut best = vec![u16::MAX; classes];
+        for byte in 0..=u8::MAX {
+            let class = usize::from(class_of[usize::from(byte)]);
+            if preference(byte) < best[class] {
+                best[class] = preference(byte);
+                representatives[class] = byte;
+            }
+        }
+        Alphabet { class_of, representatives }
+    }
+
+    pub(super) fn class(&self, byte: u8) -> usize {
+        usize::from(self.class_of[usize::from(byte)])
+    }
+
+    /// How many classes there are.
+    pub(super) fn len(&self) -> usize {
+        self.representatives.len()
+    }
+
+    /// A byte of each class, by class.
+    pub(super) fn representatives(&self) -> &[u8] {
+        &self.representatives
+    }
+
+    /// A byte of each class, the most readable first.
+    pub(super) fn readable_first(&self) -> Vec<u8> {
+        let mut bytes = self.representatives.clone();
+        bytes.sort_by_key(|&byte| preference(byte));
+        bytes
+    }
+}
+
+/// Rank of a byte in an example meant for a reader: letters, digits, what file names hold, the
+/// separator, other printable characters, and only then bytes that must be escaped.
+fn preference(byte: u8) -> u16 {
+    let kind = match byte {
+        b'a'..=b'z' => 0,
+        b'0'..=b'9' => 1,
+        b'A'..=b'Z' => 2,
+        b'_' => 3,
+        b'-' => 4,
+        b'.' => 5,
+        b'/' => 6,
+        0x21..=0x7e => 7,
+        b' ' => 8,
+        0x80..=0xff => 9,
+        _ => 10,
+    };
+    kind << 8 | u16::from(byte)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(bytes: &[u8]) -> ByteSet {
+        let mut set = ByteSet::default();
+        for &byte in bytes {
+            set.insert(byte);
+        }
+        set
+    }
+
+    #[test]
+    fn classes_are_what_the_sets_tell_apart() {
+        let alphabet = Alphabet::new([set(b"abc"), set(b"cd"), ByteSet::NAME, ByteSet::ALL]);
+        let class = |byte| alphabet.class(byte);
+        assert_eq!(alphabet.len(), 5);
+        assert_eq!(class(b'a'), class(b'b'));
+        assert_ne!(class(b'a'), class(b'c'));
+        assert_ne!(class(b'c'), class(b'd'));
+        assert_ne!(class(b'/'), class(b'x'));
+        assert_eq!(class(b'x'), class(0xff));
+        assert_eq!(alphabet.readable_first(), b"acde/");
+    }
+
+    #[test]
+    fn every_byte_may_be_its_own_class() {
+        let alphabet = Alphabet::new((0..=u8::MAX).map(|byte| set(&[byte])));
+        assert_eq!(alphabet.len(), 256);
+    }
+
+    #[test]
+    fn a_set_of_one() {
+        assert_eq!(set(b"x").single(), Some(b'x'));
+        assert_eq!(set(b"xy").single(), None);
+        assert_eq!(set(b"").single(), None);
+    }
+}
