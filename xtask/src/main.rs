@@ -1,6 +1,9 @@
 //! Chores of the workspace: `cargo xtask tables [--check]`, `cargo xtask graph`.
 
+mod constants;
 mod graph;
+mod groups;
+mod signatures;
 mod syscalls;
 mod tables;
 

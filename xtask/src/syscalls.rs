@@ -1,18 +1,26 @@
 //! `facts/syscalls.tsv` to one name table and one number table per column of ABIs.
 
-use crate::tables::{Files, header, lines};
+use crate::tables::{Files, abi_variants, header, lines};
 use anyhow::{Context, Result, bail, ensure};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 struct Column<'t> {
-    abis: Vec<&'t str>,
+    /// The ABIs that share the table; the first names it.
+    abis: &'t str,
     base: u32,
     /// (seccomp_data.nr, index of the name)
     calls: Vec<(u32, usize)>,
 }
 
-/// Adds `syscalls/mod.rs` and `syscalls/ABI.rs` for every column.
-pub(crate) fn generate(text: &str, files: &mut Files) -> Result<()> {
+impl<'t> Column<'t> {
+    fn name(&self) -> &'t str {
+        self.abis.split(',').next().unwrap_or(self.abis)
+    }
+}
+
+/// Adds `syscalls/mod.rs` and `syscalls/ABI.rs` for every column, and returns the calls' names.
+pub(crate) fn generate(text: &str, files: &mut Files) -> Result<BTreeSet<String>> {
     let mut rows = lines(text).map(|(at, line)| (at, line.split('\t').collect::<Vec<_>>()));
     let (_, head) = rows.next().context("empty")?;
     let (_, bases) = rows.next().context("no base row")?;
@@ -21,7 +29,7 @@ pub(crate) fn generate(text: &str, files: &mut Files) -> Result<()> {
     let mut columns = Vec::new();
     for (abis, base) in head[2..].iter().zip(&bases[2..]) {
         let base = base.parse().with_context(|| format!("base of {abis}"))?;
-        columns.push(Column { abis: abis.split(',').collect(), base, calls: Vec::new() });
+        columns.push(Column { abis, base, calls: Vec::new() });
     }
     let mut names: Vec<(&str, (u8, u8))> = Vec::new();
     for (at, row) in rows {
@@ -40,14 +48,14 @@ pub(crate) fn generate(text: &str, files: &mut Files) -> Result<()> {
     for column in &mut columns {
         column.calls.sort_unstable();
         if let Some(pair) = column.calls.windows(2).find(|pair| pair[0].0 == pair[1].0) {
-            bail!("{}: number {} has two names", column.abis[0], pair[0].0);
+            bail!("{}: number {} has two names", column.name(), pair[0].0);
         }
     }
     files.insert("syscalls/mod.rs".into(), index(&names, &columns)?);
     for column in &columns {
-        files.insert(format!("syscalls/{}.rs", column.abis[0]), table(column, &names)?);
+        files.insert(format!("syscalls/{}.rs", column.name()), table(column, &names)?);
     }
-    Ok(())
+    Ok(names.iter().map(|(name, _)| (*name).to_string()).collect())
 }
 
 /// 2.6.16 counts as 2.6: filters are younger than any of those.
@@ -61,12 +69,12 @@ fn index(names: &[(&str, (u8, u8))], columns: &[Column]) -> Result<String> {
     let mut out = header("facts/syscalls.tsv");
     out.push_str("use crate::Abi;\nuse crate::syscalls::{KernelVersion, Table};\n\n");
     for column in columns {
-        writeln!(out, "mod {};", column.abis[0])?;
+        writeln!(out, "mod {};", column.name())?;
     }
     out.push_str("\npub(crate) fn table(abi: Abi) -> &'static Table {\n    match abi {\n");
     for column in columns {
-        let variants: Vec<String> = column.abis.iter().map(|abi| format!("Abi::{}", variant(abi))).collect();
-        writeln!(out, "        {} => &{}::TABLE,", variants.join(" | "), column.abis[0])?;
+        let variants = abi_variants(column.abis).join(" | ");
+        writeln!(out, "        {variants} => &{}::TABLE,", column.name())?;
     }
     out.push_str("    }\n}\n\npub(crate) static NAMES: &[&str] = &[\n");
     for (name, _) in names {
@@ -78,12 +86,6 @@ fn index(names: &[(&str, (u8, u8))], columns: &[Column]) -> Result<String> {
     }
     out.push_str("];\n");
     Ok(out)
-}
-
-/// The variant of `Abi` for an ABI's name.
-fn variant(abi: &str) -> String {
-    let mut chars = abi.chars();
-    chars.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(chars).collect()
 }
 
 fn table(column: &Column, names: &[(&str, (u8, u8))]) -> Result<String> {

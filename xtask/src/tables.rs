@@ -1,6 +1,6 @@
 //! Facts to Rust: every generated file with its generator, written or compared.
 
-use crate::syscalls;
+use crate::{constants, groups, signatures, syscalls};
 use anyhow::{Context, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -57,7 +57,10 @@ fn generate(root: &Path) -> Result<Files> {
         fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))
     };
     let mut files = Files::new();
-    syscalls::generate(&fact("syscalls.tsv")?, &mut files).context("syscalls.tsv")?;
+    let calls = syscalls::generate(&fact("syscalls.tsv")?, &mut files).context("syscalls.tsv")?;
+    let sets = constants::generate(&fact("constants.txt")?, &mut files).context("constants.txt")?;
+    signatures::generate(&fact("signatures.tsv")?, &calls, &sets, &mut files).context("signatures.tsv")?;
+    groups::generate(&fact("groups.txt")?, &calls, &mut files).context("groups.txt")?;
     let modules: BTreeSet<&str> =
         files.keys().filter_map(|path| path.split('/').next()).map(|m| m.trim_end_matches(".rs")).collect();
     let mut index = header("facts/*");
@@ -73,7 +76,29 @@ pub(crate) fn header(source: &str) -> String {
     format!("//! Generated from {source} by `cargo xtask tables`; edit the facts.\n\n")
 }
 
-/// The files of a facts text that carry facts: no blank lines, no comments.
+/// The variants of `Abi` for a list of names; `*` at the end of one takes a family.
+pub(crate) fn abi_variants(list: &str) -> Vec<String> {
+    let family = |prefix| match prefix {
+        "mips" => vec!["mips", "mipsel", "mips64", "mipsel64", "mips64n32", "mipsel64n32"],
+        "ppc" => vec!["ppc64le", "ppc64", "ppc"],
+        "s390" => vec!["s390x", "s390"],
+        "parisc" => vec!["parisc", "parisc64"],
+        other => vec![other],
+    };
+    let names = list.split(',').flat_map(|name| match name.strip_suffix('*') {
+        Some(prefix) => family(prefix),
+        None => vec![name],
+    });
+    names.map(|name| format!("Abi::{}", variant(name))).collect()
+}
+
+/// The variant of `Abi` for an ABI's name: the same with a capital.
+fn variant(abi: &str) -> String {
+    let mut chars = abi.chars();
+    chars.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(chars).collect()
+}
+
+/// The lines of a facts text that carry facts: no blank lines, no comments.
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.lines()
         .enumerate()

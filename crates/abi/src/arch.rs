@@ -85,6 +85,14 @@ impl Abi {
     #[cfg(target_arch = "riscv64")]
     pub const NATIVE: Abi = Abi::Riscv64;
 
+    /// Width of an argument's register in bits. x32 and n32 have 32-bit pointers in 64-bit registers.
+    pub fn register_bits(self) -> u32 {
+        match self {
+            Abi::X32 | Abi::Mips64n32 | Abi::Mipsel64n32 => 64,
+            other => other.word_bits(),
+        }
+    }
+
     /// The ABI of a name; common aliases (`amd64`, `x86-64`, `x86`, `arm64`, …) are taken.
     pub fn from_name(name: &str) -> Option<Abi> {
         let name = match name {

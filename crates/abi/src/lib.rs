@@ -2,10 +2,14 @@
 //! argument signatures, constants, errno values, filter actions and `struct seccomp_data`.
 pub mod action;
 pub mod arch;
+pub mod constants;
 pub mod data;
 pub mod errno;
+pub mod format;
 #[rustfmt::skip]
 mod generated;
+pub mod groups;
+pub mod signature;
 pub mod suggest;
 pub mod syscalls;
 
@@ -13,4 +17,6 @@ pub use action::Action;
 pub use arch::{Abi, Endian};
 pub use data::SeccompData;
 pub use errno::Errno;
+pub use format::{format_arg, format_call};
+pub use signature::{Arg, ArgKind, Signature, signature, signature_on};
 pub use syscalls::{KernelVersion, Sysno};

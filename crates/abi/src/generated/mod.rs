@@ -1,3 +1,6 @@
 //! Generated from facts/* by `cargo xtask tables`; edit the facts.
 
+pub(crate) mod constants;
+pub(crate) mod groups;
+pub(crate) mod signatures;
 pub(crate) mod syscalls;
