@@ -1,1 +1,14 @@
 //! Which mechanism enforces which rule, given what a kernel offers.
+//!
+//! [`plan()`] is a pure function of a policy, the [`Abilities`] of a kernel and the [`Engine`] that
+//! will obey the plan. The calls a resource policy treats stand in one table, `calls.rs`.
+pub mod abilities;
+mod calls;
+mod concern;
+mod constants;
+mod lower;
+mod needs;
+pub mod plan;
+
+pub use abilities::{Abilities, Engine};
+pub use plan::{Lowered, Mechanism, Plan, PlannedCall, Treatment, Unenforced, arches, plan};

@@ -1,0 +1,405 @@
+//! The table of the calls that a resource policy treats, and how.
+//!
+//! One row per call and way: who needs it ([`Need`]), what it gets ([`Treatment`]), on which
+//! registers it depends, and why. Rows of one call are alternatives; where several hold, the
+//! strictest wins, among equal ones the first.
+
+use crate::abilities::Abilities;
+use crate::concern::{Concerns, Execution};
+use crate::constants as c;
+use crate::plan::{PlannedCall, Treatment};
+use callgate_abi::{Abi, Errno, Sysno};
+use callgate_policy::model::{Compare, Comparison, Width};
+
+/// What in a policy makes a row needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Need {
+    /// Reads and writes are judged, or opens redirected: every open.
+    AnyOpen,
+    /// Only reads are judged: opens that do more than write.
+    ReadOnly,
+    /// Only writes are judged: opens that do more than read.
+    WriteOnly,
+    /// Some open is judged, and its flags cannot be seen.
+    SomeOpen,
+    /// Writes are judged.
+    Write,
+    /// Files are judged at all: these calls give a name to what had another.
+    Names,
+    /// Nothing may be executed.
+    NoExecute,
+    /// Landlock confines execution to a list.
+    ListedExecute,
+    /// connect is judged.
+    Connect,
+    /// bind is judged.
+    Bind,
+    /// listen is judged, or bind is: listening on an unbound socket binds it.
+    Listen,
+    /// Sending is judged, or connect is: sending with an address can connect.
+    Send,
+    /// The network is judged.
+    Net,
+    /// The network is judged and what no rule names is denied.
+    NetDenied,
+    /// The network is judged and what no rule names is allowed.
+    NetAllowed,
+    /// Anything is judged.
+    Resources,
+    /// Anything is judged and the target has the right to become someone else.
+    Privileged,
+}
+
+/// When a row applies.
+#[derive(Debug, Clone, Copy)]
+enum When {
+    Always,
+    /// One test of a register's low 32 bits.
+    Is(u8, Test),
+    /// All of these, each on the low 32 bits.
+    All(&'static [(u8, Test)]),
+    /// The open flags in this register are not those of an `O_PATH` open.
+    OpenAny(u8),
+    /// Nor of one that only writes.
+    OpenReads(u8),
+    /// They are of an open that writes.
+    OpenWrites(u8),
+    /// They are of an open that creates or truncates.
+    OpenChanges(u8),
+    /// The pointer in this register is not null.
+    Given(u8),
+    /// The clone flags ask for a new user or mount namespace.
+    CloneNamespaces,
+    /// An ioctl command that differs between ABIs.
+    Command(fn(Abi) -> u64),
+    /// A socket of this family and type is asked for, with another protocol than the type's own.
+    Protocol {
+        family: u64,
+        kind: fn(Abi) -> u64,
+        own: u64,
+    },
+    /// A socket of this family that is neither a stream nor a datagram one.
+    OtherKind {
+        family: u64,
+    },
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Test {
+    Eq(u64),
+    Ne(u64),
+    /// Some of these bits are set.
+    Any(u64),
+    /// None of these bits is set.
+    Clear(u64),
+    /// The bits under the mask are the value.
+    Bits(u64, u64),
+    /// They are not.
+    NotBits(u64, u64),
+}
+
+struct Row {
+    name: &'static str,
+    need: Need,
+    treatment: Treatment,
+    when: When,
+    reason: &'static str,
+}
+
+const fn row(name: &'static str, need: Need, treatment: Treatment, when: When, reason: &'static str) -> Row {
+    Row { name, need, treatment, when, reason }
+}
+
+const NOTIFY: Treatment = Treatment::Notify;
+const EPERM: Treatment = Treatment::Errno(Errno::EPERM);
+const EACCES: Treatment = Treatment::Errno(Errno::EACCES);
+const ENOSYS: Treatment = Treatment::Errno(Errno::ENOSYS);
+const EBUSY: Treatment = Treatment::Errno(Errno::EBUSY);
+const EAFNOSUPPORT: Treatment = Treatment::Errno(Errno::EAFNOSUPPORT);
+const EPROTONOSUPPORT: Treatment = Treatment::Errno(Errno::EPROTONOSUPPORT);
+
+const OPEN: &str = "the file that is opened is judged";
+const NAME: &str = "changes a name, which is judged as a write";
+const META: &str = "changes metadata, which is judged as a write";
+const URING: &str = "performs calls that no filter sees";
+const MOUNT: &str = "puts files under other names";
+const IDENTITY: &str = "changes whose rights the supervisor must judge with";
+const NAMESPACE: &str = "a new user or mount namespace puts files under other names";
+
+use When::{Always, Given, Is};
+
+#[rustfmt::skip]
+const ROWS: &[Row] = &[
+    // Opens. O_PATH opens read and write nothing and cannot be injected: they pass.
+    row("open", Need::AnyOpen, NOTIFY, When::OpenAny(1), OPEN),
+    row("open", Need::ReadOnly, NOTIFY, When::OpenReads(1), OPEN),
+    row("open", Need::WriteOnly, NOTIFY, When::OpenWrites(1), OPEN),
+    row("open", Need::WriteOnly, NOTIFY, When::OpenChanges(1), OPEN),
+    row("openat", Need::AnyOpen, NOTIFY, When::OpenAny(2), OPEN),
+    row("openat", Need::ReadOnly, NOTIFY, When::OpenReads(2), OPEN),
+    row("openat", Need::WriteOnly, NOTIFY, When::OpenWrites(2), OPEN),
+    row("openat", Need::WriteOnly, NOTIFY, When::OpenChanges(2), OPEN),
+    row("openat2", Need::SomeOpen, NOTIFY, Always, "its flags are in memory"),
+    row("creat", Need::AnyOpen, NOTIFY, Always, OPEN),
+    row("creat", Need::WriteOnly, NOTIFY, Always, OPEN),
+    row("uselib", Need::SomeOpen, ENOSYS, Always, "opens and maps a file by name; no C library uses it"),
+
+    // Names. Renaming and linking concern a rule on reads too: a denied file would get a free name.
+    row("rename", Need::Names, NOTIFY, Always, NAME),
+    row("renameat", Need::Names, NOTIFY, Always, NAME),
+    row("renameat2", Need::Names, NOTIFY, Always, NAME),
+    row("link", Need::Names, NOTIFY, Always, NAME),
+    row("linkat", Need::Names, NOTIFY, Always, NAME),
+    row("unlink", Need::Write, NOTIFY, Always, NAME),
+    row("unlinkat", Need::Write, NOTIFY, Always, NAME),
+    row("rmdir", Need::Write, NOTIFY, Always, NAME),
+    row("mkdir", Need::Write, NOTIFY, Always, NAME),
+    row("mkdirat", Need::Write, NOTIFY, Always, NAME),
+    row("mknod", Need::Write, NOTIFY, Always, NAME),
+    row("mknodat", Need::Write, NOTIFY, Always, NAME),
+    row("symlink", Need::Write, NOTIFY, Always, NAME),
+    row("symlinkat", Need::Write, NOTIFY, Always, NAME),
+
+    // Contents and metadata by name.
+    row("truncate", Need::Write, NOTIFY, Always, "changes contents"),
+    row("truncate64", Need::Write, NOTIFY, Always, "changes contents"),
+    row("chmod", Need::Write, NOTIFY, Always, META),
+    row("fchmodat", Need::Write, NOTIFY, Always, META),
+    row("fchmodat2", Need::Write, NOTIFY, Always, META),
+    row("chown", Need::Write, NOTIFY, Always, META),
+    row("chown32", Need::Write, NOTIFY, Always, META),
+    row("lchown", Need::Write, NOTIFY, Always, META),
+    row("lchown32", Need::Write, NOTIFY, Always, META),
+    row("fchownat", Need::Write, NOTIFY, Always, META),
+    row("utime", Need::Write, NOTIFY, Always, META),
+    row("utimes", Need::Write, NOTIFY, Always, META),
+    row("futimesat", Need::Write, NOTIFY, Always, META),
+    row("utimensat", Need::Write, NOTIFY, Always, META),
+    row("utimensat_time64", Need::Write, NOTIFY, Always, META),
+    row("setxattr", Need::Write, NOTIFY, Always, META),
+    row("lsetxattr", Need::Write, NOTIFY, Always, META),
+    row("setxattrat", Need::Write, NOTIFY, Always, META),
+    row("removexattr", Need::Write, NOTIFY, Always, META),
+    row("lremovexattr", Need::Write, NOTIFY, Always, META),
+    row("removexattrat", Need::Write, NOTIFY, Always, META),
+    row("file_setattr", Need::Write, ENOSYS, Always, "changes metadata; callers fall back to an ioctl on an open file"),
+    row("acct", Need::Write, EPERM, Always, "makes the kernel write to a named file"),
+    row("swapon", Need::Write, EPERM, Always, "makes the kernel write to a named file"),
+
+    // Execution.
+    row("execve", Need::NoExecute, EACCES, Always, "no rule allows executing anything"),
+    row("execveat", Need::NoExecute, EACCES, Always, "no rule allows executing anything"),
+    row("memfd_create", Need::ListedExecute, EACCES, Is(1, Test::Clear(c::MFD_NOEXEC_SEAL)),
+        "an executable file without a name escapes the rules on execution"),
+
+    // Sockets.
+    row("connect", Need::Connect, NOTIFY, Always, "the address is judged"),
+    row("bind", Need::Bind, NOTIFY, Always, "the address is judged"),
+    row("listen", Need::Listen, NOTIFY, Always, "the address is judged, also one that listening itself binds"),
+    row("sendto", Need::Send, NOTIFY, Given(4), "the address is judged, and MSG_FASTOPEN connects"),
+    row("sendmsg", Need::Send, NOTIFY, Always, "its address is in memory"),
+    row("sendmmsg", Need::Send, NOTIFY, Always, "its addresses are in memory"),
+    row("socketcall", Need::Connect, NOTIFY, Is(0, Test::Eq(c::SYS_CONNECT)), "the address is judged"),
+    row("socketcall", Need::Bind, NOTIFY, Is(0, Test::Eq(c::SYS_BIND)), "the address is judged"),
+    row("socketcall", Need::Listen, NOTIFY, Is(0, Test::Eq(c::SYS_LISTEN)), "the address is judged"),
+    row("socketcall", Need::Send, NOTIFY, Is(0, Test::Eq(c::SYS_SENDTO)), "its address is in memory"),
+    row("socketcall", Need::Send, NOTIFY, Is(0, Test::Eq(c::SYS_SENDMSG)), "its address is in memory"),
+    row("socketcall", Need::Send, NOTIFY, Is(0, Test::Eq(c::SYS_SENDMMSG)), "its addresses are in memory"),
+    row("socketcall", Need::Net, NOTIFY, Is(0, Test::Eq(c::SYS_SOCKET)), "its family and protocol are in memory"),
+    row("socket", Need::NetDenied, EAFNOSUPPORT,
+        When::All(&[(0, Test::Ne(c::AF_INET)), (0, Test::Ne(c::AF_INET6)), (0, Test::Ne(c::AF_UNIX)), (0, Test::Ne(c::AF_NETLINK))]),
+        "no rule can speak of this family"),
+    row("socket", Need::NetDenied, EPROTONOSUPPORT, When::Protocol { family: c::AF_INET, kind: c::sock_stream, own: c::IPPROTO_TCP },
+        "no rule can speak of a stream that is not TCP"),
+    row("socket", Need::NetDenied, EPROTONOSUPPORT, When::Protocol { family: c::AF_INET6, kind: c::sock_stream, own: c::IPPROTO_TCP },
+        "no rule can speak of a stream that is not TCP"),
+    row("socket", Need::NetDenied, EPROTONOSUPPORT, When::Protocol { family: c::AF_INET, kind: c::sock_dgram, own: c::IPPROTO_UDP },
+        "no rule can speak of datagrams that are not UDP"),
+    row("socket", Need::NetDenied, EPROTONOSUPPORT, When::Protocol { family: c::AF_INET6, kind: c::sock_dgram, own: c::IPPROTO_UDP },
+        "no rule can speak of datagrams that are not UDP"),
+    row("socket", Need::NetDenied, EPROTONOSUPPORT, When::OtherKind { family: c::AF_INET }, "no rule can speak of raw and other sockets"),
+    row("socket", Need::NetDenied, EPROTONOSUPPORT, When::OtherKind { family: c::AF_INET6 }, "no rule can speak of raw and other sockets"),
+    row("socket", Need::NetAllowed, EPROTONOSUPPORT, Is(0, Test::Eq(c::AF_SMC)), "reaches TCP addresses under another family"),
+    row("socket", Need::NetAllowed, EPROTONOSUPPORT, Is(2, Test::Eq(c::IPPROTO_MPTCP)), "reaches TCP addresses under another protocol"),
+    row("socket", Need::NetAllowed, EPROTONOSUPPORT, Is(2, Test::Eq(c::IPPROTO_SMC)), "reaches TCP addresses under another protocol"),
+    row("socket", Need::NetAllowed, EPROTONOSUPPORT, Is(2, Test::Eq(c::IPPROTO_SCTP)), "connects without a call that names the address"),
+    row("socket", Need::NetAllowed, EPROTONOSUPPORT, Is(2, Test::Eq(c::IPPROTO_DCCP)), "no rule can speak of it"),
+    row("socket", Need::NetAllowed, EPROTONOSUPPORT,
+        When::All(&[(0, Test::Eq(c::AF_INET)), (1, Test::Bits(c::SOCK_TYPE_MASK, c::SOCK_SEQPACKET))]), "is SCTP, whatever the protocol says"),
+    row("socket", Need::NetAllowed, EPROTONOSUPPORT,
+        When::All(&[(0, Test::Eq(c::AF_INET6)), (1, Test::Bits(c::SOCK_TYPE_MASK, c::SOCK_SEQPACKET))]), "is SCTP, whatever the protocol says"),
+    row("socket", Need::NetAllowed, EPROTONOSUPPORT, Is(1, Test::Bits(c::SOCK_TYPE_MASK, c::SOCK_DCCP)), "no rule can speak of it"),
+
+    // Side doors of every resource policy.
+    row("io_uring_setup", Need::Resources, ENOSYS, Always, URING),
+    row("io_uring_enter", Need::Resources, ENOSYS, Always, URING),
+    row("io_uring_register", Need::Resources, ENOSYS, Always, URING),
+    row("open_by_handle_at", Need::Resources, EPERM, Always, "opens a file without its name"),
+    row("unshare", Need::Resources, EPERM, Is(0, Test::Any(c::CLONE_NEWUSER | c::CLONE_NEWNS)), NAMESPACE),
+    row("clone", Need::Resources, EPERM, When::CloneNamespaces, NAMESPACE),
+    row("clone3", Need::Resources, ENOSYS, Always, "its flags are in memory; C libraries fall back to clone"),
+    row("setns", Need::Resources, EPERM, Always, "enters namespaces with other names for files"),
+    row("pivot_root", Need::Resources, EPERM, Always, MOUNT),
+    row("mount", Need::Resources, EPERM, Always, MOUNT),
+    row("umount", Need::Resources, EPERM, Always, MOUNT),
+    row("umount2", Need::Resources, EPERM, Always, MOUNT),
+    row("move_mount", Need::Resources, EPERM, Always, MOUNT),
+    row("open_tree", Need::Resources, EPERM, Always, MOUNT),
+    row("open_tree_attr", Need::Resources, EPERM, Always, MOUNT),
+    row("fsopen", Need::Resources, EPERM, Always, MOUNT),
+    row("fsmount", Need::Resources, EPERM, Always, MOUNT),
+    row("fsconfig", Need::Resources, EPERM, Always, MOUNT),
+    row("fspick", Need::Resources, EPERM, Always, MOUNT),
+    row("mount_setattr", Need::Resources, EPERM, Always, MOUNT),
+    row("userfaultfd", Need::Resources, EPERM, Always, "lets the target stall whoever reads its memory"),
+    row("bpf", Need::Resources, EPERM, Always, "loads code into the kernel"),
+    row("perf_event_open", Need::Resources, EACCES, Always, "watches other processes"),
+    row("ioctl", Need::Resources, EPERM, When::Command(c::tiocsti), "types into the terminal"),
+    row("ioctl", Need::Resources, EPERM, When::Command(c::tioclinux), "pastes into the terminal"),
+    row("seccomp", Need::Resources, EBUSY,
+        When::All(&[(0, Test::Eq(c::SECCOMP_SET_MODE_FILTER)), (1, Test::Any(c::SECCOMP_FILTER_FLAG_NEW_LISTENER))]),
+        "a listener of the target's own could answer in our place"),
+
+    // Identities, where the target has the right to change its own.
+    row("setuid", Need::Privileged, NOTIFY, Always, IDENTITY),
+    row("setuid32", Need::Privileged, NOTIFY, Always, IDENTITY),
+    row("setgid", Need::Privileged, NOTIFY, Always, IDENTITY),
+    row("setgid32", Need::Privileged, NOTIFY, Always, IDENTITY),
+    row("setreuid", Need::Privileged, NOTIFY, Always, IDENTITY),
+    row("setreuid32", Need::Privileged, NOTIFY, Always, IDENTITY),
+    row("setregid", Need::Privileged, NOTIFY, Always, IDENTITY),
+    row("setregid32", Need::Privileged, NOTIFY, Always, IDENTITY),
+    row("setresuid", Need::Privileged, NOTIFY, Always, IDENTITY),
+    row("setresuid32", Need::Privileged, NOTIFY, Always, IDENTITY),
+    row("setresgid", Need::Privileged, NOTIFY, Always, IDENTITY),
+    row("setresgid32", Need::Privileged, NOTIFY, Always, IDENTITY),
+    row("setfsuid", Need::Privileged, NOTIFY, Always, IDENTITY),
+    row("setfsuid32", Need::Privileged, NOTIFY, Always, IDENTITY),
+    row("setfsgid", Need::Privileged, NOTIFY, Always, IDENTITY),
+    row("setfsgid32", Need::Privileged, NOTIFY, Always, IDENTITY),
+    row("setgroups", Need::Privileged, NOTIFY, Always, IDENTITY),
+    row("setgroups32", Need::Privileged, NOTIFY, Always, IDENTITY),
+    row("capset", Need::Privileged, NOTIFY, Always, IDENTITY),
+    row("chroot", Need::Privileged, NOTIFY, Always, "changes what every path means"),
+];
+
+/// The calls that a policy with these concerns treats on these ABIs, in the table's order.
+/// `confined`: Landlock confines execution.
+pub(crate) fn treated(
+    concerns: Concerns,
+    abilities: &Abilities,
+    confined: bool,
+    arches: &[Abi],
+) -> Vec<PlannedCall> {
+    let mut calls = Vec::new();
+    for row in ROWS.iter().filter(|row| needed(row.need, concerns, abilities, confined)) {
+        for abi in arches {
+            if let Some(sysno) = Sysno::from_name(*abi, row.name) {
+                let when = conditions(row.when, *abi);
+                let reason = row.reason;
+                let planned = PlannedCall { sysno, treatment: row.treatment, when, reason };
+                let same = |other: &PlannedCall| {
+                    (other.sysno, other.treatment, &other.when)
+                        == (planned.sysno, planned.treatment, &planned.when)
+                };
+                if !calls.iter().any(same) {
+                    calls.push(planned);
+                }
+            }
+        }
+    }
+    calls
+}
+
+fn needed(need: Need, concerns: Concerns, abilities: &Abilities, confined: bool) -> bool {
+    let Concerns { read, write, redirect, .. } = concerns;
+    match need {
+        Need::AnyOpen => redirect || (read && write),
+        Need::ReadOnly => read && !write && !redirect,
+        Need::WriteOnly => write && !read && !redirect,
+        Need::SomeOpen => read || write || redirect,
+        Need::Write => write,
+        Need::Names => read || write,
+        Need::NoExecute => concerns.execute == Execution::Refused,
+        Need::ListedExecute => concerns.execute == Execution::Listed && confined,
+        Need::Connect => concerns.connect,
+        Need::Bind => concerns.bind,
+        Need::Listen => concerns.listen || concerns.bind,
+        Need::Send => concerns.send || concerns.connect,
+        Need::Net => concerns.net(),
+        Need::NetDenied => concerns.net() && concerns.default_deny,
+        Need::NetAllowed => concerns.net() && !concerns.default_deny,
+        Need::Resources => concerns.resources(),
+        Need::Privileged => concerns.resources() && abilities.privileged,
+    }
+}
+
+/// A row's condition as comparisons of this ABI's registers.
+fn conditions(when: When, abi: Abi) -> Vec<Comparison> {
+    let low = |(arg, test)| low_half(arg, test);
+    let no_path = |arg| low((arg, Test::Clear(c::o_path(abi))));
+    match when {
+        When::Always => Vec::new(),
+        When::Is(arg, test) => vec![low((arg, test))],
+        When::All(tests) => tests.iter().copied().map(low).collect(),
+        When::OpenAny(arg) => vec![no_path(arg)],
+        When::OpenReads(arg) => {
+            vec![no_path(arg), low((arg, Test::NotBits(c::O_ACCMODE, c::O_WRONLY)))]
+        }
+        When::OpenWrites(arg) => vec![no_path(arg), low((arg, Test::Any(c::O_ACCMODE)))],
+        When::OpenChanges(arg) => vec![no_path(arg), low((arg, Test::Any(c::open_changes(abi))))],
+        When::Given(arg) => vec![pointer_given(arg, abi)],
+        When::CloneNamespaces => {
+            vec![low((c::clone_flags_register(abi), Test::Any(c::CLONE_NEWUSER | c::CLONE_NEWNS)))]
+        }
+        When::Command(command) => vec![low((1, Test::Eq(command(abi))))],
+        When::Protocol { family, kind, own } => vec![
+            low((0, Test::Eq(family))),
+            low((1, Test::Bits(c::SOCK_TYPE_MASK, kind(abi)))),
+            low((2, Test::Ne(0))),
+            low((2, Test::Ne(own))),
+        ],
+        When::OtherKind { family } => vec![
+            low((0, Test::Eq(family))),
+            low((1, Test::NotBits(c::SOCK_TYPE_MASK, c::sock_stream(abi)))),
+            low((1, Test::NotBits(c::SOCK_TYPE_MASK, c::sock_dgram(abi)))),
+        ],
+    }
+}
+
+/// The kernel takes these arguments as `int` or `unsigned int`: it never looks at the upper half.
+fn low_half(arg: u8, test: Test) -> Comparison {
+    match test {
+        Test::Eq(value) => comparison(arg, None, Compare::Eq, value),
+        Test::Ne(value) => comparison(arg, None, Compare::Ne, value),
+        Test::Any(mask) => comparison(arg, Some(mask), Compare::Ne, 0),
+        Test::Clear(mask) => comparison(arg, Some(mask), Compare::Eq, 0),
+        Test::Bits(mask, value) => comparison(arg, Some(mask), Compare::Eq, value),
+        Test::NotBits(mask, value) => comparison(arg, Some(mask), Compare::Ne, value),
+    }
+}
+
+fn comparison(arg: u8, mask: Option<u64>, op: Compare, value: u64) -> Comparison {
+    Comparison { arg, width: Width::W32, signed: false, mask, op, value }
+}
+
+fn pointer_given(arg: u8, abi: Abi) -> Comparison {
+    // x32 has small pointers in whole registers, and the native call takes the whole.
+    let wide = abi.word_bits() == 64 || abi == Abi::X32;
+    let width = if wide { Width::W64 } else { Width::W32 };
+    Comparison { arg, width, signed: false, mask: None, op: Compare::Ne, value: 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use callgate_abi::syscalls;
+
+    #[test]
+    fn every_row_names_a_call() {
+        for row in ROWS {
+            assert!(syscalls::exists(row.name), "{}", row.name);
+            assert!(!row.reason.is_empty());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! What a plan asks of the kernel.
+
+use crate::abilities::Abilities;
+use crate::concern::Concerns;
+use crate::plan::{Plan, Treatment, Unenforced};
+use callgate_abi::Action;
+use callgate_policy::Policy;
+
+/// Whether the filter notifies anybody.
+pub(crate) fn listener(policy: &Policy, plan: &Plan) -> bool {
+    let asks = |action: Action| action == Action::UserNotif;
+    plan.calls.iter().any(|call| call.treatment == Treatment::Notify)
+        || policy.syscalls.as_ref().is_some_and(|syscalls| {
+            asks(syscalls.default)
+                || asks(syscalls.bad_arch)
+                || syscalls.rules.iter().any(|rule| asks(rule.action))
+        })
+}
+
+/// Whether kills are to be explained: some rule kills, none allows ptrace (a watching tracer would
+/// be in the way of a debugger inside), and we may trace.
+pub(crate) fn watching(policy: &Policy, abilities: &Abilities) -> bool {
+    let Some(syscalls) = &policy.syscalls else { return false };
+    let kills = |action: Action| matches!(action, Action::KillProcess | Action::KillThread);
+    let some_kill = kills(syscalls.default) || syscalls.rules.iter().any(|rule| kills(rule.action));
+    let runs = |action: Action| matches!(action, Action::Allow | Action::Log);
+    let mut on_ptrace = syscalls.rules.iter().filter(|rule| rule.name == "ptrace").peekable();
+    let ptrace_runs = if on_ptrace.peek().is_none() {
+        runs(syscalls.default)
+    } else {
+        on_ptrace.any(|rule| runs(rule.action))
+    };
+    abilities.ptrace && some_kill && !ptrace_runs
+}
+
+/// Names what the plan needs and the kernel or the place lacks.
+pub(crate) fn check(concerns: Concerns, abilities: &Abilities, plan: &mut Plan) {
+    if !plan.needs_listener {
+        return;
+    }
+    let mut lack = |id: &str, reason: &str| plan.unenforced.push(Unenforced::ability(id, reason));
+    if !abilities.notify {
+        lack(
+            "notification",
+            "these rules need user notification (Linux 5.0), which this kernel or container does not offer",
+        );
+        return;
+    }
+    if !abilities.listener_free {
+        lack(
+            "listener",
+            "another supervisor already listens on this process, and Linux allows one only: start from outside it",
+        );
+    }
+    if (concerns.read || concerns.write || concerns.redirect) && !abilities.addfd {
+        lack("addfd", "opening files for the target needs SECCOMP_IOCTL_NOTIF_ADDFD (Linux 5.9)");
+    }
+    if concerns.net() && !abilities.pidfd_getfd {
+        lack(
+            "pidfd_getfd",
+            "acting on the target's sockets needs pidfd_getfd (Linux 5.6), which this kernel lacks or this container forbids",
+        );
+    }
+}

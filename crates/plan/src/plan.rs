@@ -1,0 +1,143 @@
+//! The plan: which mechanism enforces which rule, which calls are treated, what stays open.
+
+use crate::abilities::{Abilities, Engine};
+use crate::calls::treated;
+use crate::concern::{Concerns, Execution};
+use crate::{lower, needs};
+use callgate_abi::{Abi, Errno, Sysno};
+use callgate_policy::Policy;
+use callgate_policy::model::{Comparison, Origin};
+
+/// How a policy is enforced here. Pure data: [`plan`] makes it, the compiler and the supervisor obey it.
+#[derive(Debug, Clone, Default)]
+#[non_exhaustive]
+pub struct Plan {
+    /// For each rule of `[fs]` and `[net]`, what enforces it; in the policy's order.
+    pub rules: Vec<Lowered>,
+    /// For each rule of `[syscalls]`, likewise.
+    pub syscalls: Vec<Lowered>,
+    /// The calls that the resource rules treat. Several of one call are alternatives; where more
+    /// than one holds the strictest wins, among equal ones the first.
+    pub calls: Vec<PlannedCall>,
+    /// What cannot be enforced here: each stops the start unless its id is waived.
+    pub unenforced: Vec<Unenforced>,
+    /// What the chosen mechanisms leave open. `show` prints it; it does not stop the start.
+    pub gaps: Vec<Unenforced>,
+    /// The filter answers some call with a notification.
+    pub needs_listener: bool,
+    /// The run is traced at its exits only, to explain kills.
+    pub watches_kills: bool,
+    /// Execution is confined by Landlock to what these rules (indices into `policy.rules`) match;
+    /// `None`: no Landlock on execution.
+    pub landlock_execute: Option<Vec<usize>>,
+}
+
+/// A rule and what enforces it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lowered {
+    /// Index into the policy's rules.
+    pub rule: usize,
+    /// What enforces it.
+    pub mechanism: Mechanism,
+    /// Why that.
+    pub reason: String,
+}
+
+/// What enforces a rule, cheapest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mechanism {
+    /// Nothing needs to: what the rule says holds without it.
+    Nothing,
+    /// The filter, by the call's number alone: the kernel remembers allowed calls (5.11).
+    BpfNumber,
+    /// The filter, by argument registers.
+    BpfArguments,
+    /// Landlock.
+    Landlock,
+    /// The supervisor, which performs the call itself.
+    Notification,
+    /// Nothing can; see [`Plan::unenforced`].
+    Unenforced,
+}
+
+impl Mechanism {
+    /// A word for tables: `bpf`, `bpf-arguments`, `landlock`, `notify`, `-`, `unenforced`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Mechanism::Nothing => "-",
+            Mechanism::BpfNumber => "bpf",
+            Mechanism::BpfArguments => "bpf-arguments",
+            Mechanism::Landlock => "landlock",
+            Mechanism::Notification => "notify",
+            Mechanism::Unenforced => "unenforced",
+        }
+    }
+}
+
+/// A call that the resource rules treat.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedCall {
+    /// Which call.
+    pub sysno: Sysno,
+    /// What it gets.
+    pub treatment: Treatment,
+    /// All of these must hold; empty: always.
+    pub when: Vec<Comparison>,
+    /// Why.
+    pub reason: &'static str,
+}
+
+/// What a treated call gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Treatment {
+    /// The supervisor is asked.
+    Notify,
+    /// This error, from the filter itself.
+    Errno(Errno),
+}
+
+/// What is not enforced, or not wholly.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unenforced {
+    /// The rule's id, or the name of the missing ability: what `--allow-unenforced` takes.
+    pub id: String,
+    /// Where the rule stands; `None` when the kernel, not a rule, is at fault.
+    pub origin: Option<Origin>,
+    /// Why, and what would help.
+    pub reason: String,
+}
+
+impl Unenforced {
+    pub(crate) fn rule(origin: &Origin, reason: impl Into<String>) -> Unenforced {
+        Unenforced { id: origin.id.clone(), origin: Some(origin.clone()), reason: reason.into() }
+    }
+
+    pub(crate) fn ability(id: &str, reason: impl Into<String>) -> Unenforced {
+        Unenforced { id: id.to_owned(), origin: None, reason: reason.into() }
+    }
+}
+
+/// The ABIs whose calls the filter judges; every other gets `bad-arch`.
+pub fn arches(policy: &Policy) -> &[Abi] {
+    policy.syscalls.as_ref().map_or(Abi::NATIVE.family(), |syscalls| &syscalls.arches)
+}
+
+/// Chooses a mechanism for every rule.
+pub fn plan(policy: &Policy, abilities: &Abilities, engine: Engine) -> Plan {
+    let concerns = Concerns::of(policy);
+    let confined = concerns.execute == Execution::Listed
+        && engine.landlock_execute
+        && abilities.landlock_abi >= lower::LANDLOCK_WITH_REFER;
+    let mut plan = Plan {
+        calls: treated(concerns, abilities, confined, arches(policy)),
+        landlock_execute: confined.then(Vec::new),
+        ..Plan::default()
+    };
+    lower::resources(policy, concerns, &mut plan);
+    lower::syscalls(policy, engine, &mut plan);
+    lower::without_engine(policy, &mut plan);
+    plan.needs_listener = needs::listener(policy, &plan);
+    plan.watches_kills = needs::watching(policy, abilities);
+    needs::check(concerns, abilities, &mut plan);
+    plan
+}
