@@ -1,0 +1,13 @@
+//! What differs between processors: the raw call, and the registers that a tracer sees.
+
+#[cfg(target_arch = "x86_64")]
+mod x86_64;
+#[cfg(target_arch = "x86_64")]
+pub use x86_64::{I386Regs, Regs, X86_64Regs};
+#[cfg(target_arch = "x86_64")]
+pub(crate) use x86_64::{i386_getpid, syscall6};
+
+#[cfg(not(target_arch = "x86_64"))]
+compile_error!(
+    "callgate's system layer has no file for this processor yet: add one under crates/sys/src/arch"
+);

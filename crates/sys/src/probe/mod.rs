@@ -1,0 +1,381 @@
+//! What this kernel and container offer.
+//!
+//! [`quick`] is for the start of every run: it asks the kernel without side effects and without another
+//! process. [`full`] is for `doctor`: it really does each thing, in processes made for it.
+
+mod child;
+mod trials;
+
+use crate::landlock::abi_version;
+use crate::layout::{SECCOMP_FILTER_FLAG_NEW_LISTENER, SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV};
+use crate::{memory, pidfd, process, seccomp, thread};
+use callgate_abi::{Action, Errno, KernelVersion};
+use child::Outcome;
+use std::fmt;
+use std::os::fd::{AsFd, AsRawFd};
+use std::sync::OnceLock;
+
+/// What callgate can make use of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each is described at the field of Found with its name")]
+pub enum Ability {
+    Notify,
+    Addfd,
+    AddfdSend,
+    WaitKillable,
+    SyncWakeUp,
+    PidfdGetfd,
+    PidfdThread,
+    Openat2,
+    Landlock,
+    Ia32,
+    Ptrace,
+    ProcessVmReadv,
+    ListenerFree,
+}
+
+impl Ability {
+    /// Its name in output and in `CALLGATE_EXPECT`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Ability::Notify => "notify",
+            Ability::Addfd => "addfd",
+            Ability::AddfdSend => "addfd_send",
+            Ability::WaitKillable => "wait_killable",
+            Ability::SyncWakeUp => "sync_wake_up",
+            Ability::PidfdGetfd => "pidfd_getfd",
+            Ability::PidfdThread => "pidfd_thread",
+            Ability::Openat2 => "openat2",
+            Ability::Landlock => "landlock",
+            Ability::Ia32 => "ia32",
+            Ability::Ptrace => "ptrace",
+            Ability::ProcessVmReadv => "process_vm_readv",
+            Ability::ListenerFree => "listener_free",
+        }
+    }
+
+    /// The first kernel that has it.
+    pub fn since(self) -> KernelVersion {
+        let (major, minor) = match self {
+            Ability::Notify | Ability::ListenerFree => (5, 0),
+            Ability::Addfd => (5, 9),
+            Ability::AddfdSend => (5, 14),
+            Ability::WaitKillable => (5, 19),
+            Ability::SyncWakeUp => (6, 6),
+            Ability::PidfdGetfd | Ability::Openat2 => (5, 6),
+            Ability::PidfdThread => (6, 9),
+            Ability::Landlock => (5, 13),
+            Ability::Ia32 => (2, 6),
+            Ability::Ptrace => (3, 4),
+            Ability::ProcessVmReadv => (3, 2),
+        };
+        KernelVersion { major, minor }
+    }
+}
+
+impl fmt::Display for Ability {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// Something this kernel or container does not offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missing {
+    /// What.
+    pub ability: Ability,
+    /// What was tried, what happened and what would help; a sentence for people.
+    pub reason: String,
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "one answer for each question")]
+pub struct Found {
+    /// The kernel's release.
+    pub kernel: KernelVersion,
+    /// Filters with a listener (5.0).
+    pub notify: bool,
+    /// Descriptors put into the target (5.9).
+    pub addfd: bool,
+    /// ... as the answer, in one step (5.14).
+    pub addfd_send: bool,
+    /// Received calls wait through signals that are not fatal (5.19).
+    pub wait_killable: bool,
+    /// Answers that wake the other side on the same CPU (6.6).
+    pub sync_wake_up: bool,
+    /// Descriptors taken from the target (5.6).
+    pub pidfd_getfd: bool,
+    /// pidfds of threads (6.9).
+    pub pidfd_thread: bool,
+    /// Opens that say how to resolve (5.6).
+    pub openat2: bool,
+    /// Landlock's version, 0 for none (1: 5.13).
+    pub landlock_abi: u32,
+    /// 32-bit programs run.
+    pub ia32: bool,
+    /// Threads can be seized.
+    pub ptrace: bool,
+    /// Other processes' memory can be read.
+    pub process_vm_readv: bool,
+    /// No filter of this thread has a listener yet: a new one is possible.
+    pub listener_free: bool,
+    /// This process is root or has an effective capability.
+    pub privileged: bool,
+    /// Why each thing that is not there is not.
+    pub missing: Vec<Missing>,
+}
+
+/// The kernel's release, asked for once. A release that is not two numbers counts as 0.0: as very old.
+pub fn kernel_version() -> KernelVersion {
+    static VERSION: OnceLock<KernelVersion> = OnceLock::new();
+    *VERSION.get_or_init(|| {
+        parse_release(rustix::system::uname().release().to_bytes())
+            .unwrap_or(KernelVersion { major: 0, minor: 0 })
+    })
+}
+
+fn parse_release(release: &[u8]) -> Option<KernelVersion> {
+    let mut numbers = release.split(|byte| !byte.is_ascii_digit());
+    let mut next = || std::str::from_utf8(numbers.next()?).ok()?.parse().ok();
+    Some(KernelVersion { major: next()?, minor: next()? })
+}
+
+/// What can be found without another process, in well under a millisecond.
+///
+/// What only a listener could tell (`addfd`, `addfd_send`, `sync_wake_up`) is taken from the kernel's release.
+/// Only where this thread is under a filter already, a child is made to see whether that has a listener.
+pub fn quick() -> Found {
+    let mut found = Finder::new();
+    let notify = seccomp::action_available(Action::UserNotif)
+        .and_then(|()| seccomp::flags_known(SECCOMP_FILTER_FLAG_NEW_LISTENER));
+    let notify = found.called(Ability::Notify, "seccomp(2)", notify.map(drop));
+    let addfd = notify && found.of_release(Ability::Addfd);
+    let addfd_send = notify && found.of_release(Ability::AddfdSend);
+    let sync_wake_up = notify && found.of_release(Ability::SyncWakeUp);
+    let killable = SECCOMP_FILTER_FLAG_NEW_LISTENER | SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV;
+    let wait_killable = notify
+        && match seccomp::flags_known(killable) {
+            Ok(true) => true,
+            Ok(false) => found.too_old(Ability::WaitKillable),
+            Err(errno) => found.called(Ability::WaitKillable, "seccomp(2)", Err(errno)),
+        };
+    let pidfd_getfd = found.called(Ability::PidfdGetfd, "pidfd_getfd(2)", take_own_descriptor());
+    let thread = pidfd::open(thread::gettid(), true).map(drop);
+    let pidfd_thread = found.called(Ability::PidfdThread, "pidfd_open(2) with PIDFD_THREAD", thread);
+    let openat2 = found.called(Ability::Openat2, "openat2(2)", open_root());
+    let landlock_abi = match abi_version() {
+        Ok(version) => version,
+        Err(errno) => {
+            found.landlock_missing(errno);
+            0
+        }
+    };
+    let ia32 = found.ia32_by_sysctl();
+    let process_vm_readv = found.called(Ability::ProcessVmReadv, "process_vm_readv(2)", read_own_memory());
+    let ptrace = found.ptrace_allowed();
+    let listener_free = !notify || !under_filter() || found.listener(trials::listener());
+    Found {
+        kernel: kernel_version(),
+        notify,
+        addfd,
+        addfd_send,
+        wait_killable,
+        sync_wake_up,
+        pidfd_getfd,
+        pidfd_thread,
+        openat2,
+        landlock_abi,
+        ia32,
+        ptrace,
+        process_vm_readv,
+        listener_free,
+        privileged: process::privileged(),
+        missing: found.missing,
+    }
+}
+
+/// What is found by doing each thing, in processes made for it: a listener that answers a value and puts in
+/// descriptors, a tracee, a 32-bit call. A few milliseconds.
+pub fn full() -> Found {
+    let mut found = quick();
+    let mut finder = Finder { missing: std::mem::take(&mut found.missing) };
+    if found.notify {
+        let tried = trials::notification();
+        found.listener_free = finder.retried(Ability::ListenerFree, |f| f.listener(tried.installed));
+        if tried.installed == Outcome::Done {
+            found.notify = finder.retried(Ability::Notify, |f| f.tried(Ability::Notify, tried.answered));
+            found.addfd = finder.retried(Ability::Addfd, |f| f.tried(Ability::Addfd, tried.added));
+            found.addfd_send =
+                finder.retried(Ability::AddfdSend, |f| f.tried(Ability::AddfdSend, tried.sent));
+            found.sync_wake_up =
+                finder.retried(Ability::SyncWakeUp, |f| f.tried(Ability::SyncWakeUp, tried.synced));
+        }
+    }
+    found.ptrace = finder.retried(Ability::Ptrace, |f| f.tried(Ability::Ptrace, trials::seize()));
+    found.process_vm_readv =
+        finder.retried(Ability::ProcessVmReadv, |f| f.tried(Ability::ProcessVmReadv, trials::read_child()));
+    found.ia32 = finder.retried(Ability::Ia32, |f| f.ia32(trials::ia32()));
+    found.missing = finder.missing;
+    found
+}
+
+fn take_own_descriptor() -> Result<(), Errno> {
+    let own = pidfd::open(std::process::id(), false)?;
+    pidfd::getfd(own.as_fd(), own.as_raw_fd()).map(drop)
+}
+
+fn open_root() -> Result<(), Errno> {
+    use rustix::fs::{CWD, Mode, OFlags, ResolveFlags, openat2};
+    openat2(CWD, c"/", OFlags::PATH | OFlags::CLOEXEC, Mode::empty(), ResolveFlags::NO_SYMLINKS)
+        .map(drop)
+        .map_err(crate::errno::of_rustix)
+}
+
+fn read_own_memory() -> Result<(), Errno> {
+    let word = 0x5eed_u16;
+    let mut copy = [0; 2];
+    memory::read_exact(std::process::id(), (&raw const word).addr() as u64, &mut copy)
+}
+
+/// Whether this thread is under a filter (or strict mode); yes where that cannot be told.
+fn under_filter() -> bool {
+    let status = std::fs::read_to_string("/proc/thread-self/status").unwrap_or_default();
+    !status.lines().any(|line| line.strip_prefix("Seccomp:").is_some_and(|mode| mode.trim() == "0"))
+}
+
+/// Collects what is missing and why.
+struct Finder {
+    missing: Vec<Missing>,
+}
+
+impl Finder {
+    fn new() -> Finder {
+        Finder { missing: Vec::new() }
+    }
+
+    /// Notes a thing as missing; the answer to whether it is there.
+    fn lacks(&mut self, ability: Ability, reason: String) -> bool {
+        self.missing.push(Missing { ability, reason });
+        false
+    }
+
+    /// Asks again, more thoroughly.
+    fn retried(&mut self, ability: Ability, ask: impl FnOnce(&mut Finder) -> bool) -> bool {
+        self.missing.retain(|missing| missing.ability != ability);
+        ask(self)
+    }
+
+    fn too_old(&mut self, ability: Ability) -> bool {
+        let reason = format!("it needs Linux {}; this is {}", ability.since(), kernel_version());
+        self.lacks(ability, reason)
+    }
+
+    fn of_release(&mut self, ability: Ability) -> bool {
+        kernel_version() >= ability.since() || self.too_old(ability)
+    }
+
+    /// The result of a call that should succeed.
+    fn called(&mut self, ability: Ability, call: &str, result: Result<(), Errno>) -> bool {
+        let Err(errno) = result else { return true };
+        if kernel_version() < ability.since() {
+            return self.too_old(ability);
+        }
+        let why = match errno {
+            Errno::EPERM | Errno::EACCES => {
+                format!(
+                    "{call} is denied here ({errno}): a container's own filter or a security module forbids it; \
+                     start the container with a profile that allows it"
+                )
+            }
+            Errno::ENOSYS => {
+                format!(
+                    "{call} does not exist here ({errno}): the kernel was built without it, or a container's \
+                     filter hides it"
+                )
+            }
+            other => format!("{call} failed: {} ({other})", other.text()),
+        };
+        self.lacks(ability, why)
+    }
+
+    fn landlock_missing(&mut self, errno: Errno) {
+        if errno == Errno::EOPNOTSUPP {
+            let reason =
+                "Landlock is built in but was disabled at boot: add it to the kernel's lsm= parameter";
+            self.lacks(Ability::Landlock, reason.to_owned());
+        } else {
+            self.called(Ability::Landlock, "landlock_create_ruleset(2)", Err(errno));
+        }
+    }
+
+    /// The outcome of doing a thing in a child.
+    fn tried(&mut self, ability: Ability, outcome: Outcome) -> bool {
+        match outcome {
+            Outcome::Done => true,
+            Outcome::Failed(errno) => self.called(ability, ability.name(), Err(errno)),
+            Outcome::Died(signal) => {
+                let reason = format!("a process that tried it was killed by signal {signal}");
+                self.lacks(ability, reason)
+            }
+        }
+    }
+
+    fn listener(&mut self, outcome: Outcome) -> bool {
+        if outcome == Outcome::Failed(Errno::EBUSY) {
+            let reason = "a supervisor is already listening to this process (EBUSY): the kernel allows one \
+                          seccomp listener; start callgate outside of the other supervisor";
+            return self.lacks(Ability::ListenerFree, reason.to_owned());
+        }
+        self.tried(Ability::ListenerFree, outcome)
+    }
+
+    /// Without a child: the file exists where 32-bit programs were built in. `full` really tries.
+    fn ia32_by_sysctl(&mut self) -> bool {
+        std::path::Path::new("/proc/sys/abi/vsyscall32").exists() || self.ia32(Outcome::Failed(Errno::ENOSYS))
+    }
+
+    fn ia32(&mut self, outcome: Outcome) -> bool {
+        let reason = match outcome {
+            Outcome::Done => return true,
+            Outcome::Died(libc::SIGSYS) => "a filter that is already in force kills 32-bit calls".to_owned(),
+            Outcome::Failed(Errno::ENOSYS) | Outcome::Died(libc::SIGSEGV) => {
+                "the kernel runs no 32-bit programs (CONFIG_IA32_EMULATION, ia32_emulation=)".to_owned()
+            }
+            Outcome::Failed(errno) => format!("32-bit calls fail: {} ({errno})", errno.text()),
+            Outcome::Died(signal) => format!("a 32-bit call was answered with signal {signal}"),
+        };
+        self.lacks(Ability::Ia32, reason)
+    }
+
+    /// Without a child: a request on a thread that is no tracee gives ESRCH where ptrace is allowed at all.
+    fn ptrace_allowed(&mut self) -> bool {
+        let scope = std::fs::read_to_string("/proc/sys/kernel/yama/ptrace_scope").unwrap_or_default();
+        match (scope.trim(), trials::ptrace_call()) {
+            ("3", _) => {
+                let reason = "Yama forbids tracing until the next boot (kernel.yama.ptrace_scope is 3)";
+                self.lacks(Ability::Ptrace, reason.to_owned())
+            }
+            ("2", _) if !process::privileged() => {
+                let reason = "Yama lets only administrators trace: set kernel.yama.ptrace_scope to 1";
+                self.lacks(Ability::Ptrace, reason.to_owned())
+            }
+            (_, Errno::ESRCH) => true,
+            (_, errno) => self.called(Ability::Ptrace, "ptrace(2)", Err(errno)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn releases() {
+        let version = |major, minor| Some(KernelVersion { major, minor });
+        assert_eq!(parse_release(b"6.18.44-fc-v595"), version(6, 18));
+        assert_eq!(parse_release(b"5.10"), version(5, 10));
+        assert_eq!(parse_release(b"6.1-rc3"), version(6, 1));
+        assert_eq!(parse_release(b"six"), None);
+    }
+}

@@ -1,0 +1,189 @@
+//! Socket calls on addresses as raw bytes: the copy that was judged is the copy that is used.
+
+use crate::errno::check;
+use crate::{landlock, process, thread};
+use callgate_abi::Errno;
+use std::mem::MaybeUninit;
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
+
+/// Creates a socket. C: socket(2); `kind` may carry SOCK_NONBLOCK and SOCK_CLOEXEC.
+pub fn socket(domain: i32, kind: i32, protocol: i32) -> Result<OwnedFd, Errno> {
+    // SAFETY: only numbers are passed.
+    let fd = check(unsafe { libc::socket(domain, kind, protocol) }.into())?;
+    // SAFETY: the kernel just made this descriptor, and nobody else knows its number.
+    Ok(unsafe { OwnedFd::from_raw_fd(fd as i32) })
+}
+
+/// A socket's family and type (SO_DOMAIN, SO_TYPE; without the flags). ENOTSOCK for anything else.
+pub fn kind(socket: BorrowedFd<'_>) -> Result<(i32, i32), Errno> {
+    Ok((option(socket, libc::SO_DOMAIN)?, option(socket, libc::SO_TYPE)?))
+}
+
+fn option(socket: BorrowedFd<'_>, name: i32) -> Result<i32, Errno> {
+    let mut value: i32 = 0;
+    let mut length = size_of::<i32>() as libc::socklen_t;
+    check(
+        // SAFETY: `value` is valid for writes of `length` bytes, which the kernel does not exceed.
+        unsafe {
+            libc::getsockopt(
+                socket.as_raw_fd(),
+                libc::SOL_SOCKET,
+                name,
+                (&raw mut value).cast(),
+                &raw mut length,
+            )
+        }
+        .into(),
+    )?;
+    Ok(value)
+}
+
+/// Binds a socket to the address in these bytes. C: bind(2).
+pub fn bind(socket: BorrowedFd<'_>, address: &[u8]) -> Result<(), Errno> {
+    // SAFETY: the kernel copies `len` bytes from the pointer before the call returns.
+    check(
+        unsafe { libc::bind(socket.as_raw_fd(), address.as_ptr().cast(), address.len() as libc::socklen_t) }
+            .into(),
+    )
+    .map(drop)
+}
+
+/// Connects a socket to the address in these bytes. C: connect(2); EINTR when a signal ended the wait.
+pub fn connect(socket: BorrowedFd<'_>, address: &[u8]) -> Result<(), Errno> {
+    // SAFETY: as in `bind`.
+    check(
+        unsafe {
+            libc::connect(socket.as_raw_fd(), address.as_ptr().cast(), address.len() as libc::socklen_t)
+        }
+        .into(),
+    )
+    .map(drop)
+}
+
+/// Makes a socket listen. C: listen(2).
+pub fn listen(socket: BorrowedFd<'_>, backlog: i32) -> Result<(), Errno> {
+    // SAFETY: only numbers are passed.
+    check(unsafe { libc::listen(socket.as_raw_fd(), backlog) }.into()).map(drop)
+}
+
+/// The address a socket is bound to, as the kernel writes it: at least the two bytes of the family.
+/// C: getsockname(2).
+pub fn local_address(socket: BorrowedFd<'_>) -> Result<Vec<u8>, Errno> {
+    let mut storage = MaybeUninit::<libc::sockaddr_storage>::zeroed();
+    let mut length = size_of::<libc::sockaddr_storage>() as libc::socklen_t;
+    check(
+        // SAFETY: the storage is valid for writes of `length` bytes, which the kernel does not exceed.
+        unsafe { libc::getsockname(socket.as_raw_fd(), storage.as_mut_ptr().cast(), &raw mut length) }.into(),
+    )?;
+    let length = (length as usize).min(size_of::<libc::sockaddr_storage>());
+    // SAFETY: all of the storage was zeroed and then written by the kernel: every byte is initialised.
+    Ok(unsafe { std::slice::from_raw_parts(storage.as_ptr().cast::<u8>(), length) }.to_vec())
+}
+
+/// Binds a unix socket to a path as written in `address`, but only in the folder `parent`.
+///
+/// The kernel walks the path from `cwd` (and so getsockname(2) shows it as it was given) on a thread of
+/// its own, whose Landlock domain may make sockets beneath `parent` and nowhere else: a symlink that
+/// is swapped in after `parent` was judged leads to EACCES. Where Landlock is missing (below version 2)
+/// the socket is bound by its last component relative to `parent`: as safe, but getsockname shows that
+/// component only.
+///
+/// `umask` is the mask the socket file is created with.
+pub fn bind_beneath(
+    socket: BorrowedFd<'_>,
+    address: &[u8],
+    parent: BorrowedFd<'_>,
+    cwd: BorrowedFd<'_>,
+    umask: u32,
+) -> Result<(), Errno> {
+    let ruleset = match landlock::sockets_beneath(parent) {
+        Ok(ruleset) => Some(ruleset),
+        Err(Errno::EOPNOTSUPP | Errno::ENOSYS) => None,
+        Err(errno) => return Err(errno),
+    };
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(64 * 1024).spawn_scoped(scope, || {
+            thread::unshare_fs()?;
+            thread::set_umask(umask);
+            if let Some(ruleset) = &ruleset {
+                fchdir(cwd)?;
+                process::set_no_new_privs()?;
+                landlock::restrict_this_thread(ruleset.as_fd())?;
+                bind(socket, address)
+            } else {
+                fchdir(parent)?;
+                bind(socket, &last_component(address))
+            }
+        });
+        match thread {
+            Ok(thread) => thread.join().unwrap_or(Err(Errno::EIO)),
+            Err(_) => Err(Errno::EAGAIN),
+        }
+    })
+}
+
+fn fchdir(folder: BorrowedFd<'_>) -> Result<(), Errno> {
+    // SAFETY: only a number is passed; the calling thread has a working directory of its own.
+    check(unsafe { libc::fchdir(folder.as_raw_fd()) }.into()).map(drop)
+}
+
+/// The address with the path cut to its last component.
+fn last_component(address: &[u8]) -> Vec<u8> {
+    let (family, path) = address.split_at(address.len().min(2));
+    let end = path.iter().position(|byte| *byte == 0).unwrap_or(path.len());
+    let start = path[..end].iter().rposition(|byte| *byte == b'/').map_or(0, |slash| slash + 1);
+    let mut short = family.to_vec();
+    short.extend_from_slice(&path[start..end]);
+    short.push(0);
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bind_beneath, kind, last_component, local_address, socket};
+    use callgate_abi::Errno;
+    use std::fs::File;
+    use std::os::fd::AsFd;
+    use std::os::unix::ffi::OsStrExt;
+
+    fn address(path: &std::path::Path) -> Vec<u8> {
+        let mut raw = (libc::AF_UNIX as u16).to_ne_bytes().to_vec();
+        raw.extend_from_slice(path.as_os_str().as_bytes());
+        raw.push(0);
+        raw
+    }
+
+    #[test]
+    fn binds_in_the_folder_and_nowhere_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let (good, other) = (folder.path().join("good"), folder.path().join("other"));
+        std::fs::create_dir(&good).unwrap();
+        std::fs::create_dir(&other).unwrap();
+        let (parent, cwd) = (File::open(&good).unwrap(), File::open("/").unwrap());
+        let given = address(&good.join("s"));
+        let bound = socket(libc::AF_UNIX, libc::SOCK_STREAM, 0).unwrap();
+        bind_beneath(bound.as_fd(), &given, parent.as_fd(), cwd.as_fd(), 0o077).unwrap();
+        assert_eq!(local_address(bound.as_fd()).unwrap(), given, "getsockname shows the given path");
+        let mode = std::os::unix::fs::PermissionsExt::mode(&good.join("s").metadata().unwrap().permissions());
+        assert_eq!(mode & 0o777, 0o700);
+        // The path leads elsewhere by now: nothing is made there.
+        let stray = socket(libc::AF_UNIX, libc::SOCK_STREAM, 0).unwrap();
+        let swapped = address(&other.join("s"));
+        assert_eq!(
+            bind_beneath(stray.as_fd(), &swapped, parent.as_fd(), cwd.as_fd(), 0o077),
+            Err(Errno::EACCES)
+        );
+        assert!(!other.join("s").exists());
+    }
+
+    #[test]
+    fn the_last_component() {
+        assert_eq!(last_component(b"\x01\0/run/x/y\0"), b"\x01\0y\0");
+        assert_eq!(last_component(b"\x01\0y"), b"\x01\0y\0");
+    }
+
+    #[test]
+    fn a_file_is_no_socket() {
+        assert_eq!(kind(File::open("/").unwrap().as_fd()), Err(Errno::ENOTSOCK));
+    }
+}

@@ -1,0 +1,49 @@
+//! The child's stack.
+
+use crate::errno::of_rustix;
+use callgate_abi::Errno;
+use rustix::mm::{MapFlags, MprotectFlags, ProtFlags, mmap_anonymous, mprotect, munmap};
+use std::ffi::c_void;
+
+/// Enough for a child that only makes calls, in debug builds too.
+const SIZE: usize = 64 * 1024;
+
+/// A mapping of its own with an inaccessible page at its low end.
+pub(super) struct Stack {
+    base: *mut c_void,
+    len: usize,
+}
+
+impl Stack {
+    pub(super) fn new() -> Result<Stack, Errno> {
+        let page = rustix::param::page_size();
+        let len = SIZE.next_multiple_of(page) + page;
+        // SAFETY: a new private mapping at an address of the kernel's choice touches nothing that exists.
+        let base = unsafe {
+            mmap_anonymous(
+                std::ptr::null_mut(),
+                len,
+                ProtFlags::READ | ProtFlags::WRITE,
+                MapFlags::PRIVATE | MapFlags::STACK | MapFlags::NORESERVE,
+            )
+        }
+        .map_err(of_rustix)?;
+        let stack = Stack { base, len };
+        // SAFETY: the page is the first of the mapping just made, and nothing uses it.
+        unsafe { mprotect(stack.base, page, MprotectFlags::empty()) }.map_err(of_rustix)?;
+        Ok(stack)
+    }
+
+    /// The address just above it; page-aligned, so aligned for any ABI.
+    pub(super) fn top(&self) -> *mut c_void {
+        self.base.wrapping_byte_add(self.len)
+    }
+}
+
+impl Drop for Stack {
+    fn drop(&mut self) {
+        // SAFETY: the mapping is this value's own, and the child that ran on it has exec'd or ended before
+        // `spawn` drops it. Should it fail, the mapping merely stays.
+        let _ = unsafe { munmap(self.base, self.len) };
+    }
+}
