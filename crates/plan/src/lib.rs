@@ -5,7 +5,6 @@
 pub mod abilities;
 mod calls;
 mod concern;
-mod constants;
 mod lower;
 mod needs;
 pub mod plan;
