@@ -71,13 +71,13 @@ enum When {
     CloneNamespaces,
     /// A socket of this family and type is asked for, with another protocol than the type's own.
     Protocol {
-        family: u64,
-        kind: fn(Abi) -> u64,
-        own: u64,
+        family: &'static str,
+        kind: &'static str,
+        own: &'static str,
     },
     /// A socket of this family that is neither a stream nor a datagram one.
     OtherKind {
-        family: u64,
+        family: &'static str,
     },
 }
 
