@@ -7,7 +7,7 @@ use super::hosts::Hosts;
 use super::name::NamePattern;
 use super::part::Part;
 use super::path::PathPattern;
-use super::search::{STATE_LIMIT, TooLarge, Universe, search};
+use super::search::{TooLarge, Universe, search};
 use crate::object::{Object, Transport, write_escaped};
 use std::fmt;
 use std::net::IpAddr;
@@ -129,7 +129,7 @@ impl AddressPattern {
 
     /// An address that both match, if there is one. Always decided.
     pub fn overlaps(&self, other: &AddressPattern) -> Option<Object> {
-        witness(&[self, other], &[], usize::MAX).ok().flatten()
+        witness(&[self, other], &[]).ok().flatten()
     }
 
     /// Whether every address that `other` matches is matched by this pattern too.
@@ -146,7 +146,7 @@ impl AddressPattern {
         include: &[&AddressPattern],
         exclude: &[&AddressPattern],
     ) -> Result<Option<Object>, TooLarge> {
-        witness(include, exclude, STATE_LIMIT)
+        witness(include, exclude)
     }
 
     /// The transport of a `tcp:` or `udp:` pattern.
@@ -223,11 +223,7 @@ impl fmt::Display for AddressPattern {
     }
 }
 
-fn witness(
-    include: &[&AddressPattern],
-    exclude: &[&AddressPattern],
-    limit: usize,
-) -> Result<Option<Object>, TooLarge> {
+fn witness(include: &[&AddressPattern], exclude: &[&AddressPattern]) -> Result<Option<Object>, TooLarge> {
     for transport in [Transport::Tcp, Transport::Udp] {
         let of = |pattern: &&AddressPattern| {
             let inet = pattern.inet().filter(|inet| inet.transport == transport);
@@ -255,7 +251,7 @@ fn witness(
         let excluded: Vec<Vec<Step>> = exclude.iter().filter_map(of).collect();
         let included: Vec<&[Step]> = included.iter().map(Vec::as_slice).collect();
         let excluded: Vec<&[Step]> = excluded.iter().map(Vec::as_slice).collect();
-        if let Some(found) = search(&included, &excluded, universe, limit)? {
+        if let Some(found) = search(&included, &excluded, universe)? {
             return Ok(Some(match universe {
                 Universe::Paths if found.is_empty() => Object::UnixPath(b"/".to_vec()),
                 Universe::Paths => Object::UnixPath(found),

@@ -70,17 +70,19 @@ fn read_unix(text: &Text<'_>, start: usize) -> Result<ParsedAddress, AddressErro
         return Err(AddressError::MisplacedAddresses { span: span.clone() });
     }
     let rest = &text.symbols[start..];
-    let form = if rest.first().is_some_and(|symbol| symbol.byte == b'@') {
+    let (text, form) = if rest.first().is_some_and(|symbol| symbol.byte == b'@') {
         if rest.len() == 1 {
             return Err(AddressError::EmptyName { offset: start });
         }
         let name = NamePattern::from_symbols(&rest[1..]);
-        Form::UnixName(name.map_err(|error| AddressError::Pattern(error.shifted(start + 1)))?)
+        let name = name.map_err(|error| AddressError::Pattern(error.shifted(start + 1)))?;
+        (spell(&text.symbols), Form::UnixName(name))
     } else {
         let path = PathPattern::from_symbols(rest);
-        Form::UnixPath(path.map_err(|error| AddressError::Pattern(error.shifted(start)))?)
+        let path = path.map_err(|error| AddressError::Pattern(error.shifted(start)))?;
+        ([b"unix:", path.text()].concat(), Form::UnixPath(path))
     };
-    Ok(ParsedAddress::Pattern(AddressPattern { text: spell(&text.symbols), host_name: None, form }))
+    Ok(ParsedAddress::Pattern(AddressPattern { text, host_name: None, form }))
 }
 
 fn read_inet(text: &Text<'_>, transport: Transport, start: usize) -> Result<ParsedAddress, AddressError> {

@@ -69,7 +69,7 @@ impl Step {
 }
 
 /// The positions of a path pattern.
-pub(super) fn path_steps(components: &[Component]) -> Vec<Step> {
+pub(super) fn path_steps<'a>(components: impl IntoIterator<Item = &'a Component>) -> Vec<Step> {
     let mut steps = Vec::new();
     let mut deep = false;
     for component in components {

@@ -3,6 +3,7 @@
 use super::bytes::ByteSet;
 use super::error::PatternError;
 use super::part::Symbol;
+use std::ops::Range;
 
 /// One unit of a component.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,9 +25,9 @@ pub(super) enum Component {
     Name(Vec<Token>),
 }
 
-/// The components of a path pattern. Empty components and `.` are dropped where a variable's value
+/// The components of a path pattern and where they stand. Empty components and `.` are dropped where a variable's value
 /// brought them in (`$TMPDIR/x` with `/tmp/`), and are mistakes where the author wrote them.
-pub(super) fn components(text: &[Symbol]) -> Result<Vec<Component>, PatternError> {
+pub(super) fn components(text: &[Symbol]) -> Result<Vec<(Component, Range<usize>)>, PatternError> {
     let Some(first) = text.first() else { return Err(PatternError::Empty) };
     if let Some(offset) = text.iter().position(|symbol| symbol.byte == 0) {
         return Err(PatternError::Nul { offset });
@@ -63,7 +64,7 @@ pub(super) fn components(text: &[Symbol]) -> Result<Vec<Component>, PatternError
             Component::Name(tokens) if tokens[..] == [Token::Byte(b'.'), Token::Byte(b'.')] => {
                 return Err(PatternError::DotDotComponent { span: start..at });
             }
-            _ => components.push(component),
+            _ => components.push((component, start..at)),
         }
     }
     Ok(components)

@@ -2,12 +2,13 @@
 
 use super::automaton::{Step, path_steps};
 use super::error::PatternError;
-use super::glob::components;
+use super::glob::{Component, components};
 use super::matcher::{MAX_POSITIONS, Matcher};
 use super::part::{Part, Symbol, spell};
-use super::search::{STATE_LIMIT, TooLarge, Universe, search};
+use super::search::{TooLarge, Universe, search};
 use crate::object::write_escaped;
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// The longest pattern, in bytes: Linux's PATH_MAX.
@@ -73,7 +74,9 @@ impl PathPattern {
         if symbols.len() > MAX_LENGTH {
             return Err(PatternError::TooLong { length: symbols.len(), limit: MAX_LENGTH });
         }
-        let mut steps = path_steps(&components(symbols)?);
+        let components = components(symbols)?;
+        let text = spell_path(symbols, &components);
+        let mut steps = path_steps(components.iter().map(|(component, _)| component));
         let prefix: Vec<u8> = steps
             .iter()
             .map_while(|step| if let Step::Byte(byte) = step { Some(*byte) } else { None })
@@ -86,7 +89,7 @@ impl PathPattern {
         } else {
             Some(Arc::new(Glob { matcher: Matcher::new(&steps), steps }))
         };
-        Ok(PathPattern { text: spell(symbols), prefix, glob })
+        Ok(PathPattern { text, prefix, glob })
     }
 
     /// Whether the pattern matches a resolved absolute path or a folder above it. Time is linear in
@@ -112,8 +115,8 @@ impl PathPattern {
         if self.prefix.is_empty() { b"/" } else { &self.prefix }
     }
 
-    /// The pattern, variables replaced, wildcards in their values escaped: [`PathPattern::parse`] reads
-    /// the same pattern from it.
+    /// The pattern, variables replaced, wildcards in their values escaped, superfluous slashes left out:
+    /// [`PathPattern::parse`] reads the same pattern from it.
     pub fn text(&self) -> &[u8] {
         &self.text
     }
@@ -123,7 +126,7 @@ impl PathPattern {
         if !self.prefix.starts_with(&other.prefix) && !other.prefix.starts_with(&self.prefix) {
             return None;
         }
-        let found = search(&[&self.steps(), &other.steps()], &[], Universe::Paths, usize::MAX);
+        let found = search(&[&self.steps(), &other.steps()], &[], Universe::Paths);
         found.ok().flatten().map(rooted)
     }
 
@@ -152,7 +155,7 @@ impl PathPattern {
         let (include, exclude): (Vec<_>, Vec<_>) = (steps(include), steps(exclude));
         let include: Vec<&[Step]> = include.iter().map(Vec::as_slice).collect();
         let exclude: Vec<&[Step]> = exclude.iter().map(Vec::as_slice).collect();
-        Ok(search(&include, &exclude, Universe::Paths, STATE_LIMIT)?.map(rooted))
+        Ok(search(&include, &exclude, Universe::Paths)?.map(rooted))
     }
 
     /// All positions, those of the prefix too.
@@ -163,6 +166,18 @@ impl PathPattern {
             None => prefix.chain([Step::Enter, Step::Loop, Step::Accept]).collect(),
         }
     }
+}
+
+/// The pattern's text without what was dropped of it.
+fn spell_path(symbols: &[Symbol], components: &[(Component, Range<usize>)]) -> Vec<u8> {
+    let mut text = Vec::new();
+    for (_, span) in components {
+        if span.start > 0 {
+            text.push(b'/');
+        }
+        text.extend(spell(&symbols[span.clone()]));
+    }
+    rooted(text)
 }
 
 /// A path as it is written, from one with the root as no bytes.

@@ -1,11 +1,11 @@
 //! Deciding: is there a text that all of some patterns match and none of others?
 //!
 //! Breadth first over the product of the patterns, so that the first answer is a shortest one. What
-//! must match is followed position by position, which is polynomial; what must not match as the set of
-//! all its positions, which is exact but can grow, and so is bounded.
+//! must not match is followed as the set of all its positions, which is exact but can grow without
+//! measure, and so the search is bounded.
 
 use super::automaton::{Automaton, Step};
-use super::bytes::ByteSet;
+use super::bytes::{Alphabet, ByteSet};
 use super::subsets::Subsets;
 use std::collections::HashSet;
 
@@ -19,7 +19,7 @@ use std::collections::HashSet;
 pub struct TooLarge;
 
 /// How many states of a product are visited before [`TooLarge`].
-pub(super) const STATE_LIMIT: usize = 400_000;
+const STATE_LIMIT: usize = 200_000;
 
 /// What the texts are among which one is sought.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,72 +63,142 @@ impl Place {
 }
 
 /// A shortest text of the universe that every pattern of `include` matches and none of `exclude`.
-/// At most `limit` states are visited.
 pub(super) fn search(
     include: &[&[Step]],
     exclude: &[&[Step]],
     universe: Universe,
-    limit: usize,
 ) -> Result<Option<Vec<u8>>, TooLarge> {
-    let includes: Vec<Automaton> = include.iter().map(|steps| Automaton::new([*steps])).collect();
-    let excludes = Automaton::new(exclude.iter().copied());
-    let mut sets: Vec<ByteSet> = includes.iter().flat_map(Automaton::sets).collect();
-    if universe == Universe::Paths {
-        for byte in [0, b'/', b'.'] {
-            sets.push(Step::Byte(byte).set());
+    // Sets of positions are usually far fewer than the positions' combinations; when they explode, the
+    // combinations may still be few.
+    match Product::new(include, exclude, universe, Follow::Together).search(STATE_LIMIT) {
+        Err(TooLarge) => {
+            // Without exclusions, two patterns have at most the product of their lengths.
+            let limit = if exclude.is_empty() && include.len() <= 2 { usize::MAX } else { STATE_LIMIT };
+            Product::new(include, exclude, universe, Follow::Apart).search(limit)
         }
+        decided => decided,
     }
-    let alphabet = excludes.alphabet_with(sets);
-    let bytes = alphabet.readable_first();
-    let mut excluded = Subsets::new(&excludes, &alphabet, usize::MAX);
+}
 
-    let mut found =
-        Found { width: includes.len() + 2, keys: Vec::new(), from: Vec::new(), seen: HashSet::new() };
-    let first_place = if universe == Universe::Paths { Place::Root } else { Place::InName };
-    let starts: Vec<Vec<u32>> = includes.iter().map(Automaton::start).collect();
-    found.add_all(&starts, first_place, Subsets::START, None);
+/// How the positions of an included pattern are followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Follow {
+    /// All that a text reaches as one state.
+    Together,
+    /// Each as a state of its own.
+    Apart,
+}
 
-    let mut next_positions: Vec<Vec<u32>> = vec![Vec::new(); includes.len()];
-    let mut at = 0;
-    while at < found.from.len() {
-        if found.from.len() > limit {
-            return Err(TooLarge);
+/// An included pattern.
+struct Included {
+    automaton: Automaton,
+    subsets: Subsets,
+}
+
+/// The patterns side by side.
+struct Product {
+    follow: Follow,
+    universe: Universe,
+    alphabet: Alphabet,
+    included: Vec<Included>,
+    excludes: Automaton,
+    excluded: Subsets,
+}
+
+impl Product {
+    fn new(include: &[&[Step]], exclude: &[&[Step]], universe: Universe, follow: Follow) -> Product {
+        let includes: Vec<Automaton> = include.iter().map(|steps| Automaton::new([*steps])).collect();
+        let excludes = Automaton::new(exclude.iter().copied());
+        let mut sets: Vec<ByteSet> = includes.iter().flat_map(Automaton::sets).collect();
+        if universe == Universe::Paths {
+            sets.extend([0, b'/', b'.'].map(|byte| Step::Byte(byte).set()));
         }
-        let key = found.key(at).to_vec();
-        let (positions, rest) = key.split_at(includes.len());
-        let (place, exclusion) = (Place::ALL[rest[0] as usize], rest[1]);
-        if place.may_end()
-            && !excludes.accepts(excluded.positions(exclusion))
-            && positions.iter().zip(&includes).all(|(&position, automaton)| automaton.accepts(&[position]))
-        {
-            return Ok(Some(found.text(at)));
-        }
-        if !excludes.accepts_all_beyond(excluded.positions(exclusion)) {
-            for &byte in &bytes {
-                let next_place = match universe {
+        let alphabet = excludes.alphabet_with(sets);
+        let subsets = |automaton: &Automaton| Subsets::new(automaton, &alphabet, usize::MAX);
+        let excluded = subsets(&excludes);
+        let included = includes.into_iter().map(|automaton| {
+            let subsets = subsets(&automaton);
+            Included { automaton, subsets }
+        });
+        Product { follow, universe, included: included.collect(), excludes, excluded, alphabet }
+    }
+
+    fn search(mut self, limit: usize) -> Result<Option<Vec<u8>>, TooLarge> {
+        let width = self.included.len();
+        let bytes = self.alphabet.readable_first();
+        let mut found = Found { width: width + 2, keys: Vec::new(), from: Vec::new(), seen: HashSet::new() };
+        let place = if self.universe == Universe::Paths { Place::Root } else { Place::InName };
+        let starts: Vec<Vec<u32>> = self.included.iter().map(|included| self.start(included)).collect();
+        found.add_all(&starts, place, Subsets::START, None);
+
+        let mut choices: Vec<Vec<u32>> = vec![Vec::new(); width];
+        let mut at = 0;
+        while at < found.from.len() {
+            if found.from.len() > limit {
+                return Err(TooLarge);
+            }
+            let key = found.key(at).to_vec();
+            let (states, rest) = key.split_at(width);
+            let (place, exclusion) = (Place::ALL[rest[0] as usize], rest[1]);
+            if place.may_end() && self.accepts(states, exclusion) {
+                return Ok(Some(found.text(at)));
+            }
+            let hopeless = self.excludes.accepts_all_beyond(self.excluded.positions(exclusion));
+            for &byte in if hopeless { &[][..] } else { &bytes[..] } {
+                let next_place = match self.universe {
                     Universe::Paths => place.next(byte),
                     Universe::Names => Some(place),
                 };
                 let Some(next_place) = next_place else { continue };
-                for ((automaton, &position), next) in includes.iter().zip(positions).zip(&mut next_positions)
-                {
-                    automaton.advance(&[position], byte, next);
+                let alive = (0..width).all(|index| {
+                    self.advance(index, states[index], byte, &mut choices[index]);
+                    !choices[index].is_empty()
+                });
+                if alive {
+                    let class = self.alphabet.class(byte);
+                    let next = self.excluded.next(&self.excludes, &self.alphabet, exclusion, class);
+                    found.add_all(&choices, next_place, next.ok_or(TooLarge)?, Some((at as u32, byte)));
                 }
-                if next_positions.iter().any(Vec::is_empty) {
-                    continue;
-                }
-                let next = excluded.next(&excludes, &alphabet, exclusion, alphabet.class(byte));
-                let next = next.ok_or(TooLarge)?;
-                found.add_all(&next_positions, next_place, next, Some((at as u32, byte)));
+            }
+            at += 1;
+        }
+        Ok(None)
+    }
+
+    /// The states in which an included pattern begins.
+    fn start(&self, included: &Included) -> Vec<u32> {
+        match self.follow {
+            Follow::Together => vec![Subsets::START],
+            Follow::Apart => included.automaton.start(),
+        }
+    }
+
+    /// The states of an included pattern after `byte`; none when it cannot match any more.
+    fn advance(&mut self, index: usize, state: u32, byte: u8, next: &mut Vec<u32>) {
+        let Included { automaton, subsets } = &mut self.included[index];
+        match self.follow {
+            Follow::Apart => automaton.advance(&[state], byte, next),
+            Follow::Together => {
+                next.clear();
+                let class = self.alphabet.class(byte);
+                let set = subsets.next(automaton, &self.alphabet, state, class);
+                next.extend(set.filter(|&set| !subsets.positions(set).is_empty()));
             }
         }
-        at += 1;
     }
-    Ok(None)
+
+    fn accepts(&self, states: &[u32], exclusion: u32) -> bool {
+        let mut included = self.included.iter().zip(states);
+        !self.excludes.accepts(self.excluded.positions(exclusion))
+            && included.all(|(Included { automaton, subsets }, &state)| match self.follow {
+                Follow::Together => automaton.accepts(subsets.positions(state)),
+                Follow::Apart => automaton.accepts(&[state]),
+            })
+    }
 }
 
-/// The states of the product in the order found: one position of each included pattern, the place,
-/// and the excluded patterns' state.
+/// The states of the product in the order found: a state of each included pattern, the place, and the
+/// excluded patterns' state.
 struct Found {
     width: usize,
     keys: Vec<u32>,
@@ -142,7 +212,7 @@ impl Found {
         &self.keys[index * self.width..(index + 1) * self.width]
     }
 
-    /// Adds every choice of one position from each list.
+    /// Adds every choice of one state from each list.
     fn add_all(&mut self, choices: &[Vec<u32>], place: Place, exclusion: u32, from: Option<(u32, u8)>) {
         let mut key = vec![0; self.width];
         key[choices.len()] = place as u32;
