@@ -1,2 +1,44 @@
-//! The program `callgate`.
-fn main() {}
+//! The program `callgate`: one file per command in `cmd`, rendering, exit codes.
+mod args;
+mod cmd;
+mod enforce;
+mod env;
+mod exit;
+mod failure;
+mod flags;
+mod live;
+mod panic;
+mod policies;
+mod program;
+mod report;
+mod state;
+mod terminal;
+
+use failure::Failure;
+use std::io::Write;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    panic::install();
+    let cli = match args::parse(std::env::args_os()) {
+        Ok(cli) => cli,
+        Err(code) => return ExitCode::from(code),
+    };
+    let mut out = terminal::Out::new(cli.colour);
+    let own = cli.command.failure_code();
+    let done = cmd::run(cli, &mut out).and_then(|code| {
+        out.flush()?;
+        Ok(code)
+    });
+    ExitCode::from(match done {
+        Ok(code) => code,
+        Err(failure) => told(&failure, own, &mut out),
+    })
+}
+
+/// Tells why a command ended early; what it had to say so far goes first.
+fn told(failure: &Failure, own: u8, out: &mut terminal::Out) -> u8 {
+    let _ = out.flush();
+    terminal::say(&failure.render());
+    failure.code.unwrap_or(own)
+}

@@ -27,22 +27,26 @@ impl<W: Write> Writer<W> {
         Writer { out, line: Vec::new(), failed: false, lost: 0 }
     }
 
-    /// Appends one line. An error is returned once; after it every call is `Ok` and writes nothing.
-    pub fn append(&mut self, record: &Record) -> Result<(), WriteError> {
+    /// Appends one line and returns its length in bytes. An error is returned once; after it every
+    /// call writes nothing and returns 0.
+    pub fn append(&mut self, record: &Record) -> Result<u64, WriteError> {
         if self.failed {
             self.lost += 1;
-            return Ok(());
+            return Ok(0);
         }
         self.line.clear();
         let written = serde_json::to_writer(&mut self.line, record).map_err(io::Error::from).and_then(|()| {
             self.line.push(b'\n');
             self.out.write_all(&self.line)
         });
-        written.map_err(|error| {
-            self.failed = true;
-            self.lost = 1;
-            WriteError(error)
-        })
+        match written {
+            Ok(()) => Ok(self.line.len() as u64),
+            Err(error) => {
+                self.failed = true;
+                self.lost = 1;
+                Err(WriteError(error))
+            }
+        }
     }
 
     /// Records that were not written, the one that failed included.

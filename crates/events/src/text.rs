@@ -179,8 +179,12 @@ fn push_rule(line: &mut String, event: &CallEvent) {
     }
 }
 
-/// `rule fs.deny.all[1] at npm.toml:14`.
+/// `rule fs.deny.all[1] at npm.toml:14`; where no rule of the policy but callgate itself refuses, its
+/// reason.
 pub fn rule_text(rule: &RuleRef) -> String {
+    if let ("callgate", Some(reason)) = (rule.id.as_str(), &rule.reason) {
+        return format!("callgate itself refuses it: {}", printable(reason));
+    }
     let mut text =
         if rule.id == "default" { "the default".to_owned() } else { format!("rule {}", printable(&rule.id)) };
     if !rule.file.is_empty() {

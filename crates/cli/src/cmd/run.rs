@@ -1,0 +1,334 @@
+//! `callgate run`.
+
+use crate::failure::{Failure, errno_text, reason, shown};
+use crate::flags::PolicyArgs;
+use crate::program::{self, Program};
+use crate::report::Reporter;
+use crate::state::{self, LastRun, NotKept};
+use crate::terminal::{self, Colour, Out, stderr_colour};
+use crate::{enforce, env, exit, policies};
+use callgate_abi::Errno;
+use callgate_events::bytes::printable;
+use callgate_events::{Bytes, EndEvent, Event, Mode, StartEvent, Status};
+use callgate_plan::{Engine, Plan};
+use callgate_policy::{Policy, Purpose, Report};
+use callgate_runtime::{Outcome, Run, StartError};
+use callgate_sys::spawn::{SpawnError, Stage};
+use callgate_sys::wait::Ending;
+use clap::ValueHint;
+use std::ffi::{CString, OsStr, OsString};
+use std::fs::File;
+use std::io::Write;
+use std::os::unix::ffi::{OsStrExt, OsStringExt};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Run a program under a policy. Without -p that is the preset `workspace` and the flags
+///
+/// Exits as the program does (128 and the signal's number if a signal ended it); 120 with
+/// --fail-on-deny after a denial, 121 killed by the policy, 124 out of time, 125 callgate itself failed
+/// or refused, 126 the program cannot be executed, 127 it was not found.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Exit codes: the program's own, or 128 and the number of the signal that ended it; 120 \
+    denied (--fail-on-deny), 121 killed by the policy, 124 out of time, 125 callgate itself failed or \
+    refused, 126 cannot execute, 127 not found.")]
+pub(crate) struct Args {
+    #[command(flatten)]
+    policy: PolicyArgs,
+    /// Only report what would be denied
+    #[arg(long)]
+    observe: bool,
+    /// Write the rules that would have allowed what was denied
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    suggest: Option<PathBuf>,
+    /// Write the events, one JSON object a line (`callgate schema events` describes them)
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    json: Option<PathBuf>,
+    /// Print the policy that equals the flags, and run nothing
+    #[arg(long)]
+    print_policy: bool,
+    /// Start although this rule, or this missing ability, cannot be enforced here
+    #[arg(long, value_name = "ID")]
+    allow_unenforced: Vec<String>,
+    /// Exit with 120 if anything was denied
+    #[arg(long)]
+    fail_on_deny: bool,
+    /// Wait for processes that outlive the program instead of ending them
+    #[arg(long)]
+    keep_children: bool,
+    /// What is reported, whatever the policy says
+    #[arg(long, value_enum)]
+    report: Option<Reported>,
+    /// Say nothing but errors
+    #[arg(short, long)]
+    quiet: bool,
+    /// The program and its arguments
+    #[arg(
+        value_name = "COMMAND",
+        trailing_var_arg = true,
+        required_unless_present = "print_policy",
+        value_hint = ValueHint::CommandWithArguments
+    )]
+    command: Vec<OsString>,
+}
+
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Reported {
+    /// Every judged call
+    All,
+    /// Refusals, redirects and faults
+    Denials,
+    /// Nothing but start and end
+    None,
+}
+
+/// All that is decided before anything happens.
+struct RunPlan {
+    policy: Arc<Policy>,
+    plan: Plan,
+    abilities: callgate_plan::Abilities,
+    filter: Option<callgate_bpf::Program>,
+    nonce: u64,
+    program: Program,
+    path: CString,
+    argv: Vec<CString>,
+    envp: Vec<CString>,
+    waived: Vec<String>,
+    fail_on_deny: bool,
+    keep_children: bool,
+    quiet: bool,
+    colour: Colour,
+    json: Option<PathBuf>,
+}
+
+pub(crate) fn run(args: Args, colour: Colour, out: &mut Out) -> Result<u8, Failure> {
+    without_engine(&args)?;
+    if args.print_policy {
+        out.write_all(policies::flags(&args.policy).to_toml().as_bytes())?;
+        return Ok(exit::OK);
+    }
+    RunPlan::resolve(args, colour)?.act()
+}
+
+/// What the language has, but nothing performs yet.
+fn without_engine(args: &Args) -> Result<(), Failure> {
+    let missing = if args.observe {
+        Some(("--observe: the observing engine is not built yet", "leave it out: denials are carried out, and each is explained"))
+    } else if args.suggest.is_some() {
+        Some(("--suggest: the rule writer is not built yet", "leave it out: each denial names the flag that would allow it"))
+    } else if !args.policy.ask.is_empty() {
+        Some(("--ask: there is nobody yet who asks", "write --deny, or the flag that allows it"))
+    } else {
+        None
+    };
+    missing.map_or(Ok(()), |(what, fix)| Err(Failure::new(what).fix(fix)))
+}
+
+impl RunPlan {
+    fn resolve(args: Args, colour: Colour) -> Result<RunPlan, Failure> {
+        let mut policy = policies::load_for(&args.policy, Purpose::Run, args.quiet, colour)?;
+        match args.report {
+            Some(Reported::All) => policy.report = Report::All,
+            Some(Reported::Denials) => policy.report = Report::Denials,
+            Some(Reported::None) => policy.report = Report::None,
+            None => {}
+        }
+        let environment = env::apply(&policy.env, std::env::vars_os());
+        let set_path = policy.env.set.iter().rev().find(|(name, _)| name == "PATH").map(|(_, value)| OsString::from(value));
+        let search = set_path.or_else(|| std::env::var_os("PATH"));
+        let program = program::find(&args.command, search.as_deref())?;
+        let abilities = enforce::abilities();
+        let plan = callgate_plan::plan(&policy, &abilities, Engine { handler: false, landlock_execute: true });
+        refuse_unenforced(&policy, &plan, &args.allow_unenforced)?;
+        let nonce = enforce::nonce()?;
+        let filter = enforce::filter(&policy, &plan, Some(nonce))?;
+        let path = c_string(program.path.as_os_str())?;
+        let argv = program.argv.iter().map(|word| c_string(word)).collect::<Result<_, _>>()?;
+        let envp = environment.into_iter().map(|(name, value)| variable(name, &value)).collect::<Result<_, _>>()?;
+        Ok(RunPlan {
+            policy: Arc::new(policy),
+            plan,
+            abilities,
+            filter,
+            nonce,
+            program,
+            path,
+            argv,
+            envp,
+            waived: args.allow_unenforced,
+            fail_on_deny: args.fail_on_deny,
+            keep_children: args.keep_children,
+            quiet: args.quiet,
+            colour,
+            json: args.json,
+        })
+    }
+
+    fn act(self) -> Result<u8, Failure> {
+        let json = self.json.as_ref().map(|path| open_log(path)).transpose()?;
+        let reporter = Reporter::new(json, self.policy.report, self.quiet, stderr_colour(self.colour));
+        let reporter = Arc::new(Mutex::new(reporter));
+        let sink = Arc::clone(&reporter);
+        let tell = move |event: Event| lock(&sink).event(event);
+        let run = Run {
+            policy: Arc::clone(&self.policy),
+            plan: &self.plan,
+            abilities: &self.abilities,
+            program: self.filter.as_ref(),
+            nonce: self.nonce,
+            path: self.path.clone(),
+            argv: self.argv.clone(),
+            envp: self.envp.clone(),
+            cwd: None,
+            stdio: [None; 3],
+            handler: None,
+            sink: Arc::new(tell),
+            dedicated: true,
+        };
+        {
+            let mut reporter = lock(&reporter);
+            let folder = state::own_folder().ok_or_else(|| NotKept("neither XDG_STATE_HOME nor HOME is set".to_owned()));
+            reporter.keep(folder.and_then(|folder| LastRun::start(&folder)));
+            reporter.event(Event::Start(self.start_event()));
+        }
+        let running = run.start().map_err(|error| {
+            let failure = self.start_failure(&error);
+            let code = failure.code.unwrap_or(exit::FAILED);
+            let end = EndEvent { exit: code, error: Some(failure.what.clone()), ..EndEvent::default() };
+            lock(&reporter).log(Event::End(end));
+            failure
+        })?;
+        let outcome = running.wait();
+        Ok(self.end(&reporter, &outcome))
+    }
+
+    /// What the log begins with.
+    fn start_event(&self) -> StartEvent {
+        StartEvent {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            command: self.program.argv.iter().map(|word| word.as_os_str().into()).collect(),
+            policy: self.policy.sources.iter().map(|source| source.name.clone()).collect(),
+            name: self.policy.name.clone(),
+            pid: None,
+            cwd: self.policy.cwd.as_path().into(),
+            mode: Mode::Enforce,
+            plan: enforce::summary(&self.plan, self.filter.as_ref(), &self.waived),
+            seed: self.policy.fault_seed,
+        }
+    }
+
+    fn end(&self, reporter: &Mutex<Reporter>, outcome: &Outcome) -> u8 {
+        let status = match outcome.ending {
+            Ending::Exited(code) => Status::Code(i32::from(code)),
+            Ending::Signaled { signal, .. } => Status::Signal(signal),
+        };
+        let mut reporter = lock(reporter);
+        reporter.repeats();
+        if let Some(failure) = &outcome.failure {
+            terminal::say(&format!(
+                "callgate: the supervision failed: {}; calls it should have judged were refused from there on\n",
+                printable(failure)
+            ));
+        }
+        let failed = outcome.failure.is_some() || reporter.json_failed();
+        let exit = self.exit_code(outcome, failed);
+        reporter.event(Event::End(EndEvent {
+            status: Some(status),
+            exit,
+            totals: outcome.totals,
+            us: outcome.duration.as_micros() as u64,
+            error: outcome.failure.clone(),
+        }));
+        // The end itself may be what no longer fits on the disk.
+        if reporter.json_failed() { exit::FAILED } else { exit }
+    }
+
+    fn exit_code(&self, outcome: &Outcome, failed: bool) -> u8 {
+        if failed {
+            exit::FAILED
+        } else if outcome.out_of_time {
+            exit::TIME
+        } else if outcome.killed_by_policy {
+            exit::KILLED
+        } else if self.fail_on_deny && outcome.totals.denied > 0 {
+            exit::DENIED
+        } else {
+            match outcome.ending {
+                Ending::Exited(code) => code,
+                Ending::Signaled { signal, .. } => (128 + signal) as u8,
+            }
+        }
+    }
+
+    fn start_failure(&self, error: &StartError) -> Failure {
+        let failure = Failure::new(format!("{} did not start: {error}", shown(&self.program.path)));
+        let StartError::Spawn(spawn) = error else {
+            return failure.fix("`callgate doctor` shows what this machine lacks");
+        };
+        match spawn {
+            SpawnError::Failed { stage: Stage::Exec, errno } => {
+                let failure =
+                    Failure::new(format!("cannot execute {}: {}", shown(&self.program.path), errno_text(*errno)));
+                match *errno {
+                    Errno::ENOENT => failure.code(exit::NOT_FOUND).fix("it, or the loader it names, does not exist"),
+                    Errno::E2BIG => failure.code(exit::CANNOT_EXECUTE).fix("give fewer or shorter arguments"),
+                    Errno::ENOEXEC => failure.code(exit::CANNOT_EXECUTE).fix("it is no program of this machine"),
+                    Errno::EACCES => failure.code(exit::CANNOT_EXECUTE).fix(
+                        "its file or its interpreter must be executable, and a rule of fs.exec must allow both",
+                    ),
+                    _ => failure.code(exit::CANNOT_EXECUTE),
+                }
+            }
+            SpawnError::ListenerExists => failure.fix(
+                "callgate runs under another supervisor here; run it outside, or use a policy of [syscalls] alone, \
+                 which needs no supervisor",
+            ),
+            SpawnError::FilterStopsLaunch { call, .. } => {
+                failure.fix(format!("allow {call} in [syscalls], or report it: a launch needs no rule"))
+            }
+            SpawnError::Failed { .. } | SpawnError::Died { .. } => {
+                failure.fix("`callgate doctor` shows what this machine lacks")
+            }
+        }
+    }
+}
+
+fn lock(reporter: &Mutex<Reporter>) -> std::sync::MutexGuard<'_, Reporter> {
+    reporter.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A rule that nothing here can enforce stops the start, unless it was named.
+fn refuse_unenforced(policy: &Policy, plan: &Plan, waived: &[String]) -> Result<(), Failure> {
+    let open: Vec<_> = plan.unenforced.iter().filter(|u| !waived.contains(&u.id)).collect();
+    let Some(first) = open.first() else { return Ok(()) };
+    let mut lines = String::new();
+    for unenforced in &open {
+        let place = unenforced.origin.as_ref().map_or_else(String::new, |origin| {
+            format!(" at {} ({})", policies::place(policy, origin), printable(&origin.text))
+        });
+        lines.push_str(&format!("\n  {}{place}: {}", printable(&unenforced.id), printable(&unenforced.reason)));
+    }
+    Err(Failure::new(format!("this cannot be enforced here, so nothing was started:{lines}")).fix(format!(
+        "to start without it, name it: --allow-unenforced {}",
+        printable(&first.id)
+    )))
+}
+
+fn open_log(path: &Path) -> Result<File, Failure> {
+    File::create(path).map_err(|error| {
+        Failure::new(format!("cannot write the event log {}: {}", shown(path), reason(&error)))
+            .fix("give --json a file in a folder that you may write")
+    })
+}
+
+fn c_string(word: &OsStr) -> Result<CString, Failure> {
+    CString::new(word.as_bytes())
+        .map_err(|_| Failure::new(format!("{} holds a NUL byte", Bytes::from(word))).fix("leave it out"))
+}
+
+fn variable(name: OsString, value: &OsStr) -> Result<CString, Failure> {
+    let mut bytes = name.into_vec();
+    bytes.push(b'=');
+    bytes.extend_from_slice(value.as_bytes());
+    c_string(OsStr::from_bytes(&bytes))
+}

@@ -1,0 +1,344 @@
+//! `callgate show`.
+
+use crate::failure::Failure;
+use crate::flags::PolicyArgs;
+use crate::terminal::{BOLD, Colour, DIM, Out, RED, YELLOW};
+use crate::{enforce, exit, policies};
+use callgate_abi::Abi;
+use callgate_bpf::{Program, disasm};
+use callgate_events::bytes::printable;
+use callgate_plan::{Engine, Plan, PlannedCall, Treatment, arches};
+use callgate_policy::model::{DefaultDecision, Origin};
+use callgate_policy::{Decision, Operation, Policy, Report};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::io::Write;
+
+/// Show what a policy means here: its rules and what enforces each, what is refused beside them, the filter
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// Policy files or presets, as with -p
+    #[arg(value_name = "FILE|PRESET")]
+    names: Vec<String>,
+    /// Print the policy as one TOML text, with everything that presets and files bring in
+    #[arg(long, conflicts_with_all = ["plan", "filter", "json"])]
+    resolved: bool,
+    /// Only the plan: for each rule what enforces it, and why
+    #[arg(long)]
+    plan: bool,
+    /// Only the filter
+    #[arg(long, conflicts_with = "plan")]
+    filter: bool,
+    /// For machines
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    policy: PolicyArgs,
+}
+
+pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Failure> {
+    let mut flags = args.policy.clone();
+    flags.policies.extend(args.names.iter().cloned());
+    let policy = policies::load(&flags, colour)?;
+    if args.resolved {
+        out.write_all(policy.resolved_toml().as_bytes())?;
+        return Ok(exit::OK);
+    }
+    let abilities = enforce::abilities();
+    let plan = callgate_plan::plan(&policy, &abilities, Engine { handler: false, landlock_execute: true });
+    let filter = enforce::filter(&policy, &plan, None)?;
+    let shown = Shown { policy: &policy, plan: &plan, filter: filter.as_ref() };
+    if args.json {
+        out.json(&shown.json())?;
+        return Ok(exit::OK);
+    }
+    if args.filter {
+        shown.listing(out)?;
+        return Ok(exit::OK);
+    }
+    if !args.plan {
+        shown.head(out)?;
+    }
+    shown.rules(args.plan, out)?;
+    shown.treated(out)?;
+    shown.open(out)?;
+    if !args.plan {
+        writeln!(out)?;
+        shown.listing(out)?;
+    }
+    Ok(exit::OK)
+}
+
+struct Shown<'a> {
+    policy: &'a Policy,
+    plan: &'a Plan,
+    filter: Option<&'a Program>,
+}
+
+impl Shown<'_> {
+    fn head(&self, out: &mut Out) -> Result<(), Failure> {
+        let sources: Vec<String> = self.policy.sources.iter().map(|s| printable(&s.name)).collect();
+        let mut rows = Vec::new();
+        let mut row = |name: &str, text: String| rows.push(vec![name.to_owned(), text]);
+        if let Some(name) = &self.policy.name {
+            row("name", printable(name));
+        }
+        row("from", sources.join(", "));
+        row("files, net", format!("{}{}", self.default_word(), self.at(self.policy.default_origin.as_ref())));
+        if let Some(syscalls) = &self.policy.syscalls {
+            row("calls", format!("{} unless a rule says otherwise{}", syscalls.default, self.at(syscalls.default_origin.as_ref())));
+        } else {
+            row("calls", "allowed, but for those treated below".to_owned());
+        }
+        row("arch", self.arch_words());
+        let report = match self.policy.report {
+            Report::All => "every judged call",
+            Report::Denials => "refusals, redirects, faults",
+            Report::None => "nothing but start and end",
+        };
+        row("reported", report.to_owned());
+        row("supervisor", if self.plan.needs_listener { "needed".to_owned() } else { "not needed: the filter alone enforces it".to_owned() });
+        out.table(&rows)?;
+        Ok(())
+    }
+
+    fn default_word(&self) -> &'static str {
+        match self.policy.default {
+            Some(DefaultDecision::Deny) => "denied unless a rule allows it",
+            Some(DefaultDecision::Allow) => "allowed unless a rule denies it",
+            None => "not judged",
+        }
+    }
+
+    fn arch_words(&self) -> String {
+        let listed = arches(self.policy);
+        let names: Vec<&str> = listed.iter().map(|abi| abi.name()).collect();
+        let bad = self.policy.syscalls.as_ref().map_or_else(|| "kill".to_owned(), |s| s.bad_arch.to_string());
+        let x32 = if listed.contains(&Abi::X32) || !listed.contains(&Abi::X86_64) { "" } else { ", x32 with them" };
+        format!("{}; calls of any other get {bad}{x32}", names.join(", "))
+    }
+
+    fn at(&self, origin: Option<&Origin>) -> String {
+        origin.map_or_else(String::new, |origin| format!(" ({})", policies::place(self.policy, origin)))
+    }
+
+    fn rules(&self, reasons: bool, out: &mut Out) -> Result<(), Failure> {
+        if !self.policy.rules.is_empty() {
+            writeln!(out, "\n{BOLD}rules for files and addresses{BOLD:#}")?;
+            let mut rows = Vec::new();
+            for (n, rule) in self.policy.rules.iter().enumerate() {
+                let lowered = self.plan.rules.iter().find(|l| l.rule == n);
+                rows.push(vec![
+                    format!("  {}", lowered.map_or("-", |l| l.mechanism.name())),
+                    decision_word(rule.decision),
+                    operations(&rule.operations),
+                    printable(&rule.origin.text),
+                    format!("[{}] {}", printable(&rule.origin.id), policies::place(self.policy, &rule.origin)),
+                ]);
+                let why = if reasons { lowered.map(|l| l.reason.as_str()) } else { rule.origin.reason.as_deref() };
+                if let Some(why) = why {
+                    rows.last_mut().into_iter().for_each(|row| row.push(printable(why)));
+                }
+            }
+            out.table(&rows)?;
+        }
+        self.syscall_rules(reasons, out)?;
+        let redirects: Vec<Vec<String>> = self
+            .policy
+            .fs_redirects
+            .iter()
+            .map(|r| vec![format!("  {}", printable(&r.origin.text)), format!("-> {}", crate::failure::shown(&r.to)), policies::place(self.policy, &r.origin)])
+            .collect();
+        if !redirects.is_empty() {
+            writeln!(out, "\n{BOLD}redirects{BOLD:#}")?;
+            out.table(&redirects)?;
+        }
+        Ok(())
+    }
+
+    fn syscall_rules(&self, reasons: bool, out: &mut Out) -> Result<(), Failure> {
+        let Some(syscalls) = &self.policy.syscalls else { return Ok(()) };
+        writeln!(out, "\n{BOLD}rules for calls{BOLD:#}")?;
+        // A group is one entry of the policy, but a rule for each of its calls.
+        let mut entries: Vec<(&Origin, String, Vec<&str>, Option<&str>, &str)> = Vec::new();
+        for (n, rule) in syscalls.rules.iter().enumerate() {
+            let lowered = self.plan.syscalls.iter().find(|l| l.rule == n);
+            let (mechanism, why) = lowered.map_or(("-", None), |l| (l.mechanism.name(), Some(l.reason.as_str())));
+            match entries.last_mut() {
+                Some((origin, _, names, ..)) if **origin == rule.origin => names.push(&rule.name),
+                _ => entries.push((&rule.origin, rule.action.to_string(), vec![&rule.name], why, mechanism)),
+            }
+        }
+        let rows: Vec<Vec<String>> = entries
+            .into_iter()
+            .map(|(origin, action, names, why, mechanism)| {
+                let text = if names.len() > 1 { format!("{} ({} calls)", origin.text, names.len()) } else { origin.text.clone() };
+                let mut row = vec![format!("  {mechanism}"), action, printable(&text), policies::place(self.policy, origin)];
+                let why = if reasons { why } else { origin.reason.as_deref() };
+                row.extend(why.map(printable));
+                row
+            })
+            .collect();
+        out.table(&rows)?;
+        Ok(())
+    }
+
+    /// The calls that the rules on files and addresses need treated, many of them side doors.
+    fn treated(&self, out: &mut Out) -> Result<(), Failure> {
+        let (asked, refused) = self.by_reason();
+        for (title, groups) in [("calls the supervisor performs", asked), ("side doors closed by the filter", refused)] {
+            if groups.is_empty() {
+                continue;
+            }
+            writeln!(out, "\n{BOLD}{title}{BOLD:#}")?;
+            for ((answer, reason), names) in groups {
+                let answer = if answer.is_empty() { String::new() } else { format!("{answer}: ") };
+                writeln!(out, "  {answer}{}\n      {DIM}{reason}{DIM:#}", names.join(" "))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn by_reason(&self) -> (Groups<'_>, Groups<'_>) {
+        let (mut asked, mut refused) = (Groups::new(), Groups::new());
+        for call in &self.plan.calls {
+            let (groups, answer) = match call.treatment {
+                Treatment::Notify => (&mut asked, String::new()),
+                Treatment::Errno(errno) => (&mut refused, errno.to_string()),
+            };
+            let names = groups.entry((answer, call.reason)).or_default();
+            let name = treated_name(call);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        (asked, refused)
+    }
+
+    fn open(&self, out: &mut Out) -> Result<(), Failure> {
+        for (title, style, items) in
+            [("not enforced here: run refuses to start", RED, &self.plan.unenforced), ("left open", YELLOW, &self.plan.gaps)]
+        {
+            if items.is_empty() {
+                continue;
+            }
+            writeln!(out, "\n{style}{title}{style:#}")?;
+            for item in items {
+                writeln!(out, "  {}{}: {}", printable(&item.id), self.at(item.origin.as_ref()), printable(&item.reason))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn listing(&self, out: &mut Out) -> Result<(), Failure> {
+        match self.filter {
+            None => writeln!(out, "{BOLD}filter{BOLD:#}: none is needed")?,
+            Some(filter) => {
+                writeln!(
+                    out,
+                    "{BOLD}filter{BOLD:#}: {} instructions for {} (run adds the exception for its own launch)",
+                    filter.len(),
+                    self.arch_words()
+                )?;
+                out.write_all(disasm::listing(filter).as_bytes())?;
+            }
+        }
+        Ok(())
+    }
+
+    fn json(&self) -> Value {
+        let policy = self.policy;
+        let rules: Vec<Value> = policy
+            .rules
+            .iter()
+            .enumerate()
+            .map(|(n, rule)| {
+                let lowered = self.plan.rules.iter().find(|l| l.rule == n);
+                json!({
+                    "rule": policies::rule_ref(policy, &rule.origin),
+                    "operations": rule.operations.iter().map(|op| op.name()).collect::<Vec<_>>(),
+                    "decision": decision_word(rule.decision),
+                    "mechanism": lowered.map(|l| l.mechanism.name()),
+                    "why": lowered.map(|l| &l.reason),
+                })
+            })
+            .collect();
+        let calls: Vec<Value> = policy
+            .syscalls
+            .iter()
+            .flat_map(|syscalls| syscalls.rules.iter().enumerate())
+            .map(|(n, rule)| {
+                let lowered = self.plan.syscalls.iter().find(|l| l.rule == n);
+                json!({
+                    "rule": policies::rule_ref(policy, &rule.origin),
+                    "call": rule.name,
+                    "action": rule.action.to_string(),
+                    "mechanism": lowered.map(|l| l.mechanism.name()),
+                    "why": lowered.map(|l| &l.reason),
+                })
+            })
+            .collect();
+        let treated: Vec<Value> = self
+            .plan
+            .calls
+            .iter()
+            .map(|call| {
+                let answer = match call.treatment {
+                    Treatment::Notify => "notify".to_owned(),
+                    Treatment::Errno(errno) => errno.to_string(),
+                };
+                json!({
+                    "call": call.sysno.to_string(), "arch": call.sysno.abi.name(), "answer": answer,
+                    "conditional": !call.when.is_empty(), "why": call.reason,
+                })
+            })
+            .collect();
+        let items = |list: &[callgate_plan::Unenforced]| -> Vec<Value> {
+            list.iter()
+                .map(|item| {
+                    let rule = item.origin.as_ref().map(|origin| policies::rule_ref(policy, origin));
+                    json!({ "id": item.id, "rule": rule, "reason": item.reason })
+                })
+                .collect()
+        };
+        json!({
+            "name": policy.name,
+            "sources": policy.sources.iter().map(|s| &s.name).collect::<Vec<_>>(),
+            "default": match policy.default {
+                Some(DefaultDecision::Allow) => Some("allow"),
+                Some(DefaultDecision::Deny) => Some("deny"),
+                None => None,
+            },
+            "arch": arches(policy).iter().map(|abi| abi.name()).collect::<Vec<_>>(),
+            "rules": rules,
+            "calls": calls,
+            "treated": treated,
+            "unenforced": items(&self.plan.unenforced),
+            "gaps": items(&self.plan.gaps),
+            "supervisor": self.plan.needs_listener,
+            "instructions": self.filter.map_or(0, Program::len),
+            "filter": self.filter.map(disasm::listing),
+        })
+    }
+}
+
+/// Names of calls by answer and reason.
+type Groups<'a> = BTreeMap<(String, &'a str), Vec<String>>;
+
+/// The call's name; with a mark where only some of its calls are treated.
+fn treated_name(call: &PlannedCall) -> String {
+    if call.when.is_empty() { call.sysno.to_string() } else { format!("{}(…)", call.sysno) }
+}
+
+fn operations(operations: &[Operation]) -> String {
+    operations.iter().map(|op| op.name()).collect::<Vec<_>>().join(",")
+}
+
+fn decision_word(decision: Decision) -> String {
+    match decision {
+        Decision::Allow => "allow".to_owned(),
+        Decision::Log => "log".to_owned(),
+        Decision::Ask => "ask".to_owned(),
+        Decision::Deny(errno) => format!("deny {errno}"),
+    }
+}

@@ -1,0 +1,178 @@
+//! From `-p` and the flags to a checked policy.
+
+use crate::cmd::presets::unknown;
+use crate::failure::{Failure, reason};
+use crate::flags::PolicyArgs;
+use crate::terminal::{self, Colour, stderr_colour};
+use callgate_events::bytes::printable;
+use callgate_events::{RuleRef, text};
+use callgate_policy::diagnostic::{Diagnostic, Diagnostics, Severity};
+use callgate_policy::{Environment, Flags, Loader, Origin, Policy, Purpose, presets};
+use serde_json::{Value, json};
+use std::fs::File;
+use std::path::Path;
+
+/// The preset that is used when no `-p` is given.
+pub(crate) const DEFAULT_PRESET: &str = "workspace";
+
+/// What the loader said of one policy.
+pub(crate) struct Checked {
+    /// The policy, if nothing refused it.
+    pub(crate) policy: Option<Policy>,
+    /// What was found.
+    pub(crate) diagnostics: Diagnostics,
+}
+
+/// Whether a value of `-p` names a preset.
+fn is_preset(name: &str) -> bool {
+    !name.contains('/') && !name.ends_with(".toml")
+}
+
+/// Whether a value of `-p` is a fragment: it can be looked at, but not run alone.
+fn is_fragment(name: &str) -> bool {
+    is_preset(name) && presets::preset(name).is_some_and(|preset| preset.fragment)
+}
+
+/// Loads one policy for `check`: its mistakes are the result, and only an unreadable file is a failure.
+pub(crate) fn check(name: &str, fragment: bool) -> Result<Checked, Failure> {
+    let environment = environment()?;
+    let mut loader = Loader::new(&environment);
+    add(&mut loader, name)?;
+    let purpose = if fragment || is_fragment(name) { Purpose::Fragment } else { Purpose::Run };
+    Ok(match loader.finish(purpose) {
+        Ok((policy, diagnostics)) => Checked { policy: Some(policy), diagnostics },
+        Err(diagnostics) => Checked { policy: None, diagnostics },
+    })
+}
+
+/// Loads one policy for `test`.
+pub(crate) fn load_one(name: &str, fragment: bool, colour: Colour) -> Result<Policy, Failure> {
+    let Checked { policy, diagnostics } = check(name, fragment)?;
+    policy.ok_or_else(|| refused(&diagnostics, colour))
+}
+
+/// Loads the policy of `show` and `why`; warnings are printed.
+pub(crate) fn load(args: &PolicyArgs, colour: Colour) -> Result<Policy, Failure> {
+    let fragment = !args.policies.is_empty() && args.policies.iter().all(|name| is_fragment(name));
+    let purpose = if fragment && args.default.is_none() { Purpose::Fragment } else { Purpose::Run };
+    load_for(args, purpose, false, colour)
+}
+
+/// Loads the policy of `run`; warnings are printed, but not those of a quiet run.
+pub(crate) fn load_for(args: &PolicyArgs, purpose: Purpose, quiet: bool, colour: Colour) -> Result<Policy, Failure> {
+    let environment = environment()?;
+    let mut loader = Loader::new(&environment);
+    if args.policies.is_empty() {
+        if !quiet {
+            terminal::say(&format!(
+                "callgate: no -p was given, so this is preset {DEFAULT_PRESET}{}\n",
+                if args.has_rules() { " and the flags" } else { "" }
+            ));
+        }
+        loader.preset(DEFAULT_PRESET);
+    }
+    for name in &args.policies {
+        add(&mut loader, name)?;
+    }
+    loader.flags(&flags(args));
+    for id in &args.without {
+        loader.without(id);
+    }
+    match loader.finish(purpose) {
+        Ok((policy, found)) => {
+            if !quiet {
+                terminal::say(&found.at_least(Severity::Warning).render(stderr_colour(colour)));
+            }
+            Ok(policy)
+        }
+        Err(found) => Err(refused(&found, colour)),
+    }
+}
+
+/// The policy flags as the policy language takes them.
+pub(crate) fn flags(args: &PolicyArgs) -> Flags {
+    let args = args.clone();
+    Flags {
+        read: args.read,
+        write: args.write,
+        exec: args.exec,
+        hide: args.hide,
+        listen: args.listen,
+        bind: args.bind,
+        connect: args.connect,
+        deny: args.deny,
+        ask: args.ask,
+        redirect: args.redirect,
+        fault: args.fault,
+        syscall: args.syscall,
+        default: args.default,
+        ..Flags::default()
+    }
+}
+
+fn environment() -> Result<Environment, Failure> {
+    Environment::of_this_process().map_err(|error| Failure::new(error.to_string()))
+}
+
+/// Adds a value of `-p`. What cannot be found or read fails here, apart from the mistakes in a text.
+fn add(loader: &mut Loader<'_>, name: &str) -> Result<(), Failure> {
+    if is_preset(name) {
+        if presets::preset(name).is_none() {
+            return Err(unknown(name));
+        }
+        loader.preset(name);
+        return Ok(());
+    }
+    let path = Path::new(name);
+    let readable = File::open(path).and_then(|file| {
+        if file.metadata()?.is_dir() { Err(std::io::ErrorKind::IsADirectory.into()) } else { Ok(()) }
+    });
+    readable.map_err(|error| {
+        Failure::new(format!("cannot read the policy {}: {}", printable(name), reason(&error)))
+            .fix("check the name; a preset is given without slash and .toml (`callgate presets` lists them)")
+    })?;
+    loader.file(path);
+    Ok(())
+}
+
+/// Prints what is wrong, and ends the command.
+fn refused(found: &Diagnostics, colour: Colour) -> Failure {
+    terminal::say(&found.at_least(Severity::Warning).render(stderr_colour(colour)));
+    let errors = found.count(Severity::Error) as u64;
+    Failure::new(format!("the policy is refused: {}", text::counted(errors, "error")))
+}
+
+/// `file:line` of a rule.
+pub(crate) fn place(policy: &Policy, origin: &Origin) -> String {
+    let name = policy.sources.get(origin.source).map_or("?", |source| source.name.as_str());
+    format!("{}:{}", printable(name), origin.line)
+}
+
+/// A rule as events have it.
+pub(crate) fn rule_ref(policy: &Policy, origin: &Origin) -> RuleRef {
+    RuleRef {
+        id: origin.id.clone(),
+        file: policy.sources.get(origin.source).map_or_else(String::new, |source| source.name.clone()),
+        line: origin.line,
+        text: origin.text.clone(),
+        reason: origin.reason.clone(),
+    }
+}
+
+/// A finding for machines.
+pub(crate) fn finding_json(finding: &Diagnostic) -> Value {
+    json!({
+        "severity": finding.severity.name(),
+        "message": finding.message,
+        "file": finding.place.as_ref().map(|place| &place.name),
+        "line": finding.place.as_ref().map(|place| place.line),
+        "column": finding.place.as_ref().map(|place| place.column),
+        "span": finding.place.as_ref().map(|place| [place.span.start, place.span.end]),
+        "expected": finding.expected,
+        "related": finding.related.iter().map(|(place, text)| {
+            json!({ "file": place.name, "line": place.line, "column": place.column, "message": text })
+        }).collect::<Vec<_>>(),
+        "notes": finding.notes,
+        "suggestion": finding.suggestion.as_ref().map(|s| &s.message),
+    })
+}
