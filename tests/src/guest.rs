@@ -61,37 +61,9 @@ impl Guests {
     /// keyed by the content of the sources, and copies them to `folder`.
     ///
     /// A variant whose compiler is missing is left out; asking for it with [`Guests::find`] says so.
-    pub fn build(cache: &Path, folder: &Path, only: Option<&[&str]>) -> io::Result<Guests> {
-        let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("guests");
-        let compiler = std::env::var_os("CC").unwrap_or_else(|| OsString::from("cc"));
-        let header = fs::read(sources.join("say.h"))?;
-        let cache = cache.join("guests");
-        fs::create_dir_all(&cache)?;
+    pub fn build(cache: &Path, folder: &Path) -> io::Result<Guests> {
         fs::create_dir_all(folder)?;
-        let has_m32 = cfg!(target_arch = "x86_64") && compiles_m32(&compiler, &cache)?;
-        let mut jobs = Vec::new();
-        for entry in fs::read_dir(&sources)? {
-            let source = entry?.path();
-            if source.extension().is_none_or(|extension| extension != "c") {
-                continue;
-            }
-            let stem = source.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            if only.is_some_and(|only| !only.contains(&stem.as_str())) {
-                continue;
-            }
-            let text = fs::read(&source)?;
-            for &variant in Variant::ALL {
-                if variant.is_i386() && (!has_m32 || stem == "oracle") {
-                    continue;
-                }
-                let mut hasher = DefaultHasher::new();
-                (&text, &header, variant.flags(), &compiler).hash(&mut hasher);
-                let name = format!("{stem}-{}", variant.suffix());
-                let cached = cache.join(format!("{:016x}-{name}", hasher.finish()));
-                jobs.push((source.clone(), variant, cached, folder.join(&name)));
-            }
-        }
-        let queue = std::sync::Mutex::new(jobs.into_iter());
+        let queue = std::sync::Mutex::new(jobs(cache)?.into_iter());
         let workers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         std::thread::scope(|scope| {
             let threads: Vec<_> = (0..workers)
@@ -99,11 +71,10 @@ impl Guests {
                     scope.spawn(|| -> io::Result<()> {
                         loop {
                             let job = queue.lock().map_err(|_| io::Error::other("a compile panicked"))?.next();
-                            let Some((source, variant, cached, staged)) = job else { return Ok(()) };
-                            if !cached.exists() {
-                                compile(&compiler, &source, variant, &cached)?;
-                            }
-                            fs::copy(&cached, &staged)?;
+                            let Some(job) = job else { return Ok(()) };
+                            job.compile()?;
+                            let staged = folder.join(&job.name);
+                            fs::copy(&job.cached, &staged)?;
                             fs::set_permissions(&staged, fs::Permissions::from_mode(0o755))?;
                         }
                     })
@@ -114,6 +85,17 @@ impl Guests {
             })
         })?;
         Ok(Guests { folder: folder.to_owned() })
+    }
+
+    /// One guest, in the cache itself: for tests that run as whoever built it.
+    pub fn cached(cache: &Path, name: &str, variant: Variant) -> io::Result<PathBuf> {
+        static ONE_AT_A_TIME: std::sync::Mutex<()> = std::sync::Mutex::new(());
+        let _held = ONE_AT_A_TIME.lock().map_err(|_| io::Error::other("a compile panicked"))?;
+        let name = format!("{name}-{}", variant.suffix());
+        let job = jobs(cache)?.into_iter().find(|job| job.name == name);
+        let job = job.ok_or_else(|| io::Error::other(format!("no guest {name}: is gcc-multilib installed?")))?;
+        job.compile()?;
+        Ok(job.cached)
     }
 
     /// The guests that another process built into `folder`.
@@ -137,29 +119,81 @@ impl Guests {
     }
 }
 
+/// One executable to make.
+struct Job {
+    compiler: OsString,
+    source: PathBuf,
+    variant: Variant,
+    bare: bool,
+    cached: PathBuf,
+    name: String,
+}
+
+fn jobs(cache: &Path) -> io::Result<Vec<Job>> {
+    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("guests");
+    let compiler = std::env::var_os("CC").unwrap_or_else(|| OsString::from("cc"));
+    let header = fs::read(sources.join("say.h"))?;
+    let cache = cache.join("guests");
+    fs::create_dir_all(&cache)?;
+    let has_m32 = cfg!(target_arch = "x86_64") && compiles_m32(&compiler, &cache)?;
+    let mut jobs = Vec::new();
+    for entry in fs::read_dir(&sources)? {
+        let source = entry?.path();
+        if source.extension().is_none_or(|extension| extension != "c") {
+            continue;
+        }
+        let stem = source.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let text = fs::read(&source)?;
+        // A program without start-up code has no dynamic linking either.
+        let bare = text.starts_with(b"/* cc: -nostartfiles");
+        for &variant in Variant::ALL {
+            let is_static = matches!(variant, Variant::Static | Variant::I386Static);
+            if (variant.is_i386() && (!has_m32 || stem == "oracle")) || (bare && !is_static) {
+                continue;
+            }
+            let mut hasher = DefaultHasher::new();
+            (&text, &header, variant.flags(), &compiler).hash(&mut hasher);
+            let name = format!("{stem}-{}", variant.suffix());
+            let cached = cache.join(format!("{:016x}-{name}", hasher.finish()));
+            jobs.push(Job { compiler: compiler.clone(), source: source.clone(), variant, bare, cached, name });
+        }
+    }
+    Ok(jobs)
+}
+
 fn compiles_m32(compiler: &OsString, cache: &Path) -> io::Result<bool> {
     let probe = cache.join("m32-probe.c");
+    let program = cache.join("m32-probe");
+    if program.exists() {
+        return Ok(true);
+    }
     fs::write(&probe, "#include <stdio.h>\nint main(void) { return 0; }\n")?;
     let output = Command::new(compiler)
         .args(["-m32", "-o"])
-        .arg(cache.join("m32-probe"))
+        .arg(&program)
         .arg(&probe)
         .output()
         .map_err(|error| io::Error::other(format!("no C compiler ({}): {error}", compiler.display())))?;
     Ok(output.status.success())
 }
 
-fn compile(compiler: &OsString, source: &Path, variant: Variant, to: &Path) -> io::Result<()> {
-    let partial = to.with_extension(format!("part{}", std::process::id()));
-    let output = Command::new(compiler)
-        .args(["-O1", "-w", "-pthread", "-o"])
-        .arg(&partial)
-        .args(variant.flags())
-        .arg(source)
-        .output()?;
-    if !output.status.success() {
-        let text = String::from_utf8_lossy(&output.stderr).into_owned();
-        return Err(io::Error::other(format!("{} ({variant:?}) does not compile:\n{text}", source.display())));
+impl Job {
+    fn compile(&self) -> io::Result<()> {
+        if self.cached.exists() {
+            return Ok(());
+        }
+        let partial = self.cached.with_extension(format!("part{}", std::process::id()));
+        let output = Command::new(&self.compiler)
+            .args(["-O1", "-w", "-pthread", "-o"])
+            .arg(&partial)
+            .args(self.variant.flags())
+            .args(self.bare.then_some("-nostartfiles"))
+            .arg(&self.source)
+            .output()?;
+        if !output.status.success() {
+            let (name, text) = (&self.name, String::from_utf8_lossy(&output.stderr));
+            return Err(io::Error::other(format!("{name} does not compile:\n{text}")));
+        }
+        fs::rename(&partial, &self.cached)
     }
-    fs::rename(&partial, to)
 }

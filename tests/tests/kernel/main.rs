@@ -97,7 +97,7 @@ fn set_stage() -> Stage {
         std::fs::copy(&from, &to).expect("the stage has room");
         open_to_all(&to);
     }
-    let guests = Guests::build(cache, &folder.path().join("guests"), None).expect("the guests compile");
+    let guests = Guests::build(cache, &folder.path().join("guests")).expect("the guests compile");
     open_to_all(&folder.path().join("guests"));
     let abilities = Abilities::probe(&guests);
     Stage { folder, abilities, root: rustix::process::geteuid().is_root() }
