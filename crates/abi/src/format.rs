@@ -15,24 +15,35 @@ use std::fmt::Write as _;
 /// assert_eq!(format_call(&data), "close(7)");
 /// ```
 pub fn format_call(data: &SeccompData) -> String {
+    let name = data.abi().and_then(|abi| {
+        let name = Sysno { abi, nr: data.nr as u32 }.name()?;
+        signature_on(abi, name)
+    });
+    let name = name.map_or_else(|| format!("syscall_{}", data.nr), |signature| signature.name.to_owned());
+    format!("{name}({})", arguments(data, None).join(", "))
+}
+
+/// The arguments of such a line, one by one. `path`, when given, stands for the first path argument, in
+/// quotes, bytes that are no printable UTF-8 escaped.
+pub fn arguments(data: &SeccompData, path: Option<&[u8]>) -> Vec<String> {
     let named = data.abi().and_then(|abi| {
         let name = Sysno { abi, nr: data.nr as u32 }.name()?;
         Some((abi, signature_on(abi, name)?))
     });
     let Some((abi, signature)) = named else {
-        let args: Vec<String> = data.args.iter().map(|arg| format!("{arg:#x}")).collect();
-        return format!("syscall_{}({})", data.nr, args.join(", "));
+        return data.args.iter().map(|arg| format!("{arg:#x}")).collect();
     };
-    let mut out = format!("{}(", signature.name);
-    let shown = signature.args.iter().zip(data.args).filter(|(arg, _)| arg.name != "pad");
-    for (at, (arg, register)) in shown.enumerate() {
-        if at > 0 {
-            out.push_str(", ");
-        }
-        out.push_str(&format_arg(abi, arg, register));
-    }
-    out.push(')');
-    out
+    let mut path = path;
+    signature
+        .args
+        .iter()
+        .zip(data.args)
+        .filter(|(arg, _)| arg.name != "pad")
+        .map(|(arg, register)| match (arg.kind, path.take_if(|_| arg.kind == ArgKind::Path)) {
+            (ArgKind::Path, Some(path)) => format!("\"{}\"", path.escape_ascii()),
+            _ => format_arg(abi, arg, register),
+        })
+        .collect()
 }
 
 /// One argument of such a line: signed numbers signed, modes octal, constants by name, pointers in hex.

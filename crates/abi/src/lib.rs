@@ -6,6 +6,7 @@ pub mod constants;
 pub mod data;
 pub mod errno;
 pub mod format;
+#[expect(clippy::unreadable_literal, reason = "generated; the facts are the text to read")]
 #[rustfmt::skip]
 mod generated;
 pub mod groups;

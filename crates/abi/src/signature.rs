@@ -6,6 +6,7 @@
 use crate::Abi;
 use crate::generated::signatures::{DIFFERING, SIGNATURES};
 use crate::suggest::nearest;
+use crate::syscalls::own_name;
 
 /// A call's arguments in register order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -162,6 +163,7 @@ pub fn signature(name: &str) -> Option<&'static Signature> {
 /// behind one pointer (i386's mmap) or 64-bit values in two registers, and else the usual one. Whether
 /// the ABI has the call is for [`crate::Sysno::from_name`] to say.
 pub fn signature_on(abi: Abi, name: &str) -> Option<&'static Signature> {
+    let name = own_name(abi, name);
     let first = DIFFERING.partition_point(|(_, signature)| signature.name < name);
     DIFFERING[first..]
         .iter()

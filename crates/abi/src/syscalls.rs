@@ -43,6 +43,11 @@ pub struct Sysno {
     pub nr: u32,
 }
 
+/// Calls that an ABI's headers know by the generic name too: ABI, generic name, the ABI's own.
+/// A policy that denies the generic name must not miss them.
+const SYNONYMS: &[(Abi, &str, &str)] =
+    &[(Abi::Arm, "fadvise64_64", "arm_fadvise64_64"), (Abi::Arm, "sync_file_range2", "arm_sync_file_range")];
+
 impl Sysno {
     /// The number of a call on an ABI; `None` where the ABI lacks the call or nobody knows it.
     ///
@@ -52,7 +57,7 @@ impl Sysno {
     /// assert_eq!(Sysno::from_name(Abi::Aarch64, "open"), None);
     /// ```
     pub fn from_name(abi: Abi, name: &str) -> Option<Sysno> {
-        let index = index(name)?;
+        let index = index(own_name(abi, name))?;
         let table = table(abi);
         let entry = |at: &u16| table.by_number[usize::from(*at)];
         let at = table.by_name.binary_search_by_key(&index, |at| usize::from(entry(at).1)).ok()?;
@@ -75,6 +80,12 @@ impl fmt::Display for Sysno {
             None => write!(f, "syscall_{}", self.nr),
         }
     }
+}
+
+/// An ABI's own name of a call that it knows by the generic one too.
+pub(crate) fn own_name(abi: Abi, name: &str) -> &str {
+    let synonym = SYNONYMS.iter().find(|(on, generic, _)| *on == abi && *generic == name);
+    synonym.map_or(name, |(_, _, own)| *own)
 }
 
 fn index(name: &str) -> Option<usize> {
@@ -101,11 +112,25 @@ pub fn since(name: &str) -> Option<KernelVersion> {
     index(name).map(|at| SINCE[at])
 }
 
-/// The known name nearest to a mistaken one; `None` when nothing is near.
+/// C library functions whose system call has another name.
+const LIBRARY_NAMES: &[(&str, &str)] = &[
+    ("fstatat", "newfstatat"),
+    ("posix_fadvise", "fadvise64"),
+    ("pread", "pread64"),
+    ("prlimit", "prlimit64"),
+    ("pselect", "pselect6"),
+    ("pwrite", "pwrite64"),
+    ("sigqueue", "rt_sigqueueinfo"),
+    ("umount", "umount2"),
+];
+
+/// The known name nearest to a mistaken one, and the call behind a C library's function; `None` when
+/// nothing is near.
 ///
 /// ```
 /// assert_eq!(callgate_abi::syscalls::suggest("opennat"), Some("openat"));
 /// ```
 pub fn suggest(name: &str) -> Option<&'static str> {
-    nearest(name, names())
+    let behind = LIBRARY_NAMES.iter().find(|(function, _)| *function == name);
+    behind.map(|(_, call)| *call).or_else(|| nearest(name, names()))
 }
