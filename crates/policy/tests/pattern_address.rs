@@ -131,12 +131,11 @@ fn parse(text: &str) -> AddressPattern {
 }
 
 fn confirm(found: Option<Object>, wanted: impl Fn(&Object) -> bool) -> Result<(), TestCaseError> {
-    match found {
-        Some(found) => prop_assert!(wanted(&found), "{found} is no witness"),
-        None => {
-            let missed = objects().into_iter().find(wanted);
-            prop_assert!(missed.is_none(), "{missed:?} was missed");
-        }
+    if let Some(found) = found {
+        prop_assert!(wanted(&found), "{found} is no witness");
+    } else {
+        let missed = objects().into_iter().find(wanted);
+        prop_assert!(missed.is_none(), "{missed:?} was missed");
     }
     Ok(())
 }

@@ -50,7 +50,7 @@ fn naive_name(wanted: &[u8], name: &[u8]) -> bool {
         [b'*', rest @ ..] => naive_name(rest, name) || !name.is_empty() && naive_name(wanted, &name[1..]),
         _ if name.is_empty() => false,
         [b'?', rest @ ..] => naive_name(rest, &name[1..]),
-        [b'\\', byte, rest @ ..] => *byte == name[0] && naive_name(rest, &name[1..]),
+        [b'\\', rest @ ..] => rest[0] == name[0] && naive_name(&rest[1..], &name[1..]),
         [b'[', rest @ ..] => {
             let close = rest.iter().position(|&byte| byte == b']').unwrap();
             let (negated, members) = match &rest[..close] {

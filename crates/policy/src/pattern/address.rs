@@ -23,6 +23,16 @@ use std::ops::RangeInclusive;
 ///
 /// An IPv4-mapped IPv6 address is the IPv4 address it reaches, in patterns and in objects; the other
 /// IPv6 blocks, `[::]/0` too, hold no IPv4 address.
+///
+/// ```
+/// use callgate_policy::pattern::{AddressPattern, ParsedAddress};
+/// let parsed = AddressPattern::parse(b"tcp:localhost:8000-8999")?;
+/// assert_eq!(parsed.host_name(), Some("localhost"));
+/// let local = parsed.resolve(|_| Ok::<_, std::convert::Infallible>(vec!["127.0.0.1".parse().unwrap()]))?;
+/// let Ok(ParsedAddress::Pattern(web)) = AddressPattern::parse(b"tcp:*:8080") else { unreachable!() };
+/// assert_eq!(local.overlaps(&web).unwrap().to_string(), "tcp:127.0.0.1:8080");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct AddressPattern {
     pub(super) text: Vec<u8>,

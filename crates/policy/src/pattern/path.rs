@@ -25,6 +25,17 @@ const MAX_LENGTH: usize = 4096;
 /// - A trailing slash makes no difference.
 ///
 /// Matching is on bytes: `?` is not a whole `é` in UTF-8, and a class may not hold one.
+///
+/// ```
+/// use callgate_policy::pattern::PathPattern;
+/// let data = PathPattern::parse(b"/srv/data/**")?;
+/// let tables = PathPattern::parse(b"/srv/**/*.csv")?;
+/// assert!(tables.matches(b"/srv/2026/july.csv"));
+/// assert_eq!(data.overlaps(&tables).as_deref(), Some(&b"/srv/data/.csv"[..]));
+/// let elsewhere = PathPattern::witness(&[&tables], &[&data])?;
+/// assert_eq!(elsewhere.as_deref(), Some(&b"/srv/.csv"[..]));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct PathPattern {
     text: Vec<u8>,

@@ -48,9 +48,8 @@ impl Place {
     /// The place after `byte`; `None` when no path continues so.
     fn next(self, byte: u8) -> Option<Place> {
         match (self, byte) {
-            (_, 0) | (Place::AfterSlash | Place::AfterDot | Place::AfterDotDot, b'/') => None,
             (Place::Root | Place::InName, b'/') => Some(Place::AfterSlash),
-            (Place::Root, _) => None,
+            (Place::Root, _) | (_, 0 | b'/') => None,
             (Place::AfterSlash, b'.') => Some(Place::AfterDot),
             (Place::AfterDot, b'.') => Some(Place::AfterDotDot),
             _ => Some(Place::InName),
@@ -245,5 +244,45 @@ impl Found {
         }
         text.reverse();
         text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::path::PathPattern;
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn both_ways_to_follow_agree(
+            include in prop::collection::vec("(/(\\*\\*|[ab?*][ab?]{0,2}\\*?)){1,3}", 0..3),
+            exclude in prop::collection::vec("(/(\\*\\*|[ab?*][ab?]{0,2}\\*?)){1,3}", 0..3),
+            names in any::<bool>(),
+        ) {
+            let steps = |texts: &[String]| -> Vec<Vec<Step>> {
+                texts.iter().filter_map(|text| PathPattern::parse(text.as_bytes()).ok()).map(|p| p.steps()).collect()
+            };
+            let (include, exclude) = (steps(&include), steps(&exclude));
+            let include: Vec<&[Step]> = include.iter().map(Vec::as_slice).collect();
+            let exclude: Vec<&[Step]> = exclude.iter().map(Vec::as_slice).collect();
+            let universe = if names { Universe::Names } else { Universe::Paths };
+            let [together, apart] = [Follow::Together, Follow::Apart].map(|follow| {
+                let found = Product::new(&include, &exclude, universe, follow).search(usize::MAX);
+                found.map(|found| found.map(|text| text.len()))
+            });
+            prop_assert_eq!(together, apart);
+        }
+    }
+
+    #[test]
+    fn only_resolved_paths_are_found() {
+        let dots = PathPattern::parse(b"/?").unwrap().steps();
+        let not_dot = PathPattern::parse(b"/[!.]").unwrap().steps();
+        assert_eq!(search(&[&dots], &[&not_dot], Universe::Paths), Ok(None));
+        assert_eq!(search(&[&dots], &[&not_dot], Universe::Names), Ok(Some(b"/.".to_vec())));
+        assert_eq!(search(&[], &[], Universe::Paths), Ok(Some(Vec::new())));
     }
 }
