@@ -3,6 +3,7 @@
 use crate::{constants, groups, signatures, syscalls};
 use anyhow::{Context, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -65,7 +66,7 @@ fn generate(root: &Path) -> Result<Files> {
         files.keys().filter_map(|path| path.split('/').next()).map(|m| m.trim_end_matches(".rs")).collect();
     let mut index = header("facts/*");
     for module in modules {
-        index.push_str(&format!("pub(crate) mod {module};\n"));
+        writeln!(index, "pub(crate) mod {module};")?;
     }
     files.insert("mod.rs".into(), index);
     Ok(files)
