@@ -1,0 +1,97 @@
+//! What a handler answers, and the types that keep CONTINUE away from verdicts that read memory.
+
+use crate::target::Target;
+use callgate_abi::{Abi, Errno, SeccompData};
+use callgate_sys::listener::{ContinueReason, Delivery, Notification, Response};
+use std::os::fd::{AsFd, OwnedFd};
+
+/// A handler's answer. CONTINUE can only come from [`Call::pass`], which consumes the call before any
+/// of its memory was read.
+#[derive(Debug)]
+pub struct Answer(Kind);
+
+#[derive(Debug)]
+enum Kind {
+    Value(i64),
+    Errno(Errno),
+    Fd { fd: OwnedFd, cloexec: bool },
+    Restart,
+    Continue(ContinueReason),
+    Silence,
+}
+
+impl Answer {
+    /// The call returns this.
+    pub fn value(value: i64) -> Answer {
+        Answer(Kind::Value(value))
+    }
+
+    /// The call fails with this.
+    pub fn errno(errno: Errno) -> Answer {
+        Answer(Kind::Errno(errno))
+    }
+
+    /// The call returns a new descriptor for this file, at the lowest number free in the target.
+    pub fn fd(fd: OwnedFd, cloexec: bool) -> Answer {
+        Answer(Kind::Fd { fd, cloexec })
+    }
+
+    /// −ERESTARTSYS: only while the caller has a signal pending that it will handle (trap 8).
+    pub(crate) fn restart() -> Answer {
+        Answer(Kind::Restart)
+    }
+
+    /// Nobody waits any more.
+    pub(crate) fn silence() -> Answer {
+        Answer(Kind::Silence)
+    }
+
+    /// Sends the answer. A target that died meanwhile is normal and no error.
+    pub(crate) fn send(self, notification: Notification<'_>) -> Delivery {
+        match self.0 {
+            Kind::Value(value) => notification.respond(Response::Value(value)),
+            Kind::Errno(errno) => notification.respond(Response::Errno(errno)),
+            Kind::Restart => notification.respond(Response::RestartSys),
+            Kind::Continue(reason) => notification.respond(Response::Continue(reason)),
+            Kind::Fd { fd, cloexec } => match notification.send_fd(fd.as_fd(), cloexec) {
+                Ok(_) => Delivery::Done,
+                // The target's own limits speak (EMFILE by its RLIMIT_NOFILE): pass them on.
+                Err((notification, errno)) => notification.respond(Response::Errno(errno)),
+            },
+            Kind::Silence => Delivery::TargetGone,
+        }
+    }
+}
+
+/// A received call of which only the registers were looked at.
+pub struct Call<'n> {
+    notification: &'n Notification<'n>,
+    abi: Abi,
+}
+
+impl<'n> Call<'n> {
+    pub(crate) fn new(notification: &'n Notification<'n>, abi: Abi) -> Self {
+        Call { notification, abi }
+    }
+
+    /// The registers.
+    pub fn data(&self) -> &SeccompData {
+        self.notification.data()
+    }
+
+    /// The ABI that made the call.
+    pub fn abi(&self) -> Abi {
+        self.abi
+    }
+
+    /// Lets the kernel run the call. Consumes it, so that no verdict that read memory, a file
+    /// descriptor or anything else the target can change ends here: registers only.
+    pub fn pass(self, reason: ContinueReason) -> Answer {
+        Answer(Kind::Continue(reason))
+    }
+
+    /// Goes on to the target's memory and objects; from here on there is no CONTINUE.
+    pub fn target(self) -> Target<'n> {
+        Target::new(self.notification, self.abi)
+    }
+}

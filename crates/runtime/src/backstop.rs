@@ -1,0 +1,163 @@
+//! The Landlock domain beneath the rules: what the supervisor performs for the target, the target cannot do
+//! by itself, even through a door nobody thought of.
+
+use crate::run::StartError;
+use callgate_abi::{Abi, SeccompData, Sysno};
+use callgate_plan::{Abilities, Plan, Treatment};
+use callgate_policy::Policy;
+use callgate_policy::model::Matcher;
+use callgate_sys::landlock::{self, AccessFs, AccessNet, BitFlags, Grant, Handled, Scope};
+use rustix::fs::{CWD, Mode, OFlags};
+use std::ffi::OsStr;
+use std::os::fd::OwnedFd;
+use std::os::unix::ffi::OsStrExt;
+use std::path::{Path, PathBuf};
+
+/// From this version on renames across folders can be granted (5.19); TCP ports; scopes.
+const WITH_REFER: u32 = 2;
+const WITH_TCP: u32 = 4;
+const WITH_SCOPES: u32 = 6;
+/// How many interpreters one program may need: the kernel's own limit of nested `#!` lines, and a loader.
+const MAX_INTERPRETERS: usize = 6;
+
+/// The ruleset of a run; `None` when nothing is judged or this kernel has no Landlock that serves.
+pub(crate) fn ruleset(
+    policy: &Policy,
+    plan: &Plan,
+    abilities: &Abilities,
+    program: &Path,
+) -> Result<Option<OwnedFd>, StartError> {
+    if abilities.landlock_abi < WITH_REFER || !plan.needs_listener {
+        return Ok(None);
+    }
+    let mut handled = Handled::default();
+    let mut grants = Vec::new();
+    if let Some(rules) = &plan.landlock_execute {
+        handled.fs |= AccessFs::Execute;
+        // The kernel opens an image for reading too.
+        let mut access: BitFlags<AccessFs> = AccessFs::Execute.into();
+        if notified(plan, "openat", [0, 0, 0]) {
+            handled.fs |= AccessFs::ReadFile | AccessFs::ReadDir;
+            access |= AccessFs::ReadFile;
+        }
+        for file in images(program) {
+            grants.extend(grant(&file, access)?);
+        }
+        for rule in rules {
+            if let Some(Matcher::Path { at, .. }) = policy.rules.get(*rule).map(|rule| &rule.matcher) {
+                if let Some(path) = at.is_literal() {
+                    grants.extend(grant(Path::new(OsStr::from_bytes(path)), access)?);
+                }
+            }
+        }
+    }
+    const O_WRONLY: u64 = 1;
+    if notified(plan, "openat", [0, 0, O_WRONLY]) {
+        handled.fs |= AccessFs::WriteFile;
+    }
+    if abilities.landlock_abi >= WITH_TCP {
+        if notified(plan, "bind", [0; 3]) {
+            handled.net |= AccessNet::BindTcp;
+        }
+        if notified(plan, "connect", [0; 3]) {
+            handled.net |= AccessNet::ConnectTcp;
+        }
+    }
+    if abilities.landlock_abi >= WITH_SCOPES {
+        handled.scopes = Scope::Signal | Scope::AbstractUnixSocket;
+    }
+    if handled.fs.is_empty() && handled.net.is_empty() && handled.scopes.is_empty() {
+        return Ok(None);
+    }
+    landlock::deny_all_but(handled, &grants, &[]).map(Some).map_err(|errno| StartError::Landlock { errno })
+}
+
+/// Whether the filter asks the supervisor about this native call with these registers.
+fn notified(plan: &Plan, name: &str, registers: [u64; 3]) -> bool {
+    let Some(sysno) = Sysno::from_name(Abi::NATIVE, name) else { return false };
+    let mut data = SeccompData { nr: sysno.nr as i32, ..SeccompData::default() };
+    data.args[..3].copy_from_slice(&registers);
+    plan.calls.iter().any(|call| {
+        call.sysno == sysno
+            && call.treatment == Treatment::Notify
+            && call.when.iter().all(|comparison| comparison.holds(&data.args))
+    })
+}
+
+/// A grant on a file or folder; none where it does not exist, for then nothing can be executed there.
+fn grant(path: &Path, access: BitFlags<AccessFs>) -> Result<Option<Grant>, StartError> {
+    match rustix::fs::openat(CWD, path, OFlags::PATH | OFlags::CLOEXEC, Mode::empty()) {
+        Ok(anchor) => Ok(Some(Grant { anchor, access })),
+        Err(rustix::io::Errno::NOENT | rustix::io::Errno::NOTDIR) => Ok(None),
+        Err(errno) => Err(StartError::Anchor { path: path.into(), errno: crate::stop::errno_of(errno) }),
+    }
+}
+
+/// The program that the user starts needs no rule: itself, the interpreters of its `#!` line, and the
+/// loader that its ELF header names.
+fn images(program: &Path) -> Vec<PathBuf> {
+    let mut images = vec![program.to_path_buf()];
+    while images.len() < MAX_INTERPRETERS {
+        let Some(next) = images.last().and_then(|image| interpreter(image)) else { break };
+        images.push(next);
+    }
+    images
+}
+
+fn interpreter(image: &Path) -> Option<PathBuf> {
+    use std::io::Read;
+    let mut head = Vec::new();
+    std::fs::File::open(image).ok()?.take(64 * 1024).read_to_end(&mut head).ok()?;
+    if let Some(line) = head.strip_prefix(b"#!") {
+        let line = line.split(|byte| *byte == b'\n').next()?;
+        let path = line.split(|byte| *byte == b' ' || *byte == b'\t').find(|word| !word.is_empty())?;
+        return Some(PathBuf::from(OsStr::from_bytes(path)));
+    }
+    elf_interpreter(&head)
+}
+
+/// `PT_INTERP` of a little-endian ELF file (elf(5)).
+fn elf_interpreter(head: &[u8]) -> Option<PathBuf> {
+    const PT_INTERP: u64 = 3;
+    if head.get(..4)? != b"\x7fELF" {
+        return None;
+    }
+    let wide = *head.get(4)? == 2;
+    let number = |at: usize, size: usize| -> Option<u64> {
+        let bytes = head.get(at..at + size)?;
+        Some(bytes.iter().rev().fold(0, |value, byte| value << 8 | u64::from(*byte)))
+    };
+    let (table, entry_size, count) = if wide {
+        (number(0x20, 8)?, number(0x36, 2)?, number(0x38, 2)?)
+    } else {
+        (number(0x1c, 4)?, number(0x2a, 2)?, number(0x2c, 2)?)
+    };
+    for index in 0..count {
+        let entry = usize::try_from(table + index * entry_size).ok()?;
+        if number(entry, 4)? == PT_INTERP {
+            let (offset, size) = if wide {
+                (number(entry + 0x08, 8)?, number(entry + 0x20, 8)?)
+            } else {
+                (number(entry + 0x04, 4)?, number(entry + 0x10, 4)?)
+            };
+            let start = usize::try_from(offset).ok()?;
+            let path = head.get(start..start + usize::try_from(size).ok()?)?;
+            let path = path.split(|byte| *byte == 0).next()?;
+            return Some(PathBuf::from(OsStr::from_bytes(path)));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::images;
+    use std::path::Path;
+
+    #[test]
+    fn a_program_needs_its_loader() {
+        let images = images(Path::new("/proc/self/exe"));
+        assert!(images.len() >= 2, "this test is a dynamic program: {images:?}");
+        assert!(images[1].exists());
+    }
+}

@@ -1,0 +1,251 @@
+//! bind, connect, listen, performed on the supervisor's duplicate of the target's socket: the very object
+//! that was judged, which no dup2 in the target can replace.
+
+use super::Calls;
+use crate::address::{self, Address};
+use crate::answer::{Answer, Call};
+use crate::path::{How, Last, Place, Start, walk};
+use crate::pool::Worker;
+use crate::stop::Stop;
+use crate::target::Target;
+use callgate_abi::Errno;
+use callgate_policy::{Object, Operation};
+use rustix::fs::{FileType, ResolveFlags};
+use std::os::fd::{AsFd, AsRawFd, OwnedFd};
+
+pub(super) const CALLS: Calls =
+    &[("bind", bind), ("connect", connect), ("listen", listen), ("socketcall", socketcall)];
+
+fn bind(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
+    let [fd, address, length, ..] = call.data().args;
+    serve_bind(worker, &call.target(), fd as i32, address, length as i32)
+}
+
+fn connect(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
+    let [fd, address, length, ..] = call.data().args;
+    serve_connect(worker, &call.target(), fd as i32, address, length as i32)
+}
+
+fn listen(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
+    let [fd, backlog, ..] = call.data().args;
+    serve_listen(worker, &call.target(), fd as i32, backlog as i32)
+}
+
+/// i386's multiplexer (socketcall(2), `SYS_*` of `linux/net.h`): the arguments lie in memory, are read
+/// once, and the call is performed from what was read.
+fn socketcall(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
+    let [number, arguments, ..] = call.data().args;
+    let target = call.target();
+    let count = match number as u32 {
+        1 | 2 | 3 => 3,
+        4 => 2,
+        _ => {
+            return Err(Stop::Refused(
+                Errno::ENOSYS,
+                "this socketcall is not decoded yet; the direct system call works",
+            ));
+        }
+    };
+    let bytes = target.bytes(arguments, count * 4)?;
+    let word =
+        |index: usize| bytes[index * 4..index * 4 + 4].try_into().map(u32::from_ne_bytes).unwrap_or_default();
+    match number as u32 {
+        1 => create(worker, &target, word(0) as i32, word(1) as i32, word(2) as i32),
+        2 => serve_bind(worker, &target, word(0) as i32, u64::from(word(1)), word(2) as i32),
+        3 => serve_connect(worker, &target, word(0) as i32, u64::from(word(1)), word(2) as i32),
+        _ => serve_listen(worker, &target, word(0) as i32, word(1) as i32),
+    }
+}
+
+/// Families that a rule can speak of, and netlink, which `base` leaves to the kernel.
+const AF_UNIX: i32 = 1;
+const AF_INET: i32 = 2;
+const AF_INET6: i32 = 10;
+const AF_NETLINK: i32 = 16;
+/// Protocols whose connections no TCP or UDP rule sees (trap 5).
+const IPPROTO_SCTP: i32 = 132;
+const IPPROTO_MPTCP: i32 = 262;
+
+/// socket(2) by way of socketcall: the filter judged the direct call by its registers, here they are read.
+fn create(
+    worker: &Worker<'_>,
+    target: &Target<'_>,
+    domain: i32,
+    kind: i32,
+    protocol: i32,
+) -> Result<Answer, Stop> {
+    if !matches!(domain, AF_UNIX | AF_INET | AF_INET6 | AF_NETLINK) {
+        return Err(Stop::Errno(Errno::EAFNOSUPPORT));
+    }
+    if matches!(domain, AF_INET | AF_INET6) && matches!(protocol, IPPROTO_SCTP | IPPROTO_MPTCP) {
+        return Err(Stop::Errno(Errno::EPROTONOSUPPORT));
+    }
+    target.check()?;
+    let _acting = worker.supervisor().act_as(target)?;
+    const SOCK_CLOEXEC: i32 = 0o2_000_000;
+    let fd = callgate_sys::socket::socket(domain, kind, protocol)?;
+    Ok(Answer::fd(fd, kind & SOCK_CLOEXEC != 0))
+}
+
+fn serve_bind(
+    worker: &Worker<'_>,
+    target: &Target<'_>,
+    fd: i32,
+    address: u64,
+    length: i32,
+) -> Result<Answer, Stop> {
+    let socket = target.descriptor(fd)?;
+    let kind = address::kind_of(socket.as_fd())?;
+    let raw = address::read(target, address, length)?;
+    let supervisor = worker.supervisor();
+    match address::decode(&kind, &raw, Operation::NetBind)? {
+        Address::Unjudged => {}
+        Address::Object(object) => {
+            supervisor.judge(target, &[Operation::NetBind], object.to_string().as_bytes(), &object)?;
+        }
+        Address::UnixPath(path) => return bind_unix(worker, target, &socket, &raw, &path),
+    }
+    target.check()?;
+    let _acting = supervisor.act_as(target)?;
+    callgate_sys::socket::bind(socket.as_fd(), &raw)?;
+    Ok(Answer::value(0))
+}
+
+/// Binds a unix socket to a name. The kernel walks the path as the target gave it, so that getsockname
+/// shows it; what keeps the walk on the judged folder is a Landlock domain on a throw-away thread that
+/// may make sockets there and nowhere else.
+fn bind_unix(
+    worker: &Worker<'_>,
+    target: &Target<'_>,
+    socket: &OwnedFd,
+    raw: &[u8],
+    path: &[u8],
+) -> Result<Answer, Stop> {
+    let supervisor = worker.supervisor();
+    if !supervisor.own_root() {
+        return Err(Stop::Refused(
+            Errno::EPERM,
+            "a unix socket cannot be bound for a program that changed its root folder",
+        ));
+    }
+    let place = locate(worker, target, path, false)?;
+    let Some(name) = place.path().map(<[u8]>::to_vec) else { return Err(Stop::Errno(Errno::EADDRINUSE)) };
+    let object = Object::UnixPath(name.clone());
+    supervisor.judge(target, &[Operation::NetBind], path, &object)?;
+    // The socket is a new name in a folder: a rule that denies writing there holds for it too.
+    supervisor.judge_redirected(target, &[Operation::FsWrite], path, &Object::Path(name))?;
+    let Last::Entry { parent, kind: None, .. } = place.last else {
+        return Err(Stop::Errno(Errno::EADDRINUSE));
+    };
+    let cwd = target.cwd()?;
+    let umask = target.status()?.umask;
+    target.check()?;
+    let acting = supervisor.act_as(target)?;
+    if acting.is_some() {
+        return Err(Stop::Refused(
+            Errno::EPERM,
+            "a unix socket cannot be bound for a program that changed its credentials",
+        ));
+    }
+    match callgate_sys::socket::bind_beneath(socket.as_fd(), raw, parent.as_fd(), cwd.as_fd(), umask) {
+        Ok(()) => Ok(Answer::value(0)),
+        Err(errno) => Err(Stop::Errno(errno)),
+    }
+}
+
+fn serve_connect(
+    worker: &Worker<'_>,
+    target: &Target<'_>,
+    fd: i32,
+    address: u64,
+    length: i32,
+) -> Result<Answer, Stop> {
+    let socket = target.descriptor(fd)?;
+    let kind = address::kind_of(socket.as_fd())?;
+    let mut raw = address::read(target, address, length)?;
+    let supervisor = worker.supervisor();
+    let mut pinned = None;
+    match address::decode(&kind, &raw, Operation::NetConnect)? {
+        Address::Unjudged => {}
+        Address::Object(object) => {
+            supervisor.judge(target, &[Operation::NetConnect], object.to_string().as_bytes(), &object)?;
+        }
+        Address::UnixPath(path) => {
+            let place = locate(worker, target, &path, true)?;
+            let object = pin(worker, target, &place)?;
+            if let Some(name) = place.path() {
+                let object = Object::UnixPath(name.to_vec());
+                supervisor.judge(target, &[Operation::NetConnect], &path, &object)?;
+            }
+            raw = address::unix(format!("/proc/self/fd/{}", object.as_raw_fd()).as_bytes());
+            pinned = Some(object);
+        }
+    }
+    target.check()?;
+    let _acting = supervisor.act_as(target)?;
+    let result = worker.blocking(|| callgate_sys::socket::connect(socket.as_fd(), &raw).map_err(raw_errno));
+    drop(pinned);
+    result.map(|()| Answer::value(0))
+}
+
+fn raw_errno(errno: Errno) -> rustix::io::Errno {
+    rustix::io::Errno::from_raw_os_error(i32::from(errno.0))
+}
+
+/// Pins the socket a walk found, so that connecting to it cannot be led elsewhere.
+fn pin(worker: &Worker<'_>, target: &Target<'_>, place: &Place) -> Result<OwnedFd, Stop> {
+    use rustix::fs::{Mode, OFlags};
+    let _acting = worker.supervisor().act_as(target)?;
+    match &place.last {
+        Last::Entry { kind: None, .. } => Err(Stop::Errno(Errno::ENOENT)),
+        Last::Entry { kind: Some(kind), .. } if *kind != FileType::Socket => {
+            Err(Stop::Errno(Errno::ECONNREFUSED))
+        }
+        Last::Entry { parent, name, .. } => Ok(rustix::fs::openat2(
+            parent,
+            name.as_slice(),
+            OFlags::PATH | OFlags::NOFOLLOW | OFlags::CLOEXEC,
+            Mode::empty(),
+            ResolveFlags::NO_SYMLINKS,
+        )?),
+        Last::Folder(_) => Err(Stop::Errno(Errno::ECONNREFUSED)),
+        Last::Object(object) => Ok(object.try_clone().map_err(|_| Errno::EMFILE)?),
+    }
+}
+
+fn locate(worker: &Worker<'_>, target: &Target<'_>, path: &[u8], follow: bool) -> Result<Place, Stop> {
+    let supervisor = worker.supervisor();
+    let start = Start::of(target, crate::path::AT_FDCWD, path, supervisor.own_root())?;
+    let _acting = supervisor.act_as(target)?;
+    walk(start, path, How { follow, resolve: ResolveFlags::empty() })
+}
+
+fn serve_listen(worker: &Worker<'_>, target: &Target<'_>, fd: i32, backlog: i32) -> Result<Answer, Stop> {
+    let socket = target.descriptor(fd)?;
+    let kind = address::kind_of(socket.as_fd())?;
+    let supervisor = worker.supervisor();
+    let local = callgate_sys::socket::local_address(socket.as_fd())?;
+    match address::decode(&kind, &local, Operation::NetListen)? {
+        Address::Unjudged => {}
+        // Port 0 is a socket that was never bound: listening binds it (trap 5), so a rule must say so.
+        Address::Object(object) => {
+            supervisor.judge(target, &[Operation::NetListen], object.to_string().as_bytes(), &object)?;
+        }
+        Address::UnixPath(path) => judge_unix_listen(worker, target, &path)?,
+    }
+    target.check()?;
+    let _acting = supervisor.act_as(target)?;
+    callgate_sys::socket::listen(socket.as_fd(), backlog)?;
+    Ok(Answer::value(0))
+}
+
+/// A bound unix socket shows the name it was given, which may be relative to a folder left since. bind
+/// judged the name; here it is judged again where it can still be found.
+fn judge_unix_listen(worker: &Worker<'_>, target: &Target<'_>, path: &[u8]) -> Result<(), Stop> {
+    let Ok(place) = locate(worker, target, path, false) else { return Ok(()) };
+    if let Some(name) = place.path() {
+        let object = Object::UnixPath(name.to_vec());
+        worker.supervisor().judge(target, &[Operation::NetListen], path, &object)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,137 @@
+//! From a request to a verdict, reported when it must be.
+
+use crate::stop::Stop;
+use crate::supervisor::Supervisor;
+use crate::target::Target;
+use callgate_abi::Errno;
+use callgate_events as events;
+use callgate_policy::model::FsRedirect;
+use callgate_policy::{Decision, Object, Operation, Report, Rule, Via};
+
+/// The strictest verdict over what one call does.
+struct Judged<'p> {
+    operation: Operation,
+    decision: Decision,
+    rule: Option<&'p Rule>,
+    via: Via,
+}
+
+impl Supervisor {
+    fn strictest(&self, operations: &[Operation], object: &Object) -> Option<Judged<'_>> {
+        let mut strictest: Option<Judged<'_>> = None;
+        for operation in operations {
+            let verdict = self.policy.evaluate(*operation, object);
+            if strictest.as_ref().is_none_or(|judged| verdict.decision.rank() > judged.decision.rank()) {
+                strictest = Some(Judged {
+                    operation: *operation,
+                    decision: verdict.decision,
+                    rule: verdict.rule,
+                    via: verdict.via,
+                });
+            }
+        }
+        strictest
+    }
+
+    /// Whether the object is allowed without anything to report, and performed in the ordinary way.
+    pub(crate) fn silently_allows(&self, operations: &[Operation], object: &Object) -> bool {
+        self.policy.report != Report::All
+            && operations.iter().all(|operation| {
+                let verdict = self.policy.evaluate(*operation, object);
+                verdict.decision == Decision::Allow && verdict.via == Via::Auto
+            })
+            && self.reporter.count_allowed()
+    }
+
+    /// Whether any file is redirected, so that each path has to be compared.
+    pub(crate) fn has_redirects(&self) -> bool {
+        !self.policy.fs_redirects.is_empty()
+    }
+
+    /// Judges an object by its resolved form; an error is the refusal, already reported.
+    pub(crate) fn judge(
+        &self,
+        target: &Target<'_>,
+        operations: &[Operation],
+        given: &[u8],
+        object: &Object,
+    ) -> Result<Via, Stop> {
+        let Some(judged) = self.strictest(operations, object) else { return Ok(Via::Auto) };
+        self.conclude(target, &judged, given, object, None).map(|()| judged.via)
+    }
+
+    /// The name a redirect leads away from: only a rule that denies it counts, a default does not.
+    pub(crate) fn judge_redirected(
+        &self,
+        target: &Target<'_>,
+        operations: &[Operation],
+        given: &[u8],
+        object: &Object,
+    ) -> Result<(), Stop> {
+        match self.strictest(operations, object) {
+            Some(judged) if matches!(judged.decision, Decision::Deny(_)) && judged.rule.is_some() => {
+                self.conclude(target, &judged, given, object, None)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The object a redirect leads to.
+    pub(crate) fn judge_onto(
+        &self,
+        target: &Target<'_>,
+        operations: &[Operation],
+        given: &[u8],
+        object: &Object,
+        redirect: &FsRedirect,
+    ) -> Result<(), Stop> {
+        let Some(judged) = self.strictest(operations, object) else { return Ok(()) };
+        self.conclude(target, &judged, given, object, Some(redirect))
+    }
+
+    fn conclude(
+        &self,
+        target: &Target<'_>,
+        judged: &Judged<'_>,
+        given: &[u8],
+        object: &Object,
+        redirect: Option<&FsRedirect>,
+    ) -> Result<(), Stop> {
+        let (verdict, errno) = match judged.decision {
+            Decision::Allow => (events::Verdict::Allow, None),
+            Decision::Log => (events::Verdict::Log, None),
+            // Nobody can be asked yet, and a plan that asks does not start: fail closed.
+            Decision::Ask => (events::Verdict::Deny, Some(Errno::EACCES)),
+            Decision::Deny(errno) => (events::Verdict::Deny, Some(errno)),
+        };
+        let wanted = match verdict {
+            events::Verdict::Allow => self.policy.report == Report::All || redirect.is_some(),
+            events::Verdict::Log => true,
+            _ => self.policy.report != Report::None,
+        };
+        if errno.is_some() {
+            self.reporter.count_denied();
+        } else {
+            self.reporter.count_allowed();
+        }
+        if wanted {
+            let fix = errno.map(|_| String::new());
+            let rule = judged.rule.map(|rule| &rule.origin).or(self.policy.default_origin.as_ref());
+            self.reporter.judged(
+                target,
+                judged.operation,
+                given,
+                object,
+                verdict,
+                errno,
+                rule,
+                redirect,
+                fix,
+            );
+        }
+        match errno {
+            Some(errno) => Err(Stop::Errno(errno)),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! The name of a pinned object.
+
+use crate::stop::Stop;
+use callgate_abi::Errno;
+use rustix::fs::{AtFlags, StatxFlags};
+use std::ffi::CString;
+use std::os::fd::{AsRawFd, BorrowedFd};
+
+/// What the kernel calls an open object (`d_path`), as the supervisor sees the file system.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Name {
+    /// An absolute path. Of an unlinked object, the path it had.
+    Path(Vec<u8>),
+    /// No place in any file system: a pipe, a socket, a memfd.
+    Anonymous,
+}
+
+const DELETED: &[u8] = b" (deleted)";
+
+/// The name of what `fd` refers to. An object outside the supervisor's root has no name that a rule
+/// could speak of: refused.
+pub fn name_of(fd: BorrowedFd<'_>) -> Result<Name, Stop> {
+    let link = format!("/proc/self/fd/{}", fd.as_raw_fd());
+    let mut name = rustix::fs::readlink(link, Vec::with_capacity(256)).map(CString::into_bytes)?;
+    if name.first() != Some(&b'/') {
+        if name.starts_with(b"(unreachable)") {
+            return Err(Stop::Refused(Errno::EACCES, "the file lies outside the supervisor's root folder"));
+        }
+        return Ok(Name::Anonymous);
+    }
+    if name.ends_with(DELETED) && is_unlinked(fd)? {
+        if name.starts_with(b"/memfd:") {
+            return Ok(Name::Anonymous);
+        }
+        name.truncate(name.len() - DELETED.len());
+    }
+    Ok(Name::Path(name))
+}
+
+/// A file may really be called `x (deleted)`: only one without links has lost its name.
+fn is_unlinked(fd: BorrowedFd<'_>) -> Result<bool, Stop> {
+    let stat = rustix::fs::statx(fd, c"", AtFlags::EMPTY_PATH, StatxFlags::NLINK)?;
+    Ok(stat.stx_nlink == 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Name, name_of};
+    use std::os::fd::AsFd;
+    use std::os::unix::ffi::OsStrExt;
+
+    #[test]
+    fn a_file_that_is_called_deleted_keeps_its_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path().canonicalize().unwrap();
+        let path = folder.join("x (deleted)");
+        let file = std::fs::File::create(&path).unwrap();
+        assert_eq!(name_of(file.as_fd()).unwrap(), Name::Path(path.as_os_str().as_bytes().to_vec()));
+        std::fs::remove_file(&path).unwrap();
+        assert_eq!(name_of(file.as_fd()).unwrap(), Name::Path(path.as_os_str().as_bytes().to_vec()));
+    }
+
+    #[test]
+    fn pipes_have_no_name() {
+        let (reader, _writer) = rustix::pipe::pipe().unwrap();
+        assert_eq!(name_of(reader.as_fd()).unwrap(), Name::Anonymous);
+    }
+}

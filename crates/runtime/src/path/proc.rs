@@ -1,0 +1,83 @@
+//! The links of /proc, which mean another thing to each reader.
+
+use crate::stop::Stop;
+use callgate_abi::Errno;
+use rustix::fs::{Mode, OFlags, ResolveFlags};
+use std::os::fd::{BorrowedFd, OwnedFd};
+
+/// `PROC_SUPER_MAGIC` of `linux/magic.h`.
+const PROC_SUPER_MAGIC: u64 = 0x9fa0;
+/// `ST_NOSYMFOLLOW` of statfs(2), since 5.10.
+const ST_NOSYMFOLLOW: u64 = 0x2000;
+/// Inode of the root of a proc file system (`PROC_ROOT_INO`).
+const PROC_ROOT_INO: u64 = 1;
+
+/// What a symlink leads to.
+pub(super) enum Link {
+    /// This text, to be walked.
+    Text(Vec<u8>),
+    /// An object, without any text: a magic link.
+    Magic(OwnedFd),
+}
+
+/// Reads the symlink `link`, found as `name` in `folder`, as the thread `tid` would.
+pub(super) fn read(
+    link: BorrowedFd<'_>,
+    folder: BorrowedFd<'_>,
+    name: &[u8],
+    tid: u32,
+) -> Result<Link, Stop> {
+    let filesystem = rustix::fs::fstatfs(link)?;
+    if filesystem.f_flags as u64 & ST_NOSYMFOLLOW != 0 {
+        return Err(Stop::Errno(Errno::ELOOP));
+    }
+    if filesystem.f_type as u64 == PROC_SUPER_MAGIC {
+        if rustix::fs::fstat(folder)?.st_ino == PROC_ROOT_INO {
+            match name {
+                b"self" => return Ok(Link::Text(tgid(tid)?.to_string().into_bytes())),
+                b"thread-self" => return Ok(Link::Text(format!("{}/task/{tid}", tgid(tid)?).into_bytes())),
+                _ => {}
+            }
+        } else if is_magic(folder, name)? {
+            return magic(folder, name, tid).map(Link::Magic);
+        }
+    }
+    let text = rustix::fs::readlinkat(link, c"", Vec::with_capacity(256))?.into_bytes();
+    if text.is_empty() { Err(Stop::Errno(Errno::ENOENT)) } else { Ok(Link::Text(text)) }
+}
+
+fn tgid(tid: u32) -> Result<u32, Stop> {
+    crate::procfs::Status::of(tid).map(|status| status.tgid).map_err(|_| Stop::Gone)
+}
+
+/// The kernel refuses to pass a magic link under RESOLVE_NO_MAGICLINKS, and only that.
+fn is_magic(folder: BorrowedFd<'_>, name: &[u8]) -> Result<bool, Stop> {
+    let flags = OFlags::PATH | OFlags::CLOEXEC;
+    match rustix::fs::openat2(folder, name, flags, Mode::empty(), ResolveFlags::NO_MAGICLINKS) {
+        Err(rustix::io::Errno::LOOP) => Ok(true),
+        _ => Ok(false),
+    }
+}
+
+/// Follows a magic link. It belongs to the process that the folder's name in /proc says; the link of a
+/// process outside the run leads out of every rule and is refused.
+fn magic(folder: BorrowedFd<'_>, name: &[u8], tid: u32) -> Result<OwnedFd, Stop> {
+    let owner = match super::name_of(folder)? {
+        super::Name::Path(path) => path.split(|byte| *byte == b'/').find_map(process_id),
+        super::Name::Anonymous => None,
+    };
+    let Some(owner) = owner else { return Err(Stop::Errno(Errno::EACCES)) };
+    if owner != tid && owner != tgid(tid)? && !crate::tree::is_descendant(owner) {
+        return Err(Stop::Refused(
+            Errno::EACCES,
+            "links in /proc of a process outside the run lead past every rule",
+        ));
+    }
+    let flags = OFlags::PATH | OFlags::CLOEXEC;
+    // `folder` pins the process: were its id reused, the open would answer ENOENT or ESRCH.
+    Ok(rustix::fs::openat(folder, name, flags, Mode::empty())?)
+}
+
+fn process_id(component: &[u8]) -> Option<u32> {
+    std::str::from_utf8(component).ok().filter(|text| !text.starts_with('+'))?.parse().ok()
+}

@@ -1,0 +1,330 @@
+//! The walk: component by component, each step on a pinned folder.
+
+use super::proc::{self, Link};
+use super::{Name, Start, lexical, name_of};
+use crate::stop::Stop;
+use callgate_abi::Errno;
+use rustix::fs::{AtFlags, FileType, Mode, OFlags, ResolveFlags, Statx, StatxFlags};
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::rc::Rc;
+
+/// How many symlinks one walk passes (`MAXSYMLINKS` of `linux/namei.h`).
+const MAX_LINKS: u32 = 40;
+
+/// How a path is to be walked.
+#[derive(Debug, Clone, Copy)]
+pub struct How {
+    /// Whether a symlink in the last place is followed.
+    pub follow: bool,
+    /// openat2's `RESOLVE_*`.
+    pub resolve: ResolveFlags,
+}
+
+/// Where a walk ended.
+#[derive(Debug)]
+pub struct Place {
+    /// The place itself.
+    pub last: Last,
+    /// Its name, to be judged.
+    pub name: Name,
+}
+
+/// The end of a walk, pinned.
+#[derive(Debug)]
+pub enum Last {
+    /// A name in a pinned folder.
+    Entry {
+        /// The folder.
+        parent: OwnedFd,
+        /// The name, without slashes.
+        name: Vec<u8>,
+        /// What is there now; `None` when nothing is.
+        kind: Option<FileType>,
+        /// Whether the path ended in a slash, so that only a folder will do.
+        folder_wanted: bool,
+    },
+    /// A folder named by `/`, `.` or `..`.
+    Folder(OwnedFd),
+    /// What a magic link led to.
+    Object(OwnedFd),
+}
+
+impl Place {
+    /// The name as a path; `None` when the object has none.
+    pub fn path(&self) -> Option<&[u8]> {
+        match &self.name {
+            Name::Path(path) => Some(path),
+            Name::Anonymous => None,
+        }
+    }
+}
+
+/// One walk.
+struct Walk {
+    root: Rc<OwnedFd>,
+    current: Rc<OwnedFd>,
+    /// Components still to walk, the next one last.
+    ahead: Vec<Vec<u8>>,
+    links: u32,
+    tid: u32,
+    how: How,
+    /// Whether the last component must be a folder.
+    folder_wanted: bool,
+    /// Mount of the start, under RESOLVE_NO_XDEV.
+    mount: Option<u64>,
+}
+
+/// Walks `path` from `start`. The errno is the kernel's own for the same path.
+pub fn walk(start: Start, path: &[u8], how: How) -> Result<Place, Stop> {
+    if path.is_empty() {
+        return Err(Stop::Errno(Errno::ENOENT));
+    }
+    let absolute = path[0] == b'/';
+    if absolute && how.resolve.contains(ResolveFlags::BENEATH) {
+        return Err(Stop::Errno(Errno::EXDEV));
+    }
+    let mut root = Rc::new(start.root);
+    let current = match start.base {
+        Some(base) => {
+            let base = Rc::new(base);
+            if how.resolve.intersects(ResolveFlags::BENEATH | ResolveFlags::IN_ROOT) {
+                root = Rc::clone(&base);
+            }
+            base
+        }
+        None => Rc::clone(&root),
+    };
+    let mut walk = Walk {
+        root,
+        current,
+        ahead: Vec::new(),
+        links: 0,
+        tid: start.tid,
+        how,
+        folder_wanted: false,
+        mount: None,
+    };
+    if how.resolve.contains(ResolveFlags::NO_XDEV) {
+        walk.mount = Some(mount_of(walk.current.as_fd())?);
+    }
+    walk.push(path);
+    walk.folder_wanted = path.last() == Some(&b'/');
+    walk.shortcut()?;
+    walk.finish()
+}
+
+impl Walk {
+    fn push(&mut self, path: &[u8]) {
+        let components = path.split(|byte| *byte == b'/').filter(|component| !component.is_empty());
+        self.ahead.extend(components.rev().map(<[u8]>::to_vec));
+    }
+
+    /// The common case costs one call: all components but the last, when none of them is a symlink or `..`.
+    fn shortcut(&mut self) -> Result<(), Stop> {
+        let count = self.ahead.len();
+        if count < 2 || self.ahead.iter().any(|component| component == b"..") {
+            return Ok(());
+        }
+        let parent = self.ahead[1..].iter().rev().fold(Vec::new(), |mut path, component| {
+            if !path.is_empty() {
+                path.push(b'/');
+            }
+            path.extend_from_slice(component);
+            path
+        });
+        let resolve = ResolveFlags::NO_SYMLINKS
+            | ResolveFlags::NO_MAGICLINKS
+            | (self.how.resolve & ResolveFlags::NO_XDEV);
+        let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+        match rustix::fs::openat2(&*self.current, parent, flags, Mode::empty(), resolve) {
+            Ok(folder) => {
+                self.current = Rc::new(folder);
+                self.ahead.truncate(1);
+                Ok(())
+            }
+            Err(rustix::io::Errno::LOOP | rustix::io::Errno::AGAIN) => Ok(()),
+            Err(errno) => Err(errno.into()),
+        }
+    }
+
+    fn finish(mut self) -> Result<Place, Stop> {
+        while let Some(component) = self.ahead.pop() {
+            let last = self.ahead.is_empty();
+            match component.as_slice() {
+                b"." => {
+                    // Natively "x/." needs search permission on x like any name in it.
+                    self.step(b".")?;
+                }
+                b".." => self.up()?,
+                name if last => {
+                    if let Some(place) = self.last(name)? {
+                        return Ok(place);
+                    }
+                }
+                name => self.down(name)?,
+            }
+        }
+        let name = name_of(self.current.as_fd())?;
+        Ok(Place { last: Last::Folder(unwrap(self.current)?), name })
+    }
+
+    fn step(&mut self, name: &[u8]) -> Result<(), Stop> {
+        let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+        self.current = Rc::new(rustix::fs::openat(&*self.current, name, flags, Mode::empty())?);
+        Ok(())
+    }
+
+    fn up(&mut self) -> Result<(), Stop> {
+        if same(self.current.as_fd(), self.root.as_fd())? {
+            return if self.how.resolve.contains(ResolveFlags::BENEATH) {
+                Err(Stop::Errno(Errno::EXDEV))
+            } else {
+                self.step(b".")
+            };
+        }
+        self.step(b"..")?;
+        self.same_mount()
+    }
+
+    /// Enters a folder, or follows a symlink, in the middle of the path.
+    fn down(&mut self, name: &[u8]) -> Result<(), Stop> {
+        let flags = OFlags::PATH | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+        let next = rustix::fs::openat(&*self.current, name, flags, Mode::empty())?;
+        match kind_of(next.as_fd())? {
+            FileType::Directory => {
+                self.current = Rc::new(next);
+                self.same_mount()
+            }
+            FileType::Symlink => match self.follow(next.as_fd(), name)? {
+                None => Ok(()),
+                Some(object) if kind_of(object.as_fd())? == FileType::Directory => {
+                    self.current = Rc::new(object);
+                    self.same_mount()
+                }
+                Some(_) => Err(Stop::Errno(Errno::ENOTDIR)),
+            },
+            _ => Err(Stop::Errno(Errno::ENOTDIR)),
+        }
+    }
+
+    /// The last component. `None` when it was a symlink whose text is now ahead.
+    fn last(&mut self, name: &[u8]) -> Result<Option<Place>, Stop> {
+        let flags = OFlags::PATH | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+        let found = match rustix::fs::openat(&*self.current, name, flags, Mode::empty()) {
+            Ok(found) => Some(found),
+            Err(rustix::io::Errno::NOENT) => None,
+            Err(errno) => return Err(errno.into()),
+        };
+        let kind = found.as_ref().map(|found| kind_of(found.as_fd())).transpose()?;
+        if let (Some(found), Some(FileType::Symlink)) = (&found, kind) {
+            if self.how.follow || self.folder_wanted {
+                return match self.follow(found.as_fd(), name)? {
+                    None => Ok(None),
+                    Some(object) => {
+                        let name = name_of(object.as_fd())?;
+                        Ok(Some(Place { last: Last::Object(object), name }))
+                    }
+                };
+            }
+        }
+        if let (Some(found), Some(mount)) = (&found, self.mount) {
+            if mount_of(found.as_fd())? != mount {
+                return Err(Stop::Errno(Errno::EXDEV));
+            }
+        }
+        let path = match name_of(self.current.as_fd())? {
+            Name::Path(folder) => Name::Path(lexical::join(&folder, name)),
+            Name::Anonymous => Name::Anonymous,
+        };
+        let parent = unwrap(Rc::clone(&self.current))?;
+        let last = Last::Entry { parent, name: name.to_vec(), kind, folder_wanted: self.folder_wanted };
+        Ok(Some(Place { last, name: path }))
+    }
+
+    /// Follows a symlink: its text goes ahead, or a magic link's object comes back.
+    fn follow(&mut self, link: BorrowedFd<'_>, name: &[u8]) -> Result<Option<OwnedFd>, Stop> {
+        self.links += 1;
+        if self.links > MAX_LINKS || self.how.resolve.contains(ResolveFlags::NO_SYMLINKS) {
+            return Err(Stop::Errno(Errno::ELOOP));
+        }
+        self.may_follow(link)?;
+        match proc::read(link, self.current.as_fd(), name, self.tid)? {
+            Link::Magic(object) => {
+                if self.how.resolve.contains(ResolveFlags::NO_MAGICLINKS) {
+                    return Err(Stop::Errno(Errno::ELOOP));
+                }
+                if self.how.resolve.intersects(ResolveFlags::BENEATH | ResolveFlags::IN_ROOT) {
+                    return Err(Stop::Errno(Errno::EXDEV));
+                }
+                Ok(Some(object))
+            }
+            Link::Text(text) => {
+                if text[0] == b'/' {
+                    if self.how.resolve.contains(ResolveFlags::BENEATH) {
+                        return Err(Stop::Errno(Errno::EXDEV));
+                    }
+                    self.current = Rc::clone(&self.root);
+                    self.same_mount()?;
+                }
+                if self.ahead.is_empty() && text.last() == Some(&b'/') {
+                    self.folder_wanted = true;
+                }
+                self.push(&text);
+                Ok(None)
+            }
+        }
+    }
+
+    /// `fs.protected_symlinks` (proc(5)): the kernel asks this of whoever follows; here that is us.
+    fn may_follow(&self, link: BorrowedFd<'_>) -> Result<(), Stop> {
+        let folder = rustix::fs::fstat(&*self.current)?;
+        const STICKY_WORLD_WRITABLE: u32 = 0o1002;
+        if folder.st_mode & STICKY_WORLD_WRITABLE != STICKY_WORLD_WRITABLE {
+            return Ok(());
+        }
+        let link = rustix::fs::fstat(link)?;
+        let follower = crate::procfs::Status::of(self.tid).map_err(|_| Stop::Gone)?.fsuid;
+        if link.st_uid == follower || link.st_uid == folder.st_uid {
+            return Ok(());
+        }
+        match std::fs::read_to_string("/proc/sys/fs/protected_symlinks") {
+            Ok(text) if text.trim() == "0" => Ok(()),
+            _ => Err(Stop::Errno(Errno::EACCES)),
+        }
+    }
+
+    fn same_mount(&self) -> Result<(), Stop> {
+        match self.mount {
+            Some(mount) if mount_of(self.current.as_fd())? != mount => Err(Stop::Errno(Errno::EXDEV)),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn unwrap(fd: Rc<OwnedFd>) -> Result<OwnedFd, Stop> {
+    match Rc::try_unwrap(fd) {
+        Ok(fd) => Ok(fd),
+        Err(shared) => Ok(rustix::io::fcntl_dupfd_cloexec(&*shared, 3)?),
+    }
+}
+
+fn kind_of(fd: BorrowedFd<'_>) -> Result<FileType, Stop> {
+    Ok(FileType::from_raw_mode(rustix::fs::fstat(fd)?.st_mode))
+}
+
+fn status_of(fd: BorrowedFd<'_>, mask: StatxFlags) -> Result<Statx, Stop> {
+    Ok(rustix::fs::statx(fd, c"", AtFlags::EMPTY_PATH, mask)?)
+}
+
+/// The mount an object lies on (`STATX_MNT_ID`, since 5.8).
+fn mount_of(fd: BorrowedFd<'_>) -> Result<u64, Stop> {
+    Ok(status_of(fd, StatxFlags::MNT_ID)?.stx_mnt_id)
+}
+
+/// Whether two folders are the same one, on the same mount.
+fn same(one: BorrowedFd<'_>, other: BorrowedFd<'_>) -> Result<bool, Stop> {
+    let mask = StatxFlags::INO | StatxFlags::MNT_ID;
+    let (one, other) = (status_of(one, mask)?, status_of(other, mask)?);
+    Ok((one.stx_ino, one.stx_dev_major, one.stx_dev_minor, one.stx_mnt_id)
+        == (other.stx_ino, other.stx_dev_major, other.stx_dev_minor, other.stx_mnt_id))
+}

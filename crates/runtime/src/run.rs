@@ -1,0 +1,249 @@
+//! A run from its start to its end.
+
+use crate::backstop;
+use crate::report::{Reporter, Sink};
+use crate::supervisor::{Handler, Supervisor};
+use crate::watchdog::Watchdog;
+use callgate_abi::Errno;
+use callgate_bpf::Program;
+use callgate_events::{self as events, Event};
+use callgate_plan::{Abilities, Plan};
+use callgate_policy::Policy;
+use callgate_policy::model::Limits;
+use callgate_sys::spawn::{self, Limit, Spawn, SpawnError, Spawned};
+use callgate_sys::wait::Ending;
+use std::ffi::CString;
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::os::unix::ffi::OsStrExt;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// What to run and under what.
+pub struct Run<'a> {
+    /// The policy, checked.
+    pub policy: Arc<Policy>,
+    /// Its plan for this kernel.
+    pub plan: &'a Plan,
+    /// What this kernel offers; the plan was made for it.
+    pub abilities: &'a Abilities,
+    /// The filter compiled from both, with the launch exception for [`Run::nonce`]; `None` when the policy
+    /// restricts nothing.
+    pub program: Option<&'a Program>,
+    /// The secret number of the launch exception.
+    pub nonce: u64,
+    /// The program's file, absolute or relative to `cwd`.
+    pub path: CString,
+    /// Its arguments, the name first.
+    pub argv: Vec<CString>,
+    /// Its environment.
+    pub envp: Vec<CString>,
+    /// Where it starts; `None` here.
+    pub cwd: Option<PathBuf>,
+    /// Its descriptors 0, 1, 2; `None` are this process's.
+    pub stdio: [Option<BorrowedFd<'a>>; 3],
+    /// Answers the calls of the policy's `notify` lists.
+    pub handler: Option<Arc<dyn Handler>>,
+    /// Where events go.
+    pub sink: Arc<dyn Sink>,
+    /// Whether this process exists for the run alone: it adopts the run's daemons, passes signals on, stops
+    /// and continues with its target. A library leaves all that to its host.
+    pub dedicated: bool,
+    /// The signals blocked in the program; `None` leaves this thread's mask.
+    pub signal_mask: Option<callgate_sys::SignalSet>,
+}
+
+/// Why a run did not start. Nothing is left of it.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The target could not be started.
+    #[error(transparent)]
+    Spawn(#[from] SpawnError),
+    /// The Landlock domain beneath the rules could not be built.
+    #[error("the Landlock ruleset cannot be built: {} ({errno})", .errno.text())]
+    Landlock {
+        /// Why.
+        errno: Errno,
+    },
+    /// A folder in a rule of fs.exec does not exist, or cannot be opened.
+    #[error("{} cannot be opened for the Landlock ruleset: {} ({errno})", .path.display(), .errno.text())]
+    Anchor {
+        /// The folder or file.
+        path: PathBuf,
+        /// Why.
+        errno: Errno,
+    },
+    /// The supervisor could not set itself up.
+    #[error("cannot {what}: {} ({errno})", .errno.text())]
+    Supervisor {
+        /// What it wanted.
+        what: &'static str,
+        /// Why not.
+        errno: Errno,
+    },
+    /// A path or an argument holds a NUL byte.
+    #[error("{0} holds a NUL byte")]
+    Nul(&'static str),
+}
+
+/// The signal by which the watchdog interrupts a blocked worker: a real-time one that nothing else uses.
+pub(crate) const INTERRUPT: i32 = 61;
+
+/// A run under way.
+pub struct Running {
+    pub(crate) pid: u32,
+    pub(crate) pidfd: OwnedFd,
+    pub(crate) supervisor: Option<Arc<Supervisor>>,
+    pub(crate) reporter: Arc<Reporter>,
+    pub(crate) policy: Arc<Policy>,
+    pub(crate) tracee: Option<callgate_sys::ptrace::Tracee<callgate_sys::ptrace::Stopped>>,
+    pub(crate) started: Instant,
+    pub(crate) dedicated: bool,
+}
+
+/// How a run ended.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// How the program ended.
+    pub ending: Ending,
+    /// What was counted.
+    pub totals: events::Totals,
+    /// Whether a rule that kills ended the program.
+    pub killed_by_policy: bool,
+    /// Whether `[limits] wall` ended the run.
+    pub out_of_time: bool,
+    /// Why the supervision itself failed, if it did: then supervised calls were refused from there on.
+    pub failure: Option<String>,
+    /// From start to end.
+    pub duration: std::time::Duration,
+}
+
+impl Run<'_> {
+    /// Starts the program. When this returns it runs, supervised from its first instruction.
+    pub fn start(self) -> Result<Running, StartError> {
+        callgate_sys::signal::set_interrupting(INTERRUPT)
+            .map_err(|errno| StartError::Supervisor { what: "install a signal handler", errno })?;
+        let cwd = match &self.cwd {
+            Some(cwd) => Some(
+                CString::new(cwd.as_os_str().as_bytes()).map_err(|_| StartError::Nul("the start folder"))?,
+            ),
+            None => None,
+        };
+        let program = std::path::Path::new(std::ffi::OsStr::from_bytes(self.path.to_bytes()));
+        let domain = backstop::ruleset(&self.policy, self.plan, self.abilities, program)?;
+        let rlimits = rlimits(&self.policy.limits);
+        let mut spawn = Spawn::new(&self.path, &self.argv, &self.envp);
+        spawn.filter = self.program;
+        spawn.listener = self.plan.needs_listener;
+        spawn.wait_killable = self.abilities.wait_killable;
+        spawn.nonce = self.nonce;
+        spawn.landlock = domain.as_ref().map(AsFd::as_fd);
+        spawn.stdio = self.stdio;
+        spawn.cwd = cwd.as_deref();
+        spawn.rlimits = &rlimits;
+        spawn.signal_mask = self.signal_mask;
+        if self.plan.watches_kills && self.abilities.ptrace {
+            spawn.hold_for_tracer = Some(crate::kills::OPTIONS);
+        }
+        if self.dedicated {
+            callgate_sys::process::set_child_subreaper(true)
+                .map_err(|errno| StartError::Supervisor { what: "adopt the run's daemons", errno })?;
+        }
+        let Spawned { pid, pidfd, listener, tracee } = spawn::spawn(&spawn)?;
+        let reporter = Arc::new(Reporter::new(self.sink, Arc::clone(&self.policy)));
+        let supervisor = match listener {
+            Some(listener) => {
+                Some(supervise(&self.policy, listener, self.abilities, &reporter, self.handler).map_err(
+                    |errno| {
+                        // Its calls would wait for nobody: end it before the listener closes.
+                        let _ = callgate_sys::pidfd::send_signal(pidfd.as_fd(), 9);
+                        callgate_sys::wait::reap(pid);
+                        StartError::Supervisor { what: "start the supervisor's threads", errno }
+                    },
+                )?)
+            }
+            None => None,
+        };
+        Ok(Running {
+            pid,
+            pidfd,
+            supervisor,
+            reporter,
+            policy: self.policy,
+            tracee,
+            started: Instant::now(),
+            dedicated: self.dedicated,
+        })
+    }
+}
+
+fn supervise(
+    policy: &Arc<Policy>,
+    listener: OwnedFd,
+    abilities: &Abilities,
+    reporter: &Arc<Reporter>,
+    handler: Option<Arc<dyn Handler>>,
+) -> Result<Arc<Supervisor>, Errno> {
+    let supervisor = Arc::new(Supervisor::new(Arc::clone(policy), listener, Arc::clone(reporter), handler)?);
+    if abilities.sync_wake_up {
+        supervisor.listener.set_sync_wake_up()?;
+    }
+    if Watchdog::start(&supervisor) && supervisor.pool.start(&supervisor) {
+        Ok(supervisor)
+    } else {
+        supervisor.close();
+        Err(Errno::EAGAIN)
+    }
+}
+
+fn rlimits(limits: &Limits) -> Vec<Limit> {
+    const CPU: u32 = 0;
+    const NPROC: u32 = 6;
+    const NOFILE: u32 = 7;
+    const AS: u32 = 9;
+    let wanted = [
+        (CPU, limits.cpu.map(|cpu| cpu.as_secs().max(1))),
+        (NPROC, limits.processes),
+        (NOFILE, limits.open_files),
+        (AS, limits.memory),
+    ];
+    wanted
+        .into_iter()
+        .filter_map(|(resource, value)| value.map(|value| Limit { resource, soft: value, hard: value }))
+        .collect()
+}
+
+impl Running {
+    /// The program's process id.
+    pub fn pid(&self) -> u32 {
+        self.pid
+    }
+
+    /// The program's pidfd.
+    pub fn pidfd(&self) -> BorrowedFd<'_> {
+        self.pidfd.as_fd()
+    }
+
+    /// Ends the workers once no process of the run is left to serve.
+    pub(crate) fn finish(&mut self) {
+        if let Some(supervisor) = self.supervisor.take() {
+            supervisor.close();
+            supervisor.pool.join();
+        }
+    }
+
+    pub(crate) fn outcome(&self, ending: Ending, killed_by_policy: bool, out_of_time: bool) -> Outcome {
+        Outcome {
+            ending,
+            totals: self.reporter.totals(),
+            killed_by_policy,
+            out_of_time,
+            failure: self.reporter.failure().map(str::to_owned),
+            duration: self.started.elapsed(),
+        }
+    }
+
+    pub(crate) fn emit(&self, event: Event) {
+        self.reporter.emit(event);
+    }
+}

@@ -1,0 +1,168 @@
+//! One run's supervisor: what all its workers share.
+
+use crate::answer::{Answer, Call};
+use crate::handlers::Table;
+use crate::pool::{Pool, Worker};
+use crate::procfs::Status;
+use crate::report::Reporter;
+use crate::stop::Stop;
+use crate::target::Target;
+use crate::watchdog::Watchdog;
+use callgate_abi::{Errno, SeccompData};
+use callgate_policy::Policy;
+use callgate_sys::listener::{Listener, Notification};
+use callgate_sys::thread::{Assumed, Credentials};
+use std::os::fd::OwnedFd;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// A Rust program's own answers to the calls that a policy's `notify` lists name.
+pub trait Handler: Send + Sync {
+    /// Answers one call. `call` shows registers only; [`Call::target`] leads to memory and descriptors
+    /// and gives up CONTINUE. An [`Stop`] is answered as its errno.
+    fn handle(&self, call: Call<'_>) -> Result<Answer, Stop>;
+}
+
+/// What the workers of a run share.
+pub(crate) struct Supervisor {
+    pub(crate) policy: Arc<Policy>,
+    pub(crate) listener: Listener,
+    pub(crate) pool: Pool,
+    pub(crate) watchdog: Watchdog,
+    pub(crate) reporter: Arc<Reporter>,
+    table: Table,
+    handler: Option<Arc<dyn Handler>>,
+    /// The supervisor's own rights, which its targets start with.
+    own: Status,
+    /// Whether some target may have changed its credentials: then each call looks.
+    credentials_changed: AtomicBool,
+    /// Whether some target may have changed its root folder.
+    root_changed: AtomicBool,
+}
+
+impl Supervisor {
+    pub(crate) fn new(
+        policy: Arc<Policy>,
+        listener: OwnedFd,
+        reporter: Arc<Reporter>,
+        handler: Option<Arc<dyn Handler>>,
+    ) -> Result<Supervisor, Errno> {
+        let own = Status::of(callgate_sys::thread::gettid()).map_err(|_| Errno::EACCES)?;
+        let abis: Vec<_> = match &policy.syscalls {
+            Some(syscalls) => syscalls.arches.clone(),
+            None => callgate_abi::Abi::NATIVE.family().to_vec(),
+        };
+        Ok(Supervisor {
+            policy,
+            listener: Listener::new(listener)?,
+            pool: Pool::default(),
+            watchdog: Watchdog::default(),
+            reporter,
+            table: Table::new(&abis),
+            handler,
+            own,
+            credentials_changed: AtomicBool::new(false),
+            root_changed: AtomicBool::new(false),
+        })
+    }
+
+    /// Serves one notification to its end.
+    pub(crate) fn serve(&self, worker: &Worker<'_>, notification: Notification<'_>) {
+        self.reporter.notified();
+        let data: SeccompData = *notification.data();
+        let answer = match data.abi() {
+            Some(abi) => {
+                let call = Call::new(&notification, abi);
+                let result = match (self.table.find(abi, data.nr as u32), &self.handler) {
+                    (Some(serve), _) => serve(worker, call),
+                    (None, Some(handler)) => handler.handle(call),
+                    (None, None) => Err(Stop::Refused(Errno::ENOSYS, "no handler knows this call")),
+                };
+                match result {
+                    Ok(answer) => answer,
+                    Err(Stop::Errno(errno)) => Answer::errno(errno),
+                    Err(Stop::Refused(errno, reason)) => {
+                        self.reporter.refused(&notification, errno, reason);
+                        Answer::errno(errno)
+                    }
+                    Err(Stop::Restart) => Answer::restart(),
+                    Err(Stop::Gone) => Answer::silence(),
+                }
+            }
+            None => Answer::errno(Errno::ENOSYS),
+        };
+        // A caller that is gone by now was killed (WAIT_KILLABLE_RECV), or restarts the call: the effect
+        // stands as if the signal had come right after it.
+        let _delivered = answer.send(notification);
+    }
+
+    /// Whether a target's root folder is the supervisor's own.
+    pub(crate) fn own_root(&self) -> bool {
+        !self.root_changed.load(Ordering::Acquire)
+    }
+
+    /// Remembers that credentials or roots may differ from now on. Set before the call that changes them
+    /// runs, so no later call of that thread is missed.
+    pub(crate) fn credentials_may_differ(&self) {
+        self.credentials_changed.store(true, Ordering::Release);
+    }
+
+    pub(crate) fn root_may_differ(&self) {
+        self.root_changed.store(true, Ordering::Release);
+    }
+
+    /// Acts with the target's rights until the guard falls (trap 7: effective ids, groups and
+    /// capabilities, for the opener's credentials stay in the file). Nothing to do while no target can
+    /// have changed its own.
+    pub(crate) fn act_as(&self, target: &Target<'_>) -> Result<Option<Assumed>, Stop> {
+        if !self.credentials_changed.load(Ordering::Acquire) {
+            return Ok(None);
+        }
+        let status = target.status()?;
+        if status.same_rights(&self.own) {
+            return Ok(None);
+        }
+        if status.fsuid != status.euid || status.fsgid != status.egid {
+            return Err(Stop::Refused(
+                Errno::EPERM,
+                "the program set a file system id apart from its effective id (setfsuid), which cannot be adopted exactly",
+            ));
+        }
+        let tid = target.tid();
+        if user_namespace(tid) != user_namespace(std::process::id()) {
+            return Err(Stop::Refused(Errno::EPERM, "the program lives in a user namespace of its own"));
+        }
+        target.check()?;
+        let theirs = Credentials {
+            uid: status.euid,
+            gid: status.egid,
+            groups: status.groups.clone(),
+            capabilities: status.cap_effective,
+        };
+        theirs.assume().map(Some).map_err(|_| {
+            Stop::Refused(
+                Errno::EPERM,
+                "the program changed its credentials and the supervisor cannot adopt them",
+            )
+        })
+    }
+
+    /// Says that the supervision itself failed.
+    pub(crate) fn failed(&self, what: &'static str) {
+        self.reporter.failed(what, None);
+    }
+
+    pub(crate) fn failed_with(&self, what: &'static str, errno: Errno) {
+        self.reporter.failed(what, Some(errno));
+    }
+
+    /// Nobody receives any more: the workers leave, blocked ones are interrupted, then the watchdog leaves.
+    pub(crate) fn close(&self) {
+        self.pool.close();
+        self.watchdog.rouse();
+    }
+}
+
+fn user_namespace(tid: u32) -> Option<Vec<u8>> {
+    rustix::fs::readlink(format!("/proc/{tid}/ns/user"), Vec::new()).ok().map(std::ffi::CString::into_bytes)
+}

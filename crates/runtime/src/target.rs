@@ -1,0 +1,142 @@
+//! The thread that made the call: its memory, its descriptors, its place in the file system.
+
+use crate::procfs::Status;
+use crate::stop::Stop;
+use callgate_abi::{Abi, Errno, SeccompData};
+use callgate_sys::listener::Notification;
+use callgate_sys::{memory, pidfd};
+use rustix::fs::{CWD, Mode, OFlags};
+use std::cell::OnceCell;
+use std::os::fd::{AsFd, OwnedFd};
+use std::time::{Duration, Instant};
+
+/// The longest path with its NUL (`PATH_MAX` of `linux/limits.h`).
+pub const PATH_MAX: usize = 4096;
+
+/// A waiting caller. Each read of its memory, descriptors or /proc files is followed by a check that the
+/// notification still lives, so a reused thread id is [`Stop::Gone`] and never another process's data.
+pub struct Target<'n> {
+    notification: &'n Notification<'n>,
+    abi: Abi,
+    status: OnceCell<Status>,
+    since: Instant,
+}
+
+impl<'n> Target<'n> {
+    pub(crate) fn new(notification: &'n Notification<'n>, abi: Abi) -> Self {
+        Target { notification, abi, status: OnceCell::new(), since: Instant::now() }
+    }
+
+    /// The calling thread's id, in the supervisor's pid namespace.
+    pub fn tid(&self) -> u32 {
+        self.notification.tid()
+    }
+
+    /// How long the supervisor has been working on the call.
+    pub fn age(&self) -> Duration {
+        self.since.elapsed()
+    }
+
+    /// The registers.
+    pub fn data(&self) -> &SeccompData {
+        self.notification.data()
+    }
+
+    /// The ABI of the call.
+    pub fn abi(&self) -> Abi {
+        self.abi
+    }
+
+    /// An argument register as a signed int.
+    pub fn int(&self, index: usize) -> i32 {
+        self.data().args[index] as i32
+    }
+
+    /// [`Stop::Gone`] when the caller no longer waits.
+    pub fn check(&self) -> Result<(), Stop> {
+        if self.notification.still_valid() { Ok(()) } else { Err(Stop::Gone) }
+    }
+
+    /// The NUL-terminated string at `address`, without its NUL. EFAULT, ENAMETOOLONG as natively.
+    ///
+    /// The id is not checked here: what depends on the string is answered through the notification,
+    /// which fails when the id died, and callers check before they act with an effect.
+    pub fn string(&self, address: u64) -> Result<Vec<u8>, Stop> {
+        let mut buffer = Vec::with_capacity(256);
+        memory::read_cstr(self.tid(), address, PATH_MAX, &mut buffer)
+            .map_err(|errno| self.unreadable(errno))?;
+        Ok(buffer)
+    }
+
+    /// `length` bytes at `address`; EFAULT when any of them is unmapped.
+    pub fn bytes(&self, address: u64, length: usize) -> Result<Vec<u8>, Stop> {
+        let mut buffer = vec![0; length];
+        memory::read_exact(self.tid(), address, &mut buffer).map_err(|errno| self.unreadable(errno))?;
+        self.check()?;
+        Ok(buffer)
+    }
+
+    /// A duplicate of the thread's descriptor `fd`; EBADF as natively.
+    pub fn descriptor(&self, fd: i32) -> Result<OwnedFd, Stop> {
+        let pidfd = pidfd::open(self.tid(), true)
+            .or_else(|errno| match errno {
+                // PIDFD_THREAD is 6.9: before it the leader's table serves, and unshared tables are
+                // refused by the plan.
+                Errno::EINVAL => pidfd::open(self.status()?.tgid, false).map_err(Stop::Errno),
+                other => Err(Stop::Errno(other)),
+            })
+            .map_err(|stop| if stop == Stop::Errno(Errno::ESRCH) { Stop::Gone } else { stop })?;
+        let copy = pidfd::getfd(pidfd.as_fd(), fd).map_err(|errno| match errno {
+            Errno::ESRCH => Stop::Gone,
+            Errno::EPERM => self.unreadable(errno),
+            other => Stop::Errno(other),
+        })?;
+        self.check()?;
+        Ok(copy)
+    }
+
+    /// The thread's current folder, pinned: it may be unlinked or renamed and still works.
+    pub fn cwd(&self) -> Result<OwnedFd, Stop> {
+        self.place("cwd")
+    }
+
+    /// The thread's root folder, pinned.
+    pub fn root(&self) -> Result<OwnedFd, Stop> {
+        self.place("root")
+    }
+
+    fn place(&self, link: &str) -> Result<OwnedFd, Stop> {
+        let path = format!("/proc/{}/{link}", self.tid());
+        let fd = rustix::fs::openat(CWD, path, OFlags::PATH | OFlags::CLOEXEC, Mode::empty()).map_err(
+            |errno| match errno {
+                rustix::io::Errno::NOENT | rustix::io::Errno::SRCH => Stop::Gone,
+                rustix::io::Errno::ACCESS | rustix::io::Errno::PERM => self.unreadable(Errno::EPERM),
+                other => Stop::from(other),
+            },
+        )?;
+        self.check()?;
+        Ok(fd)
+    }
+
+    /// The thread's /proc status, read once a call.
+    pub fn status(&self) -> Result<&Status, Stop> {
+        if let Some(status) = self.status.get() {
+            return Ok(status);
+        }
+        let status = Status::of(self.tid()).map_err(|_| Stop::Gone)?;
+        self.check()?;
+        Ok(self.status.get_or_init(|| status))
+    }
+
+    fn unreadable(&self, errno: Errno) -> Stop {
+        match errno {
+            Errno::ESRCH => Stop::Gone,
+            // ptrace access is refused: the program made itself non-dumpable (trap 13), or Yama did.
+            Errno::EPERM | Errno::EACCES => Stop::Refused(
+                Errno::EPERM,
+                "the program's memory cannot be read: it made itself non-dumpable (PR_SET_DUMPABLE), or this system restricts ptrace",
+            ),
+            other => Stop::Errno(other),
+        }
+    }
+}
