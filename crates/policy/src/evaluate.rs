@@ -1,0 +1,193 @@
+//! The meaning of a policy: which decision an operation on an object, or a call, gets.
+//!
+//! One pure function, shared by the supervisor, `why`, `test` and the analyzer's oracle.
+
+use crate::load::POLICY_FILES;
+use crate::model::{Compare, Comparison, SyscallRule, SyscallTarget, Width};
+use crate::model::{Decision, DefaultDecision, FsRedirect, Matcher, Origin, Policy, Rule, Syscalls, Via};
+use crate::object::{Object, Operation};
+use callgate_abi::{Action, Errno, SeccompData};
+use std::os::unix::ffi::OsStrExt;
+
+/// What a policy says of an operation on an object.
+#[derive(Debug, Clone, Copy)]
+pub struct Verdict<'p> {
+    /// What is to happen.
+    pub decision: Decision,
+    /// The rule that made it; `None` when the default did.
+    pub rule: Option<&'p Rule>,
+    /// Who performs it, if it is performed.
+    pub via: Via,
+}
+
+impl Verdict<'_> {
+    /// Whether the operation is performed without a question: allow or log.
+    pub fn is_allowed(&self) -> bool {
+        matches!(self.decision, Decision::Allow | Decision::Log)
+    }
+}
+
+/// What a policy says of a call.
+#[derive(Debug, Clone, Copy)]
+pub struct SyscallVerdict<'p> {
+    /// What is to happen.
+    pub action: Action,
+    /// The rule that made it; `None` when `default` or `bad-arch` did.
+    pub rule: Option<&'p SyscallRule>,
+}
+
+impl Rule {
+    /// Whether the rule speaks of the object, exceptions taken off; operations are not looked at.
+    pub fn matches(&self, object: &Object) -> bool {
+        match (&self.matcher, object) {
+            (Matcher::Path { at, except }, Object::Path(path)) => {
+                at.matches(path) && !except.iter().any(|except| except.matches(path))
+            }
+            (Matcher::Address { at, except }, _) => {
+                at.matches(object) && !except.iter().any(|except| except.matches(object))
+            }
+            _ => false,
+        }
+    }
+}
+
+/// A total order over rules that does not depend on the order they are kept in, for naming one of
+/// several that decide alike. Rules of the user come before those that callgate adds.
+fn precedence(origin: &Origin) -> (bool, usize, usize, &str) {
+    (origin.id == POLICY_FILES, origin.source, origin.span.start, &origin.text)
+}
+
+impl Policy {
+    /// What the policy says of an operation on an object: of all matching rules the strictest, else the
+    /// default. Among the rules for files a match of `fs.hide` comes first: what does not exist can
+    /// be neither denied nor allowed. Objects are taken as resolved; nothing is looked up.
+    pub fn evaluate(&self, operation: Operation, object: &Object) -> Verdict<'_> {
+        if operation.is_fs()
+            && let Some(rule) = self.strictest(Operation::FsHide, object)
+        {
+            return Verdict { decision: rule.decision, rule: Some(rule), via: Via::Auto };
+        }
+        let Some(rule) = self.strictest(operation, object) else {
+            let decision = match self.default {
+                Some(DefaultDecision::Deny) if operation != Operation::FsHide => {
+                    Decision::Deny(Errno::EACCES)
+                }
+                _ => Decision::Allow,
+            };
+            return Verdict { decision, rule: None, via: Via::Auto };
+        };
+        Verdict { decision: rule.decision, rule: Some(rule), via: self.via(operation, object, rule) }
+    }
+
+    fn strictest(&self, operation: Operation, object: &Object) -> Option<&Rule> {
+        let matching = self.matching(operation, object);
+        matching.min_by_key(|rule| (u8::MAX - rule.decision.rank(), precedence(&rule.origin)))
+    }
+
+    fn matching(&self, operation: Operation, object: &Object) -> impl Iterator<Item = &Rule> {
+        self.rules.iter().filter(move |rule| rule.operations.contains(&operation) && rule.matches(object))
+    }
+
+    /// The mechanism that any rule of the winning rank asks for: the check refuses policies in which
+    /// two ask for different ones.
+    fn via(&self, operation: Operation, object: &Object, winner: &Rule) -> Via {
+        if winner.decision.rank() > Decision::Log.rank() || winner.via != Via::Auto {
+            return winner.via;
+        }
+        self.matching(operation, object)
+            .filter(|rule| rule.decision.rank() <= Decision::Log.rank())
+            .map(|rule| rule.via)
+            .find(|via| *via != Via::Auto)
+            .unwrap_or_default()
+    }
+
+    /// Where an open of this resolved path goes instead, with the rule; `None` when it goes where it
+    /// was going. What lies beneath a redirected folder goes to the same name beneath the target. A
+    /// redirect grants nothing: both names are still to be judged.
+    pub fn redirect(&self, resolved: &[u8]) -> Option<(Vec<u8>, &FsRedirect)> {
+        let redirect = self
+            .fs_redirects
+            .iter()
+            .filter(|redirect| redirect.from.matches(resolved))
+            .min_by_key(|redirect| precedence(&redirect.origin))?;
+        let mut to = redirect.to.as_os_str().as_bytes().to_vec();
+        if let Some(from) = redirect.from.is_literal()
+            && let Some(beneath) = resolved.strip_prefix(from)
+        {
+            if to.last() == Some(&b'/') {
+                to.pop();
+            }
+            if from.last() == Some(&b'/') && !beneath.is_empty() {
+                to.push(b'/');
+            }
+            to.extend_from_slice(beneath);
+        }
+        Some((to, redirect))
+    }
+
+    /// Whether any file operation could be refused, asked, reported or redirected.
+    pub fn judges_fs(&self) -> bool {
+        self.default == Some(DefaultDecision::Deny)
+            || !self.fs_redirects.is_empty()
+            || self.judges(|operation| operation.is_fs())
+    }
+
+    /// Whether any network operation could be refused, asked, reported or redirected.
+    pub fn judges_net(&self) -> bool {
+        self.default == Some(DefaultDecision::Deny)
+            || !self.net_redirects.is_empty()
+            || self.judges(|operation| !operation.is_fs())
+    }
+
+    fn judges(&self, family: impl Fn(Operation) -> bool) -> bool {
+        let bites = |rule: &Rule| rule.decision != Decision::Allow || rule.via != Via::Auto;
+        self.rules
+            .iter()
+            .any(|rule| bites(rule) && rule.operations.iter().any(|operation| family(*operation)))
+    }
+}
+
+impl Syscalls {
+    /// What the policy says of a call: `bad-arch` for an ABI it does not list (x32 and unknown
+    /// architectures included), else the strictest matching rule in the kernel's order, else `default`.
+    pub fn evaluate(&self, data: &SeccompData) -> SyscallVerdict<'_> {
+        let Some(abi) = data.abi().filter(|abi| self.arches.contains(abi)) else {
+            return SyscallVerdict { action: self.bad_arch, rule: None };
+        };
+        let matches = |target: &SyscallTarget| {
+            target.abi == abi
+                && target.nr == data.nr as u32
+                && target.when.iter().all(|comparison| comparison.holds(&data.args))
+        };
+        let rule = self
+            .rules
+            .iter()
+            .filter(|rule| rule.targets.iter().any(matches))
+            .min_by_key(|rule| (u8::MAX - rule.action.rank(), precedence(&rule.origin)));
+        SyscallVerdict { action: rule.map_or(self.default, |rule| rule.action), rule }
+    }
+}
+
+impl Comparison {
+    /// Whether the registers satisfy it.
+    pub fn holds(&self, args: &[u64; 6]) -> bool {
+        let Some(register) = args.get(usize::from(self.arg)) else { return false };
+        let ones = match self.width {
+            Width::W32 => u64::from(u32::MAX),
+            Width::W64 => u64::MAX,
+        };
+        let found = register & ones & self.mask.unwrap_or(u64::MAX);
+        let value = self.value & ones;
+        // Turning the sign bit over makes signed order unsigned order.
+        let flip = if self.signed { (ones >> 1) + 1 } else { 0 };
+        let (left, right) = (found ^ flip, value ^ flip);
+        match self.op {
+            Compare::Eq => found == value,
+            Compare::Ne => found != value,
+            Compare::Lt => left < right,
+            Compare::Le => left <= right,
+            Compare::Gt => left > right,
+            Compare::Ge => left >= right,
+        }
+    }
+}
