@@ -89,6 +89,28 @@ impl Supervisor {
         self.conclude(target, &judged, given, object, Some(redirect))
     }
 
+    /// A file must not gain rights by a new name (trap 6): the new name may grant nothing that the old one
+    /// lacks, for a folder at no path beneath it.
+    pub(crate) fn may_rename(
+        &self,
+        target: &Target<'_>,
+        old: &[u8],
+        new: &[u8],
+        folder: bool,
+    ) -> Result<(), Stop> {
+        let _ = folder;
+        for operation in [Operation::FsRead, Operation::FsWrite, Operation::FsExec] {
+            let (from, to) = (Object::Path(old.to_vec()), Object::Path(new.to_vec()));
+            let had = self.policy.evaluate(operation, &from);
+            if !had.is_allowed() && self.policy.evaluate(operation, &to).is_allowed() {
+                let decision = Decision::Deny(Errno::EACCES);
+                let judged = Judged { operation, decision, rule: had.rule, via: Via::Auto };
+                self.conclude(target, &judged, old, &from, None)?;
+            }
+        }
+        Ok(())
+    }
+
     fn conclude(
         &self,
         target: &Target<'_>,
@@ -115,7 +137,7 @@ impl Supervisor {
             self.reporter.count_allowed();
         }
         if wanted {
-            let fix = errno.map(|_| String::new());
+            let fix = errno.map(|_| self.policy.denial_fix(judged.operation, object));
             let rule = judged.rule.map(|rule| &rule.origin).or(self.policy.default_origin.as_ref());
             self.reporter.judged(
                 target,

@@ -2,8 +2,14 @@
 //! serves, and [`HANDLERS`] lists the files.
 
 mod credentials;
+mod entry;
+mod make;
+mod metadata;
 mod open;
+mod remove;
+mod rename;
 mod sockets;
+mod truncate;
 
 use crate::answer::{Answer, Call};
 use crate::pool::Worker;
@@ -16,7 +22,16 @@ pub(crate) type Serve = fn(&Worker<'_>, Call<'_>) -> Result<Answer, Stop>;
 /// Which calls a handler serves, by name; a name that an ABI lacks is skipped there.
 pub(crate) type Calls = &'static [(&'static str, Serve)];
 
-const HANDLERS: &[Calls] = &[open::CALLS, sockets::CALLS, credentials::CALLS];
+const HANDLERS: &[Calls] = &[
+    open::CALLS,
+    remove::CALLS,
+    make::CALLS,
+    rename::CALLS,
+    truncate::CALLS,
+    metadata::CALLS,
+    sockets::CALLS,
+    credentials::CALLS,
+];
 
 /// The handlers of a run by ABI and number.
 #[derive(Debug)]

@@ -198,8 +198,11 @@ fn locate(worker: &Worker<'_>, target: &Target<'_>, request: &Request) -> Result
         start.base = Some(Start::base_of(target, request.dirfd)?);
     }
     let exclusive = request.flags.contains(OFlags::CREATE | OFlags::EXCL);
-    let how =
-        How { follow: !request.flags.contains(OFlags::NOFOLLOW) && !exclusive, resolve: request.resolve };
+    let how = How {
+        follow: !request.flags.contains(OFlags::NOFOLLOW) && !exclusive,
+        parent: false,
+        resolve: request.resolve,
+    };
     let _acting = supervisor.act_as(target)?;
     walk(start, &request.path, how)
 }
@@ -288,7 +291,11 @@ fn open_place(
 /// The place a redirect leads to: written in the policy, found from the supervisor's root.
 fn redirected(worker: &Worker<'_>, target: &Target<'_>, request: &Request, to: &[u8]) -> Result<Place, Stop> {
     let start = Start { base: None, root: Start::root(target, true)?, tid: target.tid() };
-    let how = How { follow: !request.flags.contains(OFlags::NOFOLLOW), resolve: ResolveFlags::NO_MAGICLINKS };
+    let how = How {
+        follow: !request.flags.contains(OFlags::NOFOLLOW),
+        parent: false,
+        resolve: ResolveFlags::NO_MAGICLINKS,
+    };
     let _acting = worker.supervisor().act_as(target)?;
     walk(start, to, how)
 }

@@ -217,7 +217,7 @@ fn locate(worker: &Worker<'_>, target: &Target<'_>, path: &[u8], follow: bool) -
     let supervisor = worker.supervisor();
     let start = Start::of(target, crate::path::AT_FDCWD, path, supervisor.own_root())?;
     let _acting = supervisor.act_as(target)?;
-    walk(start, path, How { follow, resolve: ResolveFlags::empty() })
+    walk(start, path, How { follow, parent: false, resolve: ResolveFlags::empty() })
 }
 
 fn serve_listen(worker: &Worker<'_>, target: &Target<'_>, fd: i32, backlog: i32) -> Result<Answer, Stop> {

@@ -16,6 +16,9 @@ const MAX_LINKS: u32 = 40;
 pub struct How {
     /// Whether a symlink in the last place is followed.
     pub follow: bool,
+    /// Whether the call is about the last name itself, as unlink and rename are: it is never looked
+    /// behind, whatever it is and even with a slash after it (the kernel's `LOOKUP_PARENT`).
+    pub parent: bool,
     /// openat2's `RESOLVE_*`.
     pub resolve: ResolveFlags,
 }
@@ -151,6 +154,7 @@ impl Walk {
         while let Some(component) = self.ahead.pop() {
             let last = self.ahead.is_empty();
             match component.as_slice() {
+                name if last && self.how.parent => return self.entry(name, self.kind_at(name)?),
                 b"." => {
                     // Natively "x/." needs search permission on x like any name in it.
                     self.step(b".")?;
@@ -227,18 +231,32 @@ impl Walk {
                 };
             }
         }
-        if let (Some(found), Some(mount)) = (&found, self.mount) {
-            if mount_of(found.as_fd())? != mount {
-                return Err(Stop::Errno(Errno::EXDEV));
-            }
+        if let (Some(found), Some(mount)) = (&found, self.mount)
+            && mount_of(found.as_fd())? != mount
+        {
+            return Err(Stop::Errno(Errno::EXDEV));
         }
+        self.entry(name, kind).map(Some)
+    }
+
+    /// What `name` in the current folder is, without looking behind it.
+    fn kind_at(&self, name: &[u8]) -> Result<Option<FileType>, Stop> {
+        match rustix::fs::statat(&*self.current, name, AtFlags::SYMLINK_NOFOLLOW) {
+            Ok(stat) => Ok(Some(FileType::from_raw_mode(stat.st_mode))),
+            Err(rustix::io::Errno::NOENT) => Ok(None),
+            Err(errno) => Err(errno.into()),
+        }
+    }
+
+    /// The walk's end at a name in the current folder.
+    fn entry(&self, name: &[u8], kind: Option<FileType>) -> Result<Place, Stop> {
         let path = match name_of(self.current.as_fd())? {
             Name::Path(folder) => Name::Path(lexical::join(&folder, name)),
             Name::Anonymous => Name::Anonymous,
         };
         let parent = unwrap(Rc::clone(&self.current))?;
         let last = Last::Entry { parent, name: name.to_vec(), kind, folder_wanted: self.folder_wanted };
-        Ok(Some(Place { last, name: path }))
+        Ok(Place { last, name: path })
     }
 
     /// Follows a symlink: its text goes ahead, or a magic link's object comes back.

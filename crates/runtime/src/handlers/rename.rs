@@ -1,0 +1,145 @@
+//! rename and link: a file must not get rights by a new name (supervision.md, trap 6).
+
+use super::{Calls, entry::Entry};
+use crate::answer::{Answer, Call};
+use crate::path::AT_FDCWD;
+use crate::pool::Worker;
+use crate::stop::Stop;
+use crate::target::Target;
+use callgate_abi::Errno;
+use rustix::fs::{AtFlags, FileType, RenameFlags};
+
+pub(super) const CALLS: Calls = &[
+    ("rename", rename),
+    ("renameat", renameat),
+    ("renameat2", renameat2),
+    ("link", link),
+    ("linkat", linkat),
+];
+
+fn rename(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
+    let [old, new, ..] = call.data().args;
+    perform_rename(worker, &call.target(), (AT_FDCWD, old), (AT_FDCWD, new), 0)
+}
+
+fn renameat(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
+    let [old_dir, old, new_dir, new, ..] = call.data().args;
+    perform_rename(worker, &call.target(), (old_dir as i32, old), (new_dir as i32, new), 0)
+}
+
+fn renameat2(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
+    let [old_dir, old, new_dir, new, flags, ..] = call.data().args;
+    perform_rename(worker, &call.target(), (old_dir as i32, old), (new_dir as i32, new), flags as u32)
+}
+
+fn link(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
+    let [old, new, ..] = call.data().args;
+    perform_link(worker, &call.target(), (AT_FDCWD, old), (AT_FDCWD, new), 0)
+}
+
+fn linkat(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
+    let [old_dir, old, new_dir, new, flags, ..] = call.data().args;
+    perform_link(worker, &call.target(), (old_dir as i32, old), (new_dir as i32, new), flags as u32)
+}
+
+fn perform_rename(
+    worker: &Worker<'_>,
+    target: &Target<'_>,
+    (old_dir, old): (i32, u64),
+    (new_dir, new): (i32, u64),
+    flags: u32,
+) -> Result<Answer, Stop> {
+    let flags = RenameFlags::from_bits_retain(flags);
+    let known = RenameFlags::NOREPLACE | RenameFlags::EXCHANGE | RenameFlags::WHITEOUT;
+    let exclusive = RenameFlags::NOREPLACE | RenameFlags::WHITEOUT;
+    if !known.contains(flags) || (flags.contains(RenameFlags::EXCHANGE) && flags.intersects(exclusive)) {
+        return Err(Stop::Errno(Errno::EINVAL));
+    }
+    let old = Entry::name(worker, target, old_dir, old)?;
+    let new = Entry::name(worker, target, new_dir, new)?;
+    if old.kind().is_none() {
+        return Err(Stop::Errno(Errno::ENOENT));
+    }
+    old.may_write(worker, target)?;
+    new.may_write(worker, target)?;
+    may_move(worker, target, &old, &new)?;
+    if flags.contains(RenameFlags::EXCHANGE) {
+        may_move(worker, target, &new, &old)?;
+    }
+    let _acting = worker.supervisor().act_as(target)?;
+    let ((from, old_name), (to, new_name)) = (old.at(), new.at());
+    rustix::fs::renameat_with(from, old_name, to, new_name, flags)?;
+    Ok(Answer::value(0))
+}
+
+fn perform_link(
+    worker: &Worker<'_>,
+    target: &Target<'_>,
+    (old_dir, old): (i32, u64),
+    (new_dir, new): (i32, u64),
+    flags: u32,
+) -> Result<Answer, Stop> {
+    let flags = AtFlags::from_bits_retain(flags);
+    if !(AtFlags::SYMLINK_FOLLOW | AtFlags::EMPTY_PATH).contains(flags) {
+        return Err(Stop::Errno(Errno::EINVAL));
+    }
+    if flags.contains(AtFlags::EMPTY_PATH) && target.string(old)?.is_empty() {
+        return link_descriptor(worker, target, old_dir, (new_dir, new));
+    }
+    let follow = flags.contains(AtFlags::SYMLINK_FOLLOW);
+    let old = Entry::file(worker, target, old_dir, old, follow)?;
+    let new = Entry::name(worker, target, new_dir, new)?;
+    if old.kind().is_none() {
+        return Err(Stop::Errno(Errno::ENOENT));
+    }
+    if new.kind().is_some() {
+        return Err(Stop::Errno(Errno::EEXIST));
+    }
+    if old.path().is_some() {
+        old.may_write(worker, target)?;
+    }
+    new.may_write(worker, target)?;
+    may_move(worker, target, &old, &new)?;
+    let _acting = worker.supervisor().act_as(target)?;
+    let pinned = old.pin(follow)?;
+    let (to, new_name) = new.at();
+    // By the pinned file, which the walk judged: the link of an O_TMPFILE file comes this way too.
+    let reached = super::entry::reach(&pinned);
+    rustix::fs::linkat(rustix::fs::CWD, reached.as_str(), to, new_name, AtFlags::SYMLINK_FOLLOW)?;
+    Ok(Answer::value(0))
+}
+
+/// linkat with AT_EMPTY_PATH: gives a name to an open file.
+fn link_descriptor(
+    worker: &Worker<'_>,
+    target: &Target<'_>,
+    fd: i32,
+    (new_dir, new): (i32, u64),
+) -> Result<Answer, Stop> {
+    let file = target.descriptor(fd)?;
+    let new = Entry::name(worker, target, new_dir, new)?;
+    if new.kind().is_some() {
+        return Err(Stop::Errno(Errno::EEXIST));
+    }
+    new.may_write(worker, target)?;
+    if let (crate::path::Name::Path(old), Some(new)) =
+        (crate::path::name_of(std::os::fd::AsFd::as_fd(&file))?, new.path())
+    {
+        worker.supervisor().may_rename(target, &old, new, false)?;
+    }
+    let _acting = worker.supervisor().act_as(target)?;
+    let (to, new_name) = new.at();
+    let reached = super::entry::reach(&file);
+    rustix::fs::linkat(rustix::fs::CWD, reached.as_str(), to, new_name, AtFlags::SYMLINK_FOLLOW)?;
+    Ok(Answer::value(0))
+}
+
+fn may_move(worker: &Worker<'_>, target: &Target<'_>, old: &Entry, new: &Entry) -> Result<(), Stop> {
+    match (old.path(), new.path()) {
+        (Some(from), Some(to)) => {
+            let folder = old.kind() == Some(FileType::Directory);
+            worker.supervisor().may_rename(target, from, to, folder)
+        }
+        _ => Ok(()),
+    }
+}
