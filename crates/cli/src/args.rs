@@ -18,7 +18,14 @@ use std::ffi::OsString;
 )]
 pub(crate) struct Cli {
     /// When to use colours
-    #[arg(long = "color", value_name = "WHEN", global = true, value_enum, default_value_t, hide_possible_values = true)]
+    #[arg(
+        long = "color",
+        value_name = "WHEN",
+        global = true,
+        value_enum,
+        default_value_t,
+        hide_possible_values = true
+    )]
     pub(crate) colour: Colour,
     #[command(subcommand)]
     pub(crate) command: Command,

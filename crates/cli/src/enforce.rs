@@ -62,7 +62,8 @@ pub(crate) fn summary(plan: &Plan, filter: Option<&Program>, waived: &[String]) 
         }
     }
     let notified = plan.calls.iter().filter(|call| call.treatment == Treatment::Notify);
-    summary.notified = notified.map(|call| call.sysno.to_string()).collect::<BTreeSet<_>>().into_iter().collect();
+    summary.notified =
+        notified.map(|call| call.sysno.to_string()).collect::<BTreeSet<_>>().into_iter().collect();
     summary.instructions = filter.map_or(0, |filter| filter.len() as u32);
     let unenforced = plan.unenforced.iter().map(|u| &u.id).filter(|id| waived.contains(id));
     summary.unenforced = unenforced.cloned().collect();

@@ -7,7 +7,10 @@ use std::os::unix::ffi::OsStrExt;
 
 /// The supervisor's environment as `[env]` leaves it: what `keep` names (all, without it) and `drop`
 /// does not, and then what `set` says.
-pub(crate) fn apply(env: &Env, vars: impl Iterator<Item = (OsString, OsString)>) -> Vec<(OsString, OsString)> {
+pub(crate) fn apply(
+    env: &Env,
+    vars: impl Iterator<Item = (OsString, OsString)>,
+) -> Vec<(OsString, OsString)> {
     let mut kept: BTreeMap<OsString, OsString> = vars
         .filter(|(name, _)| {
             let name = name.as_bytes();
@@ -36,7 +39,8 @@ mod tests {
     fn names(env: &Env) -> String {
         let vars = ["PATH", "LC_ALL", "LC_", "NPM_TOKEN", "HOME", "GITHUB_TOKEN_2"];
         let kept = apply(env, vars.iter().map(|v| (OsString::from(v), OsString::from("x"))));
-        let kept: Vec<String> = kept.iter().map(|(n, v)| format!("{}={}", n.display(), v.display())).collect();
+        let kept: Vec<String> =
+            kept.iter().map(|(n, v)| format!("{}={}", n.display(), v.display())).collect();
         kept.join(" ")
     }
 

@@ -30,12 +30,18 @@ pub(crate) struct PolicyArgs {
     /// Allow connections to an address: `tcp:example.org:443`, `udp:$DNS:53`
     #[arg(long, value_name = "ADDRESS")]
     pub(crate) connect: Vec<String>,
+    /// Allow sending datagrams to an address
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) send: Vec<String>,
     /// Deny an operation on an object: `fs.write:./.git`
     #[arg(long, value_name = "OP:OBJECT")]
     pub(crate) deny: Vec<String>,
     /// Ask before an operation on an object
     #[arg(long, value_name = "OP:OBJECT")]
     pub(crate) ask: Vec<String>,
+    /// Report an operation on an object
+    #[arg(long, value_name = "OP:OBJECT")]
+    pub(crate) log: Vec<String>,
     /// Let opens of one file use another
     #[arg(long, value_name = "FROM=TO")]
     pub(crate) redirect: Vec<String>,
@@ -64,8 +70,10 @@ impl PolicyArgs {
             &self.listen,
             &self.bind,
             &self.connect,
+            &self.send,
             &self.deny,
             &self.ask,
+            &self.log,
             &self.redirect,
             &self.fault,
             &self.syscall,

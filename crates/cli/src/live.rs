@@ -59,7 +59,8 @@ mod tests {
         symlink(root.join("a"), root.join("absolute")).unwrap();
         symlink("nowhere/x", root.join("dangling")).unwrap();
         symlink("loop", root.join("loop")).unwrap();
-        let at = |name: &str| resolve(Path::new(name), &root).map(|p| p.strip_prefix(&root).unwrap().to_owned());
+        let at =
+            |name: &str| resolve(Path::new(name), &root).map(|p| p.strip_prefix(&root).unwrap().to_owned());
         assert_eq!(at("relative/../c"), Ok("a/c".into()));
         assert_eq!(at("absolute/./b//new"), Ok("a/b/new".into()));
         assert_eq!(at("dangling"), Ok("nowhere/x".into()));

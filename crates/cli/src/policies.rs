@@ -6,8 +6,9 @@ use crate::flags::PolicyArgs;
 use crate::terminal::{self, Colour, stderr_colour};
 use callgate_events::bytes::printable;
 use callgate_events::{RuleRef, text};
-use callgate_policy::diagnostic::{Diagnostic, Diagnostics, Severity};
-use callgate_policy::{Environment, Flags, Loader, Origin, Policy, Purpose, presets};
+use callgate_policy::{
+    Diagnostic, Diagnostics, Environment, Flags, Loader, Origin, Policy, Purpose, Severity, presets,
+};
 use serde_json::{Value, json};
 use std::fs::File;
 use std::path::Path;
@@ -59,7 +60,12 @@ pub(crate) fn load(args: &PolicyArgs, colour: Colour) -> Result<Policy, Failure>
 }
 
 /// Loads the policy of `run`; warnings are printed, but not those of a quiet run.
-pub(crate) fn load_for(args: &PolicyArgs, purpose: Purpose, quiet: bool, colour: Colour) -> Result<Policy, Failure> {
+pub(crate) fn load_for(
+    args: &PolicyArgs,
+    purpose: Purpose,
+    quiet: bool,
+    colour: Colour,
+) -> Result<Policy, Failure> {
     let environment = environment()?;
     let mut loader = Loader::new(&environment);
     if args.policies.is_empty() {
@@ -100,14 +106,44 @@ pub(crate) fn flags(args: &PolicyArgs) -> Flags {
         listen: args.listen,
         bind: args.bind,
         connect: args.connect,
+        send: args.send,
         deny: args.deny,
         ask: args.ask,
+        log: args.log,
         redirect: args.redirect,
         fault: args.fault,
         syscall: args.syscall,
         default: args.default,
-        ..Flags::default()
     }
+}
+
+/// The policy text that equals `-p` and the flags.
+pub(crate) fn to_toml(args: &PolicyArgs) -> Result<String, Failure> {
+    let default = [DEFAULT_PRESET.to_owned()];
+    let names: &[String] = if args.policies.is_empty() { &default } else { &args.policies };
+    let without: Vec<String> = args.without.iter().map(|id| toml_string(id)).collect();
+    let without = if without.is_empty() { String::new() } else { format!(", without = [{}]", without.join(", ")) };
+    let mut uses = Vec::new();
+    for name in names {
+        let (key, value) = if is_preset(name) {
+            ("preset", name.clone())
+        } else {
+            // The text may be saved anywhere, and `./` would name its folder.
+            let path = std::path::absolute(name).map_err(|error| {
+                Failure::new(format!("cannot name {} in full: {}", printable(name), reason(&error)))
+            })?;
+            ("file", path.to_string_lossy().into_owned())
+        };
+        uses.push(format!("{{ {key} = {}{without} }}", toml_string(&value)));
+    }
+    let flags = flags(args).to_toml();
+    let (version, rest) = flags.split_once('\n').unwrap_or((&flags, ""));
+    Ok(format!("{version}\nuse = [{}]\n{rest}", uses.join(", ")))
+}
+
+/// A basic string: JSON's are, but for DEL, which TOML wants escaped.
+fn toml_string(text: &str) -> String {
+    Value::from(text).to_string().replace('\u{7f}', "\\u007f")
 }
 
 fn environment() -> Result<Environment, Failure> {

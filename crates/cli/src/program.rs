@@ -45,7 +45,9 @@ pub(crate) fn find(command: &[OsString], path: Option<&OsStr>) -> Result<Program
 
 fn locate(name: &OsStr, path: Option<&OsStr>) -> Result<PathBuf, Failure> {
     if name.is_empty() {
-        return Err(Failure::new("the program's name is empty").code(exit::NOT_FOUND).fix("name it after `--`"));
+        return Err(Failure::new("the program's name is empty")
+            .code(exit::NOT_FOUND)
+            .fix("name it after `--`"));
     }
     if name.as_bytes().contains(&b'/') {
         let file = PathBuf::from(name);
@@ -66,7 +68,10 @@ fn locate(name: &OsStr, path: Option<&OsStr>) -> Result<PathBuf, Failure> {
         Some(file) => cannot(&file, Errno::EACCES),
         None => Failure::new(format!("there is no program {} in PATH", shown(Path::new(name))))
             .code(exit::NOT_FOUND)
-            .fix(format!("PATH is {}; a program elsewhere is named with a slash, as `./name`", Bytes::from(path))),
+            .fix(format!(
+                "PATH is {}; a program elsewhere is named with a slash, as `./name`",
+                Bytes::from(path)
+            )),
     })
 }
 
@@ -83,9 +88,12 @@ fn executable(file: &Path) -> Result<(), Errno> {
 }
 
 fn cannot(file: &Path, errno: Errno) -> Failure {
-    let failure = |code| Failure::new(format!("cannot execute {}: {}", shown(file), errno_text(errno))).code(code);
+    let failure =
+        |code| Failure::new(format!("cannot execute {}: {}", shown(file), errno_text(errno))).code(code);
     match errno {
-        Errno::ENOENT | Errno::ENOTDIR => failure(exit::NOT_FOUND).fix("check the name; a program of PATH is given without a slash"),
+        Errno::ENOENT | Errno::ENOTDIR => {
+            failure(exit::NOT_FOUND).fix("check the name; a program of PATH is given without a slash")
+        }
         Errno::EISDIR => failure(exit::CANNOT_EXECUTE).fix("name a program in it"),
         Errno::EACCES => failure(exit::CANNOT_EXECUTE).fix(format!(
             "make it executable (`chmod +x {}`), or look whether its file system is mounted noexec",

@@ -21,7 +21,8 @@ pub(crate) struct NotKept(pub(crate) String);
 /// The folder: `$XDG_STATE_HOME/callgate`, where that is absolute; else `~/.local/state/callgate`.
 pub(crate) fn folder(var: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     let absolute = |name| var(name).map(PathBuf::from).filter(|p| p.is_absolute());
-    let base = absolute("XDG_STATE_HOME").or_else(|| absolute("HOME").map(|home| home.join(".local/state")))?;
+    let base =
+        absolute("XDG_STATE_HOME").or_else(|| absolute("HOME").map(|home| home.join(".local/state")))?;
     Some(base.join("callgate"))
 }
 
@@ -63,7 +64,8 @@ impl LastRun {
         if self.written > LIMIT && !matches!(record.event, Event::End(_)) {
             return Ok(());
         }
-        self.written += self.writer.append(record).map_err(|e| NotKept(format!("{NAME}: {}", reason(&e.0))))?;
+        self.written +=
+            self.writer.append(record).map_err(|e| NotKept(format!("{NAME}: {}", reason(&e.0))))?;
         Ok(())
     }
 }
@@ -99,8 +101,9 @@ fn open_folder(folder: &Path) -> Result<OwnedFd, NotKept> {
 /// Reads the last run's events. A missing file is explained.
 pub(crate) fn read_last() -> Result<Vec<Record>, Failure> {
     let Some(folder) = own_folder() else {
-        return Err(Failure::new("neither XDG_STATE_HOME nor HOME is set, so no last run is kept")
-            .fix("set HOME, or write the events with `run --json FILE` and give them to `why --events FILE`"));
+        return Err(Failure::new("neither XDG_STATE_HOME nor HOME is set, so no last run is kept").fix(
+            "set HOME, or write the events with `run --json FILE` and give them to `why --events FILE`",
+        ));
     };
     read(&folder.join(NAME))
 }

@@ -77,7 +77,10 @@ pub(crate) fn run(args: &Args, out: &mut Out) -> Result<u8, Failure> {
     if full {
         writeln!(out, "{GREEN}`callgate run` works fully here.{GREEN:#}")?;
     } else {
-        writeln!(out, "{RED}`callgate run` works here in part{RED:#}: what it cannot enforce it refuses to start.")?;
+        writeln!(
+            out,
+            "{RED}`callgate run` works here in part{RED:#}: what it cannot enforce it refuses to start."
+        )?;
     }
     Ok(code)
 }
@@ -119,45 +122,110 @@ fn rows(found: &Found) -> Vec<Row> {
         without,
     };
     let mut rows = vec![
-        row(Ability::Notify, "user notification", found.notify, Needed,
+        row(
+            Ability::Notify,
+            "user notification",
+            found.notify,
+            Needed,
             "asks the supervisor about files and addresses",
-            "enforces policies of [syscalls] alone; [fs] and [net] are refused"),
-        row(Ability::ListenerFree, "a free listener", found.listener_free, Needed,
+            "enforces policies of [syscalls] alone; [fs] and [net] are refused",
+        ),
+        row(
+            Ability::ListenerFree,
+            "a free listener",
+            found.listener_free,
+            Needed,
             "no other supervisor listens to this process",
-            "enforces policies of [syscalls] alone; [fs] and [net] are refused"),
-        row(Ability::Addfd, "files into the program", found.addfd, Needed,
+            "enforces policies of [syscalls] alone; [fs] and [net] are refused",
+        ),
+        row(
+            Ability::Addfd,
+            "files into the program",
+            found.addfd,
+            Needed,
             "hands over what was opened on its behalf",
-            "refuses [fs] rules"),
-        row(Ability::AddfdSend, "... in one step", found.addfd_send, Needed,
+            "refuses [fs] rules",
+        ),
+        row(
+            Ability::AddfdSend,
+            "... in one step",
+            found.addfd_send,
+            Needed,
             "hands a file over and answers at once, so no signal comes between",
-            "refuses [fs] rules"),
-        row(Ability::PidfdGetfd, "pidfd_getfd", found.pidfd_getfd, Needed,
+            "refuses [fs] rules",
+        ),
+        row(
+            Ability::PidfdGetfd,
+            "pidfd_getfd",
+            found.pidfd_getfd,
+            Needed,
             "acts on the program's own sockets and folders",
-            "refuses [net] rules, and [fs] rules"),
-        row(Ability::ProcessVmReadv, "process_vm_readv", found.process_vm_readv, Needed,
+            "refuses [net] rules, and [fs] rules",
+        ),
+        row(
+            Ability::ProcessVmReadv,
+            "process_vm_readv",
+            found.process_vm_readv,
+            Needed,
             "reads paths and addresses from the program",
-            "refuses [fs] and [net] rules"),
-        row(Ability::Openat2, "openat2", found.openat2, Needed,
+            "refuses [fs] and [net] rules",
+        ),
+        row(
+            Ability::Openat2,
+            "openat2",
+            found.openat2,
+            Needed,
             "resolves names without being led elsewhere",
-            "refuses [fs] rules"),
-        row(Ability::PidfdThread, "pidfds of threads", found.pidfd_thread, Needed,
+            "refuses [fs] rules",
+        ),
+        row(
+            Ability::PidfdThread,
+            "pidfds of threads",
+            found.pidfd_thread,
+            Needed,
             "finds the right files where threads do not share them",
-            "refuses calls of threads whose tables differ"),
-        row(Ability::WaitKillable, "waiting through signals", found.wait_killable, Needed,
+            "refuses calls of threads whose tables differ",
+        ),
+        row(
+            Ability::WaitKillable,
+            "waiting through signals",
+            found.wait_killable,
+            Needed,
             "a call being performed is not cut off by a signal",
-            "works, but a program with timers may see EINTR where it would see none natively"),
-        row(Ability::Landlock, "Landlock", found.landlock_abi > 0, Needed,
+            "works, but a program with timers may see EINTR where it would see none natively",
+        ),
+        row(
+            Ability::Landlock,
+            "Landlock",
+            found.landlock_abi > 0,
+            Needed,
             "confines execution, and is a second wall below the rules",
-            "refuses rules of fs.exec; other rules are enforced without the second wall"),
-        row(Ability::Ptrace, "ptrace", found.ptrace, Needed,
+            "refuses rules of fs.exec; other rules are enforced without the second wall",
+        ),
+        row(
+            Ability::Ptrace,
+            "ptrace",
+            found.ptrace,
+            Needed,
             "tells which call a rule killed, and from where",
-            "still kills, but reports only the signal"),
-        row(Ability::SyncWakeUp, "synchronous wake-up", found.sync_wake_up, Welcome,
+            "still kills, but reports only the signal",
+        ),
+        row(
+            Ability::SyncWakeUp,
+            "synchronous wake-up",
+            found.sync_wake_up,
+            Welcome,
             "saves time in each supervised call",
-            "the same, slower"),
-        row(Ability::Ia32, "32-bit programs", found.ia32, Welcome,
+            "the same, slower",
+        ),
+        row(
+            Ability::Ia32,
+            "32-bit programs",
+            found.ia32,
+            Welcome,
             "run under the same policy",
-            "nothing: the kernel does not run them"),
+            "nothing: the kernel does not run them",
+        ),
     ];
     for row in &mut rows {
         if row.ability == Ability::Landlock && row.found {

@@ -20,11 +20,9 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, out: &mut Out) -> Result<u8, Failure> {
     let Some(wanted) = &args.group else { return list(args.json, out) };
     let name = format!("@{}", wanted.trim_start_matches('@'));
-    let Some((group, members)) =
-        groups::all().iter().find(|group| group.name == name).zip(groups::members(&name))
-    else {
+    let Some((group, members)) = groups::find(&name).zip(groups::members(&name)) else {
         let failure = Failure::new(format!("there is no group {}", quoted(&name)));
-        return Err(match callgate_abi::suggest::nearest(&name, groups::all().iter().map(|group| group.name)) {
+        return Err(match groups::suggest(&name) {
             Some(near) => failure.fix(format!("did you mean `{near}`?")),
             None => failure.fix("`callgate groups` lists them"),
         });

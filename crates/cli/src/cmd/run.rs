@@ -12,7 +12,7 @@ use callgate_events::bytes::printable;
 use callgate_events::{Bytes, EndEvent, Event, Mode, StartEvent, Status};
 use callgate_plan::{Engine, Plan};
 use callgate_policy::{Policy, Purpose, Report};
-use callgate_runtime::{Outcome, Run, StartError};
+use callgate_runtime::{FORWARDED, Leftover, Outcome, Run, StartError};
 use callgate_sys::spawn::{SpawnError, Stage};
 use callgate_sys::wait::Ending;
 use clap::ValueHint;
@@ -29,9 +29,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// --fail-on-deny after a denial, 121 killed by the policy, 124 out of time, 125 callgate itself failed
 /// or refused, 126 the program cannot be executed, 127 it was not found.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Exit codes: the program's own, or 128 and the number of the signal that ended it; 120 \
+#[command(
+    after_help = "Exit codes: the program's own, or 128 and the number of the signal that ended it; 120 \
     denied (--fail-on-deny), 121 killed by the policy, 124 out of time, 125 callgate itself failed or \
-    refused, 126 cannot execute, 127 not found.")]
+    refused, 126 cannot execute, 127 not found."
+)]
 pub(crate) struct Args {
     #[command(flatten)]
     policy: PolicyArgs,
@@ -104,7 +106,7 @@ struct RunPlan {
 pub(crate) fn run(args: Args, colour: Colour, out: &mut Out) -> Result<u8, Failure> {
     without_engine(&args)?;
     if args.print_policy {
-        out.write_all(policies::flags(&args.policy).to_toml().as_bytes())?;
+        out.write_all(policies::to_toml(&args.policy)?.as_bytes())?;
         return Ok(exit::OK);
     }
     RunPlan::resolve(args, colour)?.act()
@@ -113,9 +115,15 @@ pub(crate) fn run(args: Args, colour: Colour, out: &mut Out) -> Result<u8, Failu
 /// What the language has, but nothing performs yet.
 fn without_engine(args: &Args) -> Result<(), Failure> {
     let missing = if args.observe {
-        Some(("--observe: the observing engine is not built yet", "leave it out: denials are carried out, and each is explained"))
+        Some((
+            "--observe: the observing engine is not built yet",
+            "leave it out: denials are carried out, and each is explained",
+        ))
     } else if args.suggest.is_some() {
-        Some(("--suggest: the rule writer is not built yet", "leave it out: each denial names the flag that would allow it"))
+        Some((
+            "--suggest: the rule writer is not built yet",
+            "leave it out: each denial names the flag that would allow it",
+        ))
     } else if !args.policy.ask.is_empty() {
         Some(("--ask: there is nobody yet who asks", "write --deny, or the flag that allows it"))
     } else {
@@ -134,17 +142,25 @@ impl RunPlan {
             None => {}
         }
         let environment = env::apply(&policy.env, std::env::vars_os());
-        let set_path = policy.env.set.iter().rev().find(|(name, _)| name == "PATH").map(|(_, value)| OsString::from(value));
+        let set_path = policy
+            .env
+            .set
+            .iter()
+            .rev()
+            .find(|(name, _)| name == "PATH")
+            .map(|(_, value)| OsString::from(value));
         let search = set_path.or_else(|| std::env::var_os("PATH"));
         let program = program::find(&args.command, search.as_deref())?;
         let abilities = enforce::abilities();
-        let plan = callgate_plan::plan(&policy, &abilities, Engine { handler: false, landlock_execute: true });
+        let plan =
+            callgate_plan::plan(&policy, &abilities, Engine { handler: false, landlock_execute: true });
         refuse_unenforced(&policy, &plan, &args.allow_unenforced)?;
         let nonce = enforce::nonce()?;
         let filter = enforce::filter(&policy, &plan, Some(nonce))?;
         let path = c_string(program.path.as_os_str())?;
         let argv = program.argv.iter().map(|word| c_string(word)).collect::<Result<_, _>>()?;
-        let envp = environment.into_iter().map(|(name, value)| variable(name, &value)).collect::<Result<_, _>>()?;
+        let envp =
+            environment.into_iter().map(|(name, value)| variable(name, &value)).collect::<Result<_, _>>()?;
         Ok(RunPlan {
             policy: Arc::new(policy),
             plan,
@@ -170,6 +186,8 @@ impl RunPlan {
         let reporter = Arc::new(Mutex::new(reporter));
         let sink = Arc::clone(&reporter);
         let tell = move |event: Event| lock(&sink).event(event);
+        // Blocked before any thread starts, so that only the waiting loop takes them.
+        let blocked = callgate_sys::signal::block(FORWARDED);
         let run = Run {
             policy: Arc::clone(&self.policy),
             plan: &self.plan,
@@ -184,10 +202,12 @@ impl RunPlan {
             handler: None,
             sink: Arc::new(tell),
             dedicated: true,
+            signal_mask: Some(blocked.before()),
         };
         {
             let mut reporter = lock(&reporter);
-            let folder = state::own_folder().ok_or_else(|| NotKept("neither XDG_STATE_HOME nor HOME is set".to_owned()));
+            let folder = state::own_folder()
+                .ok_or_else(|| NotKept("neither XDG_STATE_HOME nor HOME is set".to_owned()));
             reporter.keep(folder.and_then(|folder| LastRun::start(&folder)));
             reporter.event(Event::Start(self.start_event()));
         }
@@ -198,7 +218,11 @@ impl RunPlan {
             lock(&reporter).log(Event::End(end));
             failure
         })?;
-        let outcome = running.wait();
+        let leftover = if self.keep_children { Leftover::Keep } else { Leftover::Kill };
+        let outcome = running.wait(leftover).map_err(|errno| {
+            Failure::new(format!("the run cannot be followed any more: {}", errno_text(errno)))
+                .fix("its calls are refused from here on; `callgate doctor` shows what this machine lacks")
+        })?;
         Ok(self.end(&reporter, &outcome))
     }
 
@@ -253,10 +277,7 @@ impl RunPlan {
         } else if self.fail_on_deny && outcome.totals.denied > 0 {
             exit::DENIED
         } else {
-            match outcome.ending {
-                Ending::Exited(code) => code,
-                Ending::Signaled { signal, .. } => (128 + signal) as u8,
-            }
+            callgate_runtime::exit_code(outcome.ending)
         }
     }
 
@@ -306,12 +327,14 @@ fn refuse_unenforced(policy: &Policy, plan: &Plan, waived: &[String]) -> Result<
         let place = unenforced.origin.as_ref().map_or_else(String::new, |origin| {
             format!(" at {} ({})", policies::place(policy, origin), printable(&origin.text))
         });
-        lines.push_str(&format!("\n  {}{place}: {}", printable(&unenforced.id), printable(&unenforced.reason)));
+        lines.push_str(&format!(
+            "\n  {}{place}: {}",
+            printable(&unenforced.id),
+            printable(&unenforced.reason)
+        ));
     }
-    Err(Failure::new(format!("this cannot be enforced here, so nothing was started:{lines}")).fix(format!(
-        "to start without it, name it: --allow-unenforced {}",
-        printable(&first.id)
-    )))
+    Err(Failure::new(format!("this cannot be enforced here, so nothing was started:{lines}"))
+        .fix(format!("to start without it, name it: --allow-unenforced {}", printable(&first.id))))
 }
 
 fn open_log(path: &Path) -> Result<File, Failure> {

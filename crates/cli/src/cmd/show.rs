@@ -86,7 +86,14 @@ impl Shown<'_> {
         row("from", sources.join(", "));
         row("files, net", format!("{}{}", self.default_word(), self.at(self.policy.default_origin.as_ref())));
         if let Some(syscalls) = &self.policy.syscalls {
-            row("calls", format!("{} unless a rule says otherwise{}", syscalls.default, self.at(syscalls.default_origin.as_ref())));
+            row(
+                "calls",
+                format!(
+                    "{} unless a rule says otherwise{}",
+                    syscalls.default,
+                    self.at(syscalls.default_origin.as_ref())
+                ),
+            );
         } else {
             row("calls", "allowed, but for those treated below".to_owned());
         }
@@ -97,7 +104,14 @@ impl Shown<'_> {
             Report::None => "nothing but start and end",
         };
         row("reported", report.to_owned());
-        row("supervisor", if self.plan.needs_listener { "needed".to_owned() } else { "not needed: the filter alone enforces it".to_owned() });
+        row(
+            "supervisor",
+            if self.plan.needs_listener {
+                "needed".to_owned()
+            } else {
+                "not needed: the filter alone enforces it".to_owned()
+            },
+        );
         out.table(&rows)?;
         Ok(())
     }
@@ -114,7 +128,8 @@ impl Shown<'_> {
         let listed = arches(self.policy);
         let names: Vec<&str> = listed.iter().map(|abi| abi.name()).collect();
         let bad = self.policy.syscalls.as_ref().map_or_else(|| "kill".to_owned(), |s| s.bad_arch.to_string());
-        let x32 = if listed.contains(&Abi::X32) || !listed.contains(&Abi::X86_64) { "" } else { ", x32 with them" };
+        let x32 =
+            if listed.contains(&Abi::X32) || !listed.contains(&Abi::X86_64) { "" } else { ", x32 with them" };
         format!("{}; calls of any other get {bad}{x32}", names.join(", "))
     }
 
@@ -133,9 +148,14 @@ impl Shown<'_> {
                     decision_word(rule.decision),
                     operations(&rule.operations),
                     printable(&rule.origin.text),
-                    format!("[{}] {}", printable(&rule.origin.id), policies::place(self.policy, &rule.origin)),
+                    format!(
+                        "[{}] {}",
+                        printable(&rule.origin.id),
+                        policies::place(self.policy, &rule.origin)
+                    ),
                 ]);
-                let why = if reasons { lowered.map(|l| l.reason.as_str()) } else { rule.origin.reason.as_deref() };
+                let why =
+                    if reasons { lowered.map(|l| l.reason.as_str()) } else { rule.origin.reason.as_deref() };
                 if let Some(why) = why {
                     rows.last_mut().into_iter().for_each(|row| row.push(printable(why)));
                 }
@@ -147,7 +167,13 @@ impl Shown<'_> {
             .policy
             .fs_redirects
             .iter()
-            .map(|r| vec![format!("  {}", printable(&r.origin.text)), format!("-> {}", crate::failure::shown(&r.to)), policies::place(self.policy, &r.origin)])
+            .map(|r| {
+                vec![
+                    format!("  {}", printable(&r.origin.text)),
+                    format!("-> {}", crate::failure::shown(&r.to)),
+                    policies::place(self.policy, &r.origin),
+                ]
+            })
             .collect();
         if !redirects.is_empty() {
             writeln!(out, "\n{BOLD}redirects{BOLD:#}")?;
@@ -163,7 +189,8 @@ impl Shown<'_> {
         let mut entries: Vec<(&Origin, String, Vec<&str>, Option<&str>, &str)> = Vec::new();
         for (n, rule) in syscalls.rules.iter().enumerate() {
             let lowered = self.plan.syscalls.iter().find(|l| l.rule == n);
-            let (mechanism, why) = lowered.map_or(("-", None), |l| (l.mechanism.name(), Some(l.reason.as_str())));
+            let (mechanism, why) =
+                lowered.map_or(("-", None), |l| (l.mechanism.name(), Some(l.reason.as_str())));
             match entries.last_mut() {
                 Some((origin, _, names, ..)) if **origin == rule.origin => names.push(&rule.name),
                 _ => entries.push((&rule.origin, rule.action.to_string(), vec![&rule.name], why, mechanism)),
@@ -172,8 +199,17 @@ impl Shown<'_> {
         let rows: Vec<Vec<String>> = entries
             .into_iter()
             .map(|(origin, action, names, why, mechanism)| {
-                let text = if names.len() > 1 { format!("{} ({} calls)", origin.text, names.len()) } else { origin.text.clone() };
-                let mut row = vec![format!("  {mechanism}"), action, printable(&text), policies::place(self.policy, origin)];
+                let text = if names.len() > 1 {
+                    format!("{} ({} calls)", origin.text, names.len())
+                } else {
+                    origin.text.clone()
+                };
+                let mut row = vec![
+                    format!("  {mechanism}"),
+                    action,
+                    printable(&text),
+                    policies::place(self.policy, origin),
+                ];
                 let why = if reasons { why } else { origin.reason.as_deref() };
                 row.extend(why.map(printable));
                 row
@@ -186,7 +222,9 @@ impl Shown<'_> {
     /// The calls that the rules on files and addresses need treated, many of them side doors.
     fn treated(&self, out: &mut Out) -> Result<(), Failure> {
         let (asked, refused) = self.by_reason();
-        for (title, groups) in [("calls the supervisor performs", asked), ("side doors closed by the filter", refused)] {
+        for (title, groups) in
+            [("calls the supervisor performs", asked), ("side doors closed by the filter", refused)]
+        {
             if groups.is_empty() {
                 continue;
             }
@@ -216,15 +254,22 @@ impl Shown<'_> {
     }
 
     fn open(&self, out: &mut Out) -> Result<(), Failure> {
-        for (title, style, items) in
-            [("not enforced here: run refuses to start", RED, &self.plan.unenforced), ("left open", YELLOW, &self.plan.gaps)]
-        {
+        for (title, style, items) in [
+            ("not enforced here: run refuses to start", RED, &self.plan.unenforced),
+            ("left open", YELLOW, &self.plan.gaps),
+        ] {
             if items.is_empty() {
                 continue;
             }
             writeln!(out, "\n{style}{title}{style:#}")?;
             for item in items {
-                writeln!(out, "  {}{}: {}", printable(&item.id), self.at(item.origin.as_ref()), printable(&item.reason))?;
+                writeln!(
+                    out,
+                    "  {}{}: {}",
+                    printable(&item.id),
+                    self.at(item.origin.as_ref()),
+                    printable(&item.reason)
+                )?;
             }
         }
         Ok(())

@@ -92,10 +92,8 @@ fn of_name(name: &str, machine: bool, out: &mut Out) -> Result<u8, Failure> {
             None => failure.fix("`callgate syscalls` lists them"),
         });
     }
-    let numbers: Vec<(Abi, u32)> = Abi::ALL
-        .iter()
-        .filter_map(|&abi| Some((abi, Sysno::from_name(abi, name)?.nr)))
-        .collect();
+    let numbers: Vec<(Abi, u32)> =
+        Abi::ALL.iter().filter_map(|&abi| Some((abi, Sysno::from_name(abi, name)?.nr))).collect();
     let groups: Vec<&str> = callgate_abi::groups::all()
         .iter()
         .map(|group| group.name)

@@ -45,7 +45,13 @@ pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Fail
             };
             let rule = verdict.rule.map_or_else(
                 || "no rule".to_owned(),
-                |rule| format!("rule {} at {}", printable(&rule.origin.id), policies::place(&policy, &rule.origin)),
+                |rule| {
+                    format!(
+                        "rule {} at {}",
+                        printable(&rule.origin.id),
+                        policies::place(&policy, &rule.origin)
+                    )
+                },
             );
             let what = format!("{} {}", expect.operation, Bytes::from(&expect.object));
             let place = policies::place(&policy, &expect.origin);

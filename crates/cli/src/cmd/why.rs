@@ -82,7 +82,11 @@ fn explain(records: &[Record], machine: bool, out: &mut Out) -> Result<u8, Failu
         denial(event, more + 1, out)?;
     }
     if total > 0 {
-        let kinds = if denials.len() as u64 == total { String::new() } else { format!(", {} of them different", denials.len()) };
+        let kinds = if denials.len() as u64 == total {
+            String::new()
+        } else {
+            format!(", {} of them different", denials.len())
+        };
         writeln!(out, "\n{}{kinds}.", text::counted(total, "denial"))?;
     }
     for record in records {
@@ -110,7 +114,12 @@ fn headline(records: &[Record], out: &mut Out) -> Result<(), Failure> {
                     Some(Status::Signal(signal)) => format!("was ended by {}", text::signal_name(signal)),
                     None => "did not start".to_owned(),
                 };
-                writeln!(out, "{DIM}{how} after {}; callgate's exit code {}{DIM:#}", text::duration(end.us), end.exit)?;
+                writeln!(
+                    out,
+                    "{DIM}{how} after {}; callgate's exit code {}{DIM:#}",
+                    text::duration(end.us),
+                    end.exit
+                )?;
                 if let Some(error) = &end.error {
                     writeln!(out, "{}", printable(error))?;
                 }
@@ -119,7 +128,10 @@ fn headline(records: &[Record], out: &mut Out) -> Result<(), Failure> {
         }
     }
     if !records.iter().any(|r| matches!(r.event, Event::End(_))) {
-        writeln!(out, "{YELLOW}The log has no end: the run is still going on, or callgate was killed.{YELLOW:#}")?;
+        writeln!(
+            out,
+            "{YELLOW}The log has no end: the run is still going on, or callgate was killed.{YELLOW:#}"
+        )?;
     }
     Ok(())
 }
@@ -153,7 +165,8 @@ fn denial(event: &CallEvent, times: u64, out: &mut Out) -> Result<(), Failure> {
         row(out, "result", &errno_text(errno))?;
     }
     if let Some(at) = &event.at {
-        let place = at.file.as_ref().map_or_else(String::new, |file| format!(" in {file} at {:#x}", at.offset));
+        let place =
+            at.file.as_ref().map_or_else(String::new, |file| format!(" in {file} at {:#x}", at.offset));
         row(out, "from", &format!("{:#x}{place}", at.address))?;
     }
     if times > 1 {
@@ -227,7 +240,9 @@ fn answer(
     }
     match verdict.rule {
         Some(rule) => rule_rows(policy, rule, out)?,
-        None if policy.default.is_none() => row(out, "rule", "none: the policy does not judge files and addresses")?,
+        None if policy.default.is_none() => {
+            row(out, "rule", "none: the policy does not judge files and addresses")?
+        }
         None => row(out, "rule", "none; the default decides")?,
     }
     if let Decision::Deny(errno) = verdict.decision {
@@ -247,7 +262,13 @@ fn rule_rows(policy: &Policy, rule: &Rule, out: &mut Out) -> Result<(), Failure>
     Ok(())
 }
 
-fn answer_json(policy: &Policy, op: Operation, found: &Object, judged: &Object, verdict: &Verdict<'_>) -> Value {
+fn answer_json(
+    policy: &Policy,
+    op: Operation,
+    found: &Object,
+    judged: &Object,
+    verdict: &Verdict<'_>,
+) -> Value {
     let denied = match verdict.decision {
         Decision::Deny(errno) => Some(errno),
         _ => None,
@@ -294,12 +315,14 @@ fn objects(op: Operation, word: &OsStr, cwd: &Path) -> Result<Vec<Object>, Failu
         ("udp", address) => (Transport::Udp, address),
         _ => return Err(wrong()),
     };
-    let valid = address.rsplit_once(':').is_some_and(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok());
+    let valid =
+        address.rsplit_once(':').is_some_and(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok());
     if !valid {
         return Err(wrong());
     }
     let found = address.to_socket_addrs().map_err(|error| {
-        Failure::new(format!("cannot look up the host of {}: {error}", quoted(text))).fix("give its address instead")
+        Failure::new(format!("cannot look up the host of {}: {error}", quoted(text)))
+            .fix("give its address instead")
     })?;
     let mut objects: Vec<Object> = found.map(|address| Object::inet(transport, address)).collect();
     objects.dedup();
