@@ -41,6 +41,7 @@ use crate::layout::{
 };
 use crate::probe::kernel_version;
 use crate::seccomp::notif_sizes;
+use crate::signal::block_all;
 use callgate_abi::{Errno, KernelVersion, SeccompData};
 use rustix::event::{PollFd, PollFlags, poll};
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
@@ -349,10 +350,14 @@ impl Notification<'_> {
     /// An error gives the notification back, to be answered: EMFILE by the target's
     /// `RLIMIT_NOFILE`, EBADF for an `O_PATH` descriptor, EINVAL before 5.14.
     ///
-    /// Call it with signals blocked: the kernel waits for the target here, and a signal that
-    /// arrives meanwhile leaves the call answered with 0 and no descriptor added.
+    /// Signals are blocked meanwhile: the kernel waits for the target here, and when a signal cuts that wait
+    /// short it leaves the call answered with 0 and no descriptor added (seen on 6.18: every tenth call under
+    /// a timer). SIGSTOP and a freezer cannot be blocked; EINPROGRESS then tells that this happened.
     pub fn send_fd(self, fd: BorrowedFd<'_>, cloexec: bool) -> Result<FdDelivery, (Self, Errno)> {
-        match self.addfd(fd, cloexec, SECCOMP_ADDFD_FLAG_SEND, 0) {
+        let blocked = block_all();
+        let sent = self.addfd(fd, cloexec, SECCOMP_ADDFD_FLAG_SEND, 0);
+        drop(blocked);
+        match sent {
             Ok(number) => {
                 std::mem::forget(self);
                 Ok(FdDelivery::Done(number))
@@ -371,10 +376,9 @@ impl Notification<'_> {
     ///
     /// ENOENT when the call does not wait any more; EMFILE, EBADF as above.
     pub fn add_fd(&self, fd: BorrowedFd<'_>, cloexec: bool, at: Option<u32>) -> Result<u32, Errno> {
-        match at {
-            Some(number) => self.addfd(fd, cloexec, SECCOMP_ADDFD_FLAG_SETFD, number),
-            None => self.addfd(fd, cloexec, 0, 0),
-        }
+        let (flags, number) = at.map_or((0, 0), |number| (SECCOMP_ADDFD_FLAG_SETFD, number));
+        // Interrupted it has been withdrawn, so it may be asked again.
+        retry(|| self.addfd(fd, cloexec, flags, number))
     }
 
     fn addfd(&self, fd: BorrowedFd<'_>, cloexec: bool, flags: u32, newfd: u32) -> Result<u32, Errno> {

@@ -4,7 +4,7 @@ use callgate_abi::{Abi, Action, Errno, Sysno};
 use callgate_bpf::{Insn, Program};
 use callgate_sys::listener::{Listener, Notification, Received};
 use callgate_sys::seccomp::{InstallFlags, install_with_listener};
-use callgate_sys::wait::{Change, Ending, Options, Which, wait};
+use callgate_sys::wait::{Ending, reap};
 use callgate_sys::{pidfd, process};
 use std::io::{Read, Write};
 use std::os::fd::{AsFd, AsRawFd};
@@ -94,10 +94,7 @@ pub(crate) fn next(listener: &Listener) -> Notification<'_> {
 }
 
 pub(crate) fn ending(pid: u32) -> Ending {
-    match wait(Which::Pid(pid), Options::default()) {
-        Ok(Some((_, Change::Ended(ending)))) => ending,
-        other => panic!("the guest did not end: {other:?}"),
-    }
+    reap(pid).unwrap()
 }
 
 pub(crate) fn succeeded(pid: u32) {

@@ -18,6 +18,7 @@ pub(crate) const CASES: &[Case] = &[
     ("user/listener/a_dead_guest", a_dead_guest),
     ("user/listener/closed_for_ever", closed_for_ever),
     ("user/listener/interrupted", interrupted),
+    ("user/listener/signals_lose_no_descriptor", signals_lose_no_descriptor),
     ("user/listener/restart_runs_the_call_again", restart_runs_the_call_again),
     ("user/listener/sync_wake_up", sync_wake_up),
 ];
@@ -131,13 +132,10 @@ fn closed_for_ever() {
     assert!(matches!(listener.recv(), Ok(Received::Closed)));
 }
 
-fn interrupted() {
-    let (pid, listener) = guest(&ask(), false, || {
-        // SAFETY: it only sleeps, until killed.
-        unsafe { libc::pause() };
-    });
+/// Has SIGALRM, with a handler without `SA_RESTART`, come again and again until the process ends.
+fn tick(microseconds: libc::suseconds_t) {
     signal::set_interrupting(libc::SIGALRM).unwrap();
-    let every = libc::timeval { tv_sec: 0, tv_usec: 5_000 };
+    let every = libc::timeval { tv_sec: 0, tv_usec: microseconds };
     let timer = libc::itimerval { it_interval: every, it_value: every };
     // SAFETY: the kernel reads the struct; it ticks until the process ends, so no tick can be missed.
     let set = unsafe {
@@ -145,9 +143,46 @@ fn interrupted() {
         libc::syscall(libc::SYS_setitimer, libc::ITIMER_REAL, &raw const timer, none)
     };
     assert_eq!(set, 0);
+}
+
+fn interrupted() {
+    let (pid, listener) = guest(&ask(), false, || {
+        // SAFETY: it only sleeps, until killed.
+        unsafe { libc::pause() };
+    });
+    tick(5_000);
     assert!(matches!(listener.recv(), Ok(Received::Interrupted)));
     // SAFETY: kills the guest, which is not reaped yet.
     unsafe { libc::kill(pid as i32, libc::SIGKILL) };
+}
+
+/// The kernel's wait in ADDFD with SEND must not be cut short: the call would return 0, without a descriptor.
+fn signals_lose_no_descriptor() {
+    const CALLS: usize = 3_000;
+    if !probe::quick().addfd_send {
+        return;
+    }
+    let (pid, listener) = guest(&ask(), false, || {
+        for _ in 0..CALLS {
+            drop(own(getppid().unwrap() as i32));
+        }
+    });
+    tick(50);
+    let (read, _write) = pipe();
+    let mut sent = 0;
+    loop {
+        match listener.recv().unwrap() {
+            Received::Notification(asked) => {
+                let FdDelivery::Done(number) = asked.send_fd(read.as_fd(), true).unwrap() else { continue };
+                assert!(number > 0);
+                sent += 1;
+            }
+            Received::Closed => break,
+            Received::Gone | Received::Interrupted => {}
+        }
+    }
+    assert_eq!(sent, CALLS);
+    succeeded(pid);
 }
 
 /// Error −512 with a pending signal: the kernel restarts or interrupts, by the handler's flag.
