@@ -66,7 +66,9 @@ impl Abilities {
     pub fn lacks(&self, need: Need) -> Option<String> {
         let level = self.found.get(need.word()).copied().unwrap_or(0);
         match need {
-            Need::Landlock(abi) if level < abi => Some(format!("needs Landlock ABI {abi}, this kernel has {level}")),
+            Need::Landlock(abi) if level < abi => {
+                Some(format!("needs Landlock ABI {abi}, this kernel has {level}"))
+            }
             _ if level == 0 => Some(format!("needs {}, not found here", need.word())),
             _ => None,
         }

@@ -70,7 +70,8 @@ impl Guests {
                 .map(|_| {
                     scope.spawn(|| -> io::Result<()> {
                         loop {
-                            let job = queue.lock().map_err(|_| io::Error::other("a compile panicked"))?.next();
+                            let job =
+                                queue.lock().map_err(|_| io::Error::other("a compile panicked"))?.next();
                             let Some(job) = job else { return Ok(()) };
                             job.compile()?;
                             let staged = folder.join(&job.name);
@@ -93,7 +94,8 @@ impl Guests {
         let _held = ONE_AT_A_TIME.lock().map_err(|_| io::Error::other("a compile panicked"))?;
         let name = format!("{name}-{}", variant.suffix());
         let job = jobs(cache)?.into_iter().find(|job| job.name == name);
-        let job = job.ok_or_else(|| io::Error::other(format!("no guest {name}: is gcc-multilib installed?")))?;
+        let job =
+            job.ok_or_else(|| io::Error::other(format!("no guest {name}: is gcc-multilib installed?")))?;
         job.compile()?;
         Ok(job.cached)
     }
@@ -155,7 +157,14 @@ fn jobs(cache: &Path) -> io::Result<Vec<Job>> {
             (&text, &header, variant.flags(), &compiler).hash(&mut hasher);
             let name = format!("{stem}-{}", variant.suffix());
             let cached = cache.join(format!("{:016x}-{name}", hasher.finish()));
-            jobs.push(Job { compiler: compiler.clone(), source: source.clone(), variant, bare, cached, name });
+            jobs.push(Job {
+                compiler: compiler.clone(),
+                source: source.clone(),
+                variant,
+                bare,
+                cached,
+                name,
+            });
         }
     }
     Ok(jobs)

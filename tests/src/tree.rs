@@ -18,7 +18,9 @@ pub fn members(mark: &str, root: Option<i32>) -> Vec<Member> {
     let mut all: Vec<(i32, i32, bool, bool)> = Vec::new();
     let Ok(entries) = fs::read_dir("/proc") else { return Vec::new() };
     for entry in entries.flatten() {
-        let Some(pid) = entry.file_name().to_str().and_then(|name| name.parse::<i32>().ok()) else { continue };
+        let Some(pid) = entry.file_name().to_str().and_then(|name| name.parse::<i32>().ok()) else {
+            continue;
+        };
         let Ok(stat) = fs::read_to_string(format!("/proc/{pid}/stat")) else { continue };
         let Some((_, rest)) = stat.rsplit_once(") ") else { continue };
         let mut words = rest.split(' ');
@@ -59,11 +61,14 @@ pub fn describe(members: &[Member]) -> String {
         for task in tasks.flatten() {
             let tid = task.file_name().to_string_lossy().into_owned();
             let read = |file: &str| {
-                String::from_utf8_lossy(&fs::read(format!("/proc/{pid}/task/{tid}/{file}")).unwrap_or_default())
-                    .into_owned()
+                String::from_utf8_lossy(
+                    &fs::read(format!("/proc/{pid}/task/{tid}/{file}")).unwrap_or_default(),
+                )
+                .into_owned()
             };
             let status = read("status");
-            let _ = writeln!(text, "  thread {tid} wchan {} syscall {}", read("wchan"), read("syscall").trim());
+            let _ =
+                writeln!(text, "  thread {tid} wchan {} syscall {}", read("wchan"), read("syscall").trim());
             for line in status.lines().filter(|line| {
                 ["State", "SigPnd", "ShdPnd", "SigBlk", "Seccomp"].iter().any(|name| line.starts_with(name))
             }) {

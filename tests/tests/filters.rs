@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 
 /// The oracle, compiled once for this binary.
 fn oracle() -> PathBuf {
-    Guests::cached(Path::new(env!("CARGO_TARGET_TMPDIR")), "oracle", Variant::Static).expect("the oracle compiles")
+    Guests::cached(Path::new(env!("CARGO_TARGET_TMPDIR")), "oracle", Variant::Static)
+        .expect("the oracle compiles")
 }
 
 /// What the kernel shows of an action on a call that no kernel has: allowed, it is ENOSYS.
@@ -143,7 +144,10 @@ fn mutate(random: &mut Random, insns: &mut Vec<Insn>) {
             2 => insns[at].jt = random.next() as u8,
             3 => insns[at].jf = random.next() as u8,
             4 => insns[at].k = random.word(),
-            5 => insns[at].k = random.of(&[1, 2, 3, 60, 61, 64, 68, 0xffff_fffc, 0xffff_f000, 0xffff_f004, 16, 15]),
+            5 => {
+                insns[at].k =
+                    random.of(&[1, 2, 3, 60, 61, 64, 68, 0xffff_fffc, 0xffff_f000, 0xffff_f004, 16, 15])
+            }
             6 => {
                 insns.pop();
             }
@@ -260,8 +264,7 @@ fn has_int80() -> bool {
     static HAS: OnceLock<bool> = OnceLock::new();
     *HAS.get_or_init(|| {
         let question = Question { int80: true, nr: 5000, ..Question::default() };
-        Oracle::ask(&oracle(), None, &[question])
-            .is_ok_and(|told| told.answers[0] == Answer::Value(-38))
+        Oracle::ask(&oracle(), None, &[question]).is_ok_and(|told| told.answers[0] == Answer::Value(-38))
     })
 }
 

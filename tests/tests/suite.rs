@@ -16,7 +16,7 @@
 //! or strings in hexadecimal; `live = false` keeps a call that would hurt or hang from the kernel;
 //! `rule` is the deciding rule's id, `"default"` when none decided.
 
-use callgate_abi::{Abi, Action, Errno, SeccompData, Sysno};
+use callgate_abi::{Abi, Action, Errno, KernelVersion, SeccompData, Sysno};
 use callgate_bpf::interp;
 use callgate_compile::{Options, compile};
 use callgate_plan::{Abilities, Engine, plan};
@@ -49,7 +49,8 @@ fn main() -> ExitCode {
         let table: Table = text.parse().unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let suites = table.get("suite").and_then(Value::as_array).cloned().unwrap_or_default();
         for (index, suite) in suites.into_iter().enumerate() {
-            let title = suite.get("title").and_then(Value::as_str).map_or_else(|| index.to_string(), str::to_owned);
+            let title =
+                suite.get("title").and_then(Value::as_str).map_or_else(|| index.to_string(), str::to_owned);
             cases += suite.get("case").and_then(Value::as_array).map_or(0, Vec::len);
             let oracle = Arc::clone(&oracle);
             trials.push(Trial::test(format!("{name}/{title}"), move || run(&suite, &oracle)));
@@ -67,10 +68,10 @@ fn run(suite: &Value, oracle: &Path) -> Result<(), Failed> {
     let environment = Environment::new("/work", "/home/u");
     let mut loader = Loader::new(&environment);
     loader.text("suite.toml", text, Path::new("/work"));
-    let (policy, _) =
-        loader.finish(Purpose::Fragment).map_err(|findings| format!("the policy:\n{}", findings.render(false)))?;
-    let engine = Engine { handler: false };
-    let planned = plan(&policy, &Abilities::default(), engine);
+    let (policy, _) = loader
+        .finish(Purpose::Fragment)
+        .map_err(|findings| format!("the policy:\n{}", findings.render(false)))?;
+    let planned = plan(&policy, &everything(), Engine::default());
     let program = compile(&policy, &planned, &Options::default()).map_err(|error| error.to_string())?;
     let mut wrong = String::new();
     let mut live = Vec::new();
@@ -106,11 +107,13 @@ fn run(suite: &Value, oracle: &Path) -> Result<(), Failed> {
                 [Question { filter: Some(bytes.clone()), ..native.clone() }, native]
             })
             .collect::<Vec<_>>();
-        let told = Oracle::ask(oracle, Some(64_321).filter(|_| is_root()), &questions).map_err(|e| e.to_string())?;
+        let told =
+            Oracle::ask(oracle, Some(64_321).filter(|_| is_root()), &questions).map_err(|e| e.to_string())?;
         for (call, answers) in live.iter().zip(told.answers.chunks(2)) {
             let expected = expected_answer(call, &answers[1]);
             if answers[0] != expected {
-                let _ = writeln!(wrong, "{}: the kernel: {:?}, expected {expected:?}", call.shown, answers[0]);
+                let _ =
+                    writeln!(wrong, "{}: the kernel: {:?}, expected {expected:?}", call.shown, answers[0]);
             }
         }
     }
@@ -133,7 +136,8 @@ impl Call {
 
 fn call(case: &Table) -> Result<Call, String> {
     let word = |key: &str| case.get(key).and_then(Value::as_str);
-    let abi = word("abi").map_or(Ok(Abi::X86_64), |name| Abi::from_name(name).ok_or(format!("no ABI {name}")))?;
+    let abi =
+        word("abi").map_or(Ok(Abi::X86_64), |name| Abi::from_name(name).ok_or(format!("no ABI {name}")))?;
     let nr = match (word("call"), case.get("nr").and_then(number)) {
         (Some(name), None) => Sysno::from_name(abi, name).ok_or(format!("no call {name} on {abi}"))?.nr,
         (None, Some(nr)) => nr as u32,
@@ -142,7 +146,8 @@ fn call(case: &Table) -> Result<Call, String> {
     let raw_arch = case.get("arch").and_then(number);
     let arch = raw_arch.map_or(abi.audit_arch(), |arch| arch as u32);
     let mut args = [0; 6];
-    for (slot, value) in args.iter_mut().zip(case.get("args").and_then(Value::as_array).into_iter().flatten()) {
+    for (slot, value) in args.iter_mut().zip(case.get("args").and_then(Value::as_array).into_iter().flatten())
+    {
         *slot = number(value).ok_or("an argument is a number")?;
     }
     if abi == Abi::I386 {
@@ -181,7 +186,7 @@ fn action(text: &str) -> Result<Action, String> {
 }
 
 fn errno(name: &str) -> Result<Errno, String> {
-    Errno::ERRNOS.iter().find(|entry| entry.0 == name).map(|entry| entry.1).ok_or(format!("no errno {name}"))
+    Errno::from_name(name).ok_or(format!("no errno {name}"))
 }
 
 fn evaluated(policy: &Policy, case: &Table, call: &Call) -> Result<(), String> {
@@ -249,6 +254,26 @@ fn parse_object(text: &str) -> Result<Object, String> {
         Ok(Object::UnixPath(rest.as_bytes().to_vec()))
     } else {
         Ok(Object::Path(text.as_bytes().to_vec()))
+    }
+}
+
+/// A kernel that has all of it: only the `[syscalls]` part is compiled here.
+fn everything() -> Abilities {
+    Abilities {
+        kernel: KernelVersion { major: 6, minor: 18 },
+        notify: true,
+        addfd: true,
+        addfd_send: true,
+        wait_killable: true,
+        sync_wake_up: true,
+        pidfd_getfd: true,
+        pidfd_thread: true,
+        openat2: true,
+        landlock_abi: 7,
+        ia32: true,
+        ptrace: true,
+        listener_free: true,
+        privileged: false,
     }
 }
 

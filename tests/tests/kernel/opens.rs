@@ -1,2 +1,65 @@
+//! Opens: flags, modes, descriptors, as natively.
+
 use crate::case::Case;
-pub(crate) const CASES: &[Case] = &[];
+use callgate_tests::{Need, Scene, Variant};
+
+const NOTIFY: &[Need] = &[Need::Notify, Need::Addfd];
+const IA32: &[Need] = &[Need::Notify, Need::Addfd, Need::Ia32];
+const NATIVE: &[Variant] = &[Variant::Dynamic, Variant::Static];
+const COMPAT: &[Variant] = &[Variant::I386, Variant::I386Static];
+
+pub(crate) const CASES: &[Case] = &[
+    Case { name: "user/opens/open", needs: NOTIFY, run: |scene| call(scene, "open", NATIVE) },
+    Case { name: "user/opens/openat", needs: NOTIFY, run: |scene| call(scene, "openat", NATIVE) },
+    Case { name: "user/opens/creat", needs: NOTIFY, run: |scene| call(scene, "creat", NATIVE) },
+    Case { name: "user/opens/openat2", needs: NOTIFY, run: |scene| call(scene, "openat2", NATIVE) },
+    Case { name: "user/opens/open-i386", needs: IA32, run: |scene| call(scene, "open", COMPAT) },
+    Case { name: "user/opens/openat-i386", needs: IA32, run: |scene| call(scene, "openat", COMPAT) },
+    Case { name: "user/opens/creat-i386", needs: IA32, run: |scene| call(scene, "creat", COMPAT) },
+    Case { name: "user/opens/openat2-i386", needs: IA32, run: |scene| call(scene, "openat2", COMPAT) },
+    Case { name: "root/opens/openat", needs: NOTIFY, run: |scene| call(scene, "openat", NATIVE) },
+    Case { name: "root/opens/openat2", needs: NOTIFY, run: |scene| call(scene, "openat2", NATIVE) },
+    Case {
+        name: "user/opens/pointers-and-lengths",
+        needs: NOTIFY,
+        run: |scene| guest(scene, "strings", NATIVE),
+    },
+    Case {
+        name: "user/opens/pointers-and-lengths-i386",
+        needs: IA32,
+        run: |scene| guest(scene, "strings", COMPAT),
+    },
+    Case {
+        name: "user/opens/openat2-structure",
+        needs: NOTIFY,
+        run: |scene| guest(scene, "openat2", NATIVE),
+    },
+    Case {
+        name: "user/opens/openat2-structure-i386",
+        needs: IA32,
+        run: |scene| guest(scene, "openat2", COMPAT),
+    },
+    Case { name: "user/opens/umask-acl-limits", needs: NOTIFY, run: |scene| guest(scene, "limits", NATIVE) },
+    Case {
+        name: "user/opens/umask-acl-limits-i386",
+        needs: IA32,
+        run: |scene| guest(scene, "limits", COMPAT),
+    },
+    Case { name: "root/opens/umask-acl-limits", needs: NOTIFY, run: |scene| guest(scene, "limits", NATIVE) },
+    Case { name: "user/opens/fifo-pair", needs: NOTIFY, run: |scene| fifo(scene, &["pair"]) },
+    Case { name: "user/opens/fifo-200-blocked", needs: NOTIFY, run: |scene| fifo(scene, &["many", "200"]) },
+    Case { name: "user/opens/fifo-threads", needs: NOTIFY, run: |scene| fifo(scene, &["threads"]) },
+    Case { name: "user/opens/fifo-signals", needs: NOTIFY, run: |scene| fifo(scene, &["signals"]) },
+];
+
+fn call(scene: &Scene, name: &str, variants: &[Variant]) {
+    scene.same("opens", variants, &[name], &|_| ());
+}
+
+fn guest(scene: &Scene, name: &str, variants: &[Variant]) {
+    scene.same(name, variants, &[], &|_| ());
+}
+
+fn fifo(scene: &Scene, args: &[&str]) {
+    scene.same("fifo", &[Variant::Dynamic], args, &|_| ());
+}
