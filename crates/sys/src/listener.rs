@@ -100,6 +100,12 @@ impl Listener {
         })
     }
 
+    /// Whether [`Listener::recv`] polls before it receives, which [`Listener::new`] decides by the kernel's
+    /// release: a kernel before 6.11 never ends a RECV when no user is left.
+    pub fn set_poll_first(&mut self, on: bool) {
+        self.recv_ends = !on;
+    }
+
     /// Has the kernel wake the other side on the CPU of the waker: much less waiting where both
     /// take turns. C: `SECCOMP_IOCTL_NOTIF_SET_FLAGS` with `SECCOMP_USER_NOTIF_FD_SYNC_WAKE_UP`, since 6.6
     /// (EINVAL before).

@@ -15,62 +15,50 @@ use std::fmt;
 use std::os::fd::{AsFd, AsRawFd};
 use std::sync::OnceLock;
 
-/// What callgate can make use of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "each is described at the field of Found with its name")]
-pub enum Ability {
-    Notify,
-    Addfd,
-    AddfdSend,
-    WaitKillable,
-    SyncWakeUp,
-    PidfdGetfd,
-    PidfdThread,
-    Openat2,
-    Landlock,
-    Ia32,
-    Ptrace,
-    ProcessVmReadv,
-    ListenerFree,
+macro_rules! abilities {
+    ($($variant:ident $name:literal $major:literal $minor:literal $doc:literal;)*) => {
+        /// What callgate can make use of.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Ability {
+            $(#[doc = $doc] $variant,)*
+        }
+
+        impl Ability {
+            /// Every one.
+            pub const ALL: &[Ability] = &[$(Ability::$variant,)*];
+
+            /// Its name in output and in `CALLGATE_EXPECT`.
+            pub fn name(self) -> &'static str {
+                match self { $(Ability::$variant => $name,)* }
+            }
+
+            /// The first kernel that has it.
+            pub fn since(self) -> KernelVersion {
+                match self { $(Ability::$variant => KernelVersion { major: $major, minor: $minor },)* }
+            }
+
+            /// What it is, for people.
+            pub fn text(self) -> &'static str {
+                match self { $(Ability::$variant => $doc,)* }
+            }
+        }
+    };
 }
 
-impl Ability {
-    /// Its name in output and in `CALLGATE_EXPECT`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Ability::Notify => "notify",
-            Ability::Addfd => "addfd",
-            Ability::AddfdSend => "addfd_send",
-            Ability::WaitKillable => "wait_killable",
-            Ability::SyncWakeUp => "sync_wake_up",
-            Ability::PidfdGetfd => "pidfd_getfd",
-            Ability::PidfdThread => "pidfd_thread",
-            Ability::Openat2 => "openat2",
-            Ability::Landlock => "landlock",
-            Ability::Ia32 => "ia32",
-            Ability::Ptrace => "ptrace",
-            Ability::ProcessVmReadv => "process_vm_readv",
-            Ability::ListenerFree => "listener_free",
-        }
-    }
-
-    /// The first kernel that has it.
-    pub fn since(self) -> KernelVersion {
-        let (major, minor) = match self {
-            Ability::Notify | Ability::ListenerFree => (5, 0),
-            Ability::Addfd => (5, 9),
-            Ability::AddfdSend => (5, 14),
-            Ability::WaitKillable => (5, 19),
-            Ability::SyncWakeUp => (6, 6),
-            Ability::PidfdGetfd | Ability::Openat2 => (5, 6),
-            Ability::PidfdThread => (6, 9),
-            Ability::Landlock => (5, 13),
-            Ability::Ia32 => (2, 6),
-            Ability::Ptrace => (3, 4),
-            Ability::ProcessVmReadv => (3, 2),
-        };
-        KernelVersion { major, minor }
-    }
+abilities! {
+    Notify "notify" 5 0 "Filters with a listener, which a supervisor answers.";
+    Addfd "addfd" 5 9 "Descriptors put into the target.";
+    AddfdSend "addfd_send" 5 14 "Descriptors put into the target as the call's result, in one step.";
+    WaitKillable "wait_killable" 5 19 "Received calls that wait through signals that are not fatal.";
+    SyncWakeUp "sync_wake_up" 6 6 "Answers that wake the other side on the same CPU.";
+    PidfdGetfd "pidfd_getfd" 5 6 "Descriptors taken from the target.";
+    PidfdThread "pidfd_thread" 6 9 "Descriptors of threads, not only of processes.";
+    Openat2 "openat2" 5 6 "Opens that say how to resolve the path.";
+    Landlock "landlock" 5 13 "Path rules that the kernel enforces itself.";
+    Ia32 "ia32" 2 6 "32-bit programs.";
+    Ptrace "ptrace" 3 4 "Threads that can be traced.";
+    ProcessVmReadv "process_vm_readv" 3 2 "Other processes' memory, read in one call.";
+    ListenerFree "listener_free" 5 0 "No supervisor listens to this process yet.";
 }
 
 impl fmt::Display for Ability {
@@ -124,6 +112,14 @@ pub struct Found {
     pub privileged: bool,
     /// Why each thing that is not there is not.
     pub missing: Vec<Missing>,
+}
+
+impl Found {
+    /// Whether received calls that wait through signals may, rarely, be made twice: before 6.17 a reply that
+    /// comes while a signal arrives can be lost, and the kernel then restarts the call.
+    pub fn wait_killable_races(&self) -> bool {
+        self.wait_killable && self.kernel < KernelVersion { major: 6, minor: 17 }
+    }
 }
 
 /// The kernel's release, asked for once. A release that is not two numbers counts as 0.0: as very old.

@@ -150,9 +150,10 @@ fn prepare(orders: &Orders<'_>, report: &Report) -> Result<(), Errno> {
         report.reach(Stage::ParentDeath);
         // SAFETY: only numbers are passed, here and in the next call.
         unsafe { call(libc::SYS_prctl, [PR_SET_PDEATHSIG as usize, signal as usize, 0, 0, 0], 0)? };
-        // Had the parent died before, no signal would ever come.
+        // Had the parent died before, no signal would ever come. 0 is a parent in an outer pid namespace.
         // SAFETY: no arguments.
-        if unsafe { call(libc::SYS_getppid, [0; 5], 0)? } != orders.parent as usize {
+        let parent = unsafe { call(libc::SYS_getppid, [0; 5], 0)? };
+        if parent != 0 && parent != orders.parent as usize {
             return Err(Errno::ESRCH);
         }
     }

@@ -1,14 +1,20 @@
 //! Threads that act as somebody else.
 
+use crate::guest::{ending, filter, fork};
 use crate::{Case, NOBODY};
-use callgate_abi::Errno;
-use callgate_sys::process::Capabilities;
+use callgate_abi::{Action, Errno};
+use callgate_sys::process::{Capabilities, set_no_new_privs};
+use callgate_sys::seccomp::{InstallFlags, install};
 use callgate_sys::thread::{Credentials, set_umask, unshare_fs};
+use callgate_sys::wait::Ending;
+use std::io::Read;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 
 pub(crate) const CASES: &[Case] = &[
     ("root/credentials/assumed_by_one_thread", assumed_by_one_thread),
     ("root/credentials/capabilities_alone", capabilities_alone),
+    ("root/credentials/an_open_file_keeps_its_opener", an_open_file_keeps_its_opener),
+    ("root/credentials/no_way_back_aborts", no_way_back_aborts),
     ("user/credentials/refused", refused),
     ("any/credentials/of_a_status_file", of_a_status_file),
     ("any/credentials/own_umask", own_umask),
@@ -58,6 +64,37 @@ fn capabilities_alone() {
         assert_eq!(rustix::process::chroot("/").unwrap_err(), rustix::io::Errno::PERM);
     }
     assert_eq!(Credentials::of_this_thread().unwrap(), before);
+}
+
+/// What is opened for a target must not show more to it than its own open would: the kernel judges
+/// `/proc/kallsyms` by who opened it.
+fn an_open_file_keeps_its_opener() {
+    let addresses = |mut file: std::fs::File| {
+        let mut start = [0; 16];
+        file.read_exact(&mut start).unwrap();
+        start.iter().any(|byte| *byte != b'0')
+    };
+    if !std::fs::File::open("/proc/kallsyms").is_ok_and(addresses) {
+        // Hidden from root too (kernel.kptr_restrict=2), or not built in.
+        return;
+    }
+    let opened = {
+        let _assumed = nobody().assume().unwrap();
+        std::fs::File::open("/proc/kallsyms").unwrap()
+    };
+    assert!(!addresses(opened), "an ordinary user's open shows zeros, whoever reads it");
+}
+
+fn no_way_back_aborts() {
+    let pid = fork(|| {
+        let assumed = nobody().assume().unwrap();
+        let no_core = rustix::process::Rlimit { current: Some(0), maximum: Some(0) };
+        rustix::process::setrlimit(rustix::process::Resource::Core, no_core).unwrap();
+        set_no_new_privs().unwrap();
+        install(&filter(&["setresuid"], Action::Errno(Errno::EPERM)), InstallFlags::default()).unwrap();
+        drop(assumed);
+    });
+    assert_eq!(ending(pid), Ending::Signaled { signal: libc::SIGABRT, core: false });
 }
 
 fn refused() {

@@ -17,6 +17,7 @@ pub(crate) const CASES: &[Case] = &[
     ("user/listener/the_guests_limit_counts", the_guests_limit_counts),
     ("user/listener/a_dead_guest", a_dead_guest),
     ("user/listener/closed_for_ever", closed_for_ever),
+    ("user/listener/closed_on_an_older_kernel", closed_on_an_older_kernel),
     ("user/listener/interrupted", interrupted),
     ("user/listener/signals_lose_no_descriptor", signals_lose_no_descriptor),
     ("user/listener/restart_runs_the_call_again", restart_runs_the_call_again),
@@ -129,6 +130,16 @@ fn closed_for_ever() {
     assert!(matches!(listener.recv(), Ok(Received::Closed)), "it waits for the end");
     succeeded(pid);
     assert!(listener.hung_up().unwrap());
+    assert!(matches!(listener.recv(), Ok(Received::Closed)));
+}
+
+/// As `recv` works where RECV does not end by itself.
+fn closed_on_an_older_kernel() {
+    let (pid, mut listener) = guest(&ask(), false, || assert_eq!(getppid(), Ok(5)));
+    listener.set_poll_first(true);
+    assert_eq!(next(&listener).respond(Response::Value(5)), Delivery::Done);
+    assert!(matches!(listener.recv(), Ok(Received::Closed)));
+    succeeded(pid);
     assert!(matches!(listener.recv(), Ok(Received::Closed)));
 }
 

@@ -35,6 +35,10 @@ fn expected() {
         std::env::var("CALLGATE_EXPECT").unwrap_or_default().split(',').filter(|want| !want.is_empty())
     {
         let (name, least) = want.split_once('=').unwrap_or((want, "1"));
+        assert!(
+            Ability::ALL.iter().any(|ability| ability.name() == name),
+            "CALLGATE_EXPECT: no ability {name}"
+        );
         if name == "landlock" {
             assert!(found.landlock_abi >= least.parse().unwrap(), "landlock: {}", found.landlock_abi);
         }
