@@ -1,0 +1,90 @@
+//! Comparisons of 64-bit arguments as tests of 32-bit words.
+
+use crate::graph::{ARGS, Graph, NodeId, Operand, Relation};
+use callgate_abi::Endian;
+use callgate_policy::model::{Compare, Comparison, Width};
+
+/// All comparisons hold: `yes`; else `no`.
+pub(crate) fn all(graph: &mut Graph, endian: Endian, when: &[Comparison], yes: NodeId, no: NodeId) -> NodeId {
+    when.iter().rev().fold(yes, |yes, comparison| compare(graph, endian, comparison, yes, no))
+}
+
+/// One comparison.
+pub(crate) fn compare(
+    graph: &mut Graph,
+    endian: Endian,
+    comparison: &Comparison,
+    yes: NodeId,
+    no: NodeId,
+) -> NodeId {
+    let (low, high) = halves(endian, comparison.arg, comparison.mask.unwrap_or(u64::MAX));
+    let Comparison { width, signed, value, .. } = *comparison;
+    // !=, <= and < are ==, > and >= the other way round; > is >= of the next number, if there is one.
+    let (op, yes, no) = match comparison.op {
+        Compare::Eq => (Compare::Eq, yes, no),
+        Compare::Ne => (Compare::Eq, no, yes),
+        Compare::Ge => (Compare::Ge, yes, no),
+        Compare::Lt => (Compare::Ge, no, yes),
+        Compare::Gt => (Compare::Gt, yes, no),
+        Compare::Le => (Compare::Gt, no, yes),
+    };
+    let value = if width == Width::W32 { value & u64::from(u32::MAX) } else { value };
+    let value = match (op, width, signed) {
+        (Compare::Gt, Width::W32, false) if value == u64::from(u32::MAX) => return no,
+        (Compare::Gt, Width::W32, true) if value == i32::MAX as u64 => return no,
+        (Compare::Gt, Width::W64, false) if value == u64::MAX => return no,
+        (Compare::Gt, Width::W64, true) if value == i64::MAX as u64 => return no,
+        (Compare::Gt, ..) => value.wrapping_add(1),
+        _ => value,
+    };
+    let (value_high, value_low) = ((value >> 32) as u32, value as u32);
+    match (width, op) {
+        (Width::W32, Compare::Eq) => graph.test(low, Relation::Is, value_low, yes, no),
+        (Width::W32, _) => at_least(graph, low, value_low, signed, yes, no),
+        (Width::W64, Compare::Eq) => {
+            let rest = graph.test(low, Relation::Is, value_low, yes, no);
+            graph.test(high, Relation::Is, value_high, rest, no)
+        }
+        (Width::W64, _) => {
+            let rest = graph.test(low, Relation::AtLeast, value_low, yes, no);
+            if rest == yes {
+                return at_least(graph, high, value_high, signed, yes, no);
+            }
+            let same = graph.test(high, Relation::Is, value_high, rest, no);
+            let greatest = if signed { i32::MAX as u32 } else { u32::MAX };
+            if value_high == greatest {
+                return same;
+            }
+            at_least(graph, high, value_high.wrapping_add(1), signed, yes, same)
+        }
+    }
+}
+
+/// The words of an argument with the low and the high half of its value.
+fn halves(endian: Endian, arg: u8, mask: u64) -> (Operand, Operand) {
+    let first = ARGS + 8 * arg;
+    let (low, high) = match endian {
+        Endian::Little => (first, first + 4),
+        Endian::Big => (first + 4, first),
+    };
+    (Operand { offset: low, mask: mask as u32 }, Operand { offset: high, mask: (mask >> 32) as u32 })
+}
+
+/// `operand >= value`, as 32-bit numbers.
+fn at_least(
+    graph: &mut Graph,
+    operand: Operand,
+    value: u32,
+    signed: bool,
+    yes: NodeId,
+    no: NodeId,
+) -> NodeId {
+    const SIGN: u32 = 1 << 31;
+    let above = |graph: &mut Graph| graph.test(operand, Relation::AtLeast, value, yes, no);
+    if !signed {
+        return above(graph);
+    }
+    // Negative numbers are the upper half of the unsigned ones.
+    let (negative, positive) = if value & SIGN == 0 { (no, above(graph)) } else { (above(graph), yes) };
+    graph.test(operand, Relation::HasBit, SIGN, negative, positive)
+}

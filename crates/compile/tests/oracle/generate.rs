@@ -1,0 +1,156 @@
+//! Policies and plans that no loader would write, but the compiler must get right all the same.
+
+use callgate_abi::{Abi, Action, Errno, Sysno};
+use callgate_plan::{Plan, PlannedCall, Treatment};
+use callgate_policy::model::{Compare, Comparison, SyscallRule, SyscallTarget, Syscalls, Width};
+use callgate_policy::{Origin, Policy};
+use proptest::prelude::*;
+
+/// ABIs of both byte orders and widths, and two that share an architecture.
+pub(crate) const ABIS: &[Abi] =
+    &[Abi::X86_64, Abi::I386, Abi::X32, Abi::S390x, Abi::S390, Abi::Arm, Abi::Aarch64, Abi::Mips64];
+
+/// A policy and a plan for it.
+#[derive(Debug, Clone)]
+pub(crate) struct Case {
+    /// With `[syscalls]` only.
+    pub(crate) policy: Policy,
+    /// With `calls` only.
+    pub(crate) plan: Plan,
+}
+
+fn action() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        3 => Just(Action::Allow),
+        1 => Just(Action::Log),
+        1 => (0u16..3).prop_map(Action::Trace),
+        1 => Just(Action::UserNotif),
+        3 => prop_oneof![Just(0u16), Just(1), Just(38), Just(4095)].prop_map(|n| Action::Errno(Errno(n))),
+        1 => (0u16..3).prop_map(Action::Trap),
+        1 => Just(Action::KillThread),
+        1 => Just(Action::KillProcess),
+    ]
+}
+
+/// Values on which carries, signs and halves turn.
+fn word() -> impl Strategy<Value = u64> {
+    let edges = vec![
+        0,
+        1,
+        2,
+        0x7fff_fffe,
+        0x7fff_ffff,
+        0x8000_0000,
+        0x8000_0001,
+        0xffff_fffe,
+        0xffff_ffff,
+        0x1_0000_0000,
+        0x1_0000_0001,
+        0x5_0000_0007,
+        0x7fff_ffff_0000_0000,
+        0x7fff_ffff_ffff_ffff,
+        0x8000_0000_0000_0000,
+        0x8000_0000_0000_0001,
+        0xffff_ffff_0000_0000,
+        0xffff_ffff_7fff_ffff,
+        0xffff_ffff_8000_0000,
+        u64::MAX - 1,
+        u64::MAX,
+    ];
+    prop_oneof![4 => prop::sample::select(edges), 2 => 0u64..16, 1 => any::<u64>()]
+}
+
+fn comparison() -> impl Strategy<Value = Comparison> {
+    let op = prop::sample::select(vec![
+        Compare::Eq,
+        Compare::Ne,
+        Compare::Lt,
+        Compare::Le,
+        Compare::Gt,
+        Compare::Ge,
+    ]);
+    let mask = prop_oneof![
+        3 => Just(None),
+        2 => word().prop_map(Some),
+        1 => (0u32..64).prop_map(|bit| Some(1u64 << bit)),
+    ];
+    (0u8..6, any::<bool>(), any::<bool>(), mask, op, word()).prop_map(
+        |(arg, wide, signed, mask, op, value)| {
+            let (width, value) = if wide { (Width::W64, value) } else { (Width::W32, value & 0xffff_ffff) };
+            Comparison { arg, width, signed, mask, op, value }
+        },
+    )
+}
+
+fn conditions() -> impl Strategy<Value = Vec<Comparison>> {
+    // Few registers, so that conditions meet on the same one.
+    prop_oneof![2 => Just(vec![]), 5 => prop::collection::vec(comparison(), 1..4)].prop_map(|mut when| {
+        for comparison in &mut when {
+            comparison.arg %= 3;
+        }
+        when
+    })
+}
+
+fn number(abi: Abi) -> impl Strategy<Value = u32> {
+    let plain = prop_oneof![8 => 0u32..12, 2 => prop::sample::select(vec![59, 255, 256, 322, 0x3fff_ffff, 0x8000_0000, u32::MAX])];
+    plain.prop_map(move |nr| if abi == Abi::X32 { nr | Abi::X32_BIT } else { nr })
+}
+
+/// One call on one ABI of the list.
+fn target(abis: Vec<Abi>) -> impl Strategy<Value = SyscallTarget> {
+    prop::sample::select(abis)
+        .prop_flat_map(|abi| (Just(abi), number(abi), conditions()))
+        .prop_map(|(abi, nr, when)| SyscallTarget { abi, nr, when })
+}
+
+/// Rules and treatments that overlap as much as they can.
+pub(crate) fn case() -> impl Strategy<Value = Case> {
+    prop::sample::subsequence(ABIS.to_vec(), 1..ABIS.len()).prop_shuffle().prop_flat_map(|abis| {
+        let rule = (action(), prop::collection::vec(target(abis.clone()), 1..5));
+        let treatment =
+            prop_oneof![Just(Treatment::Notify), (1u16..3).prop_map(|errno| Treatment::Errno(Errno(errno)))];
+        let planned = (treatment, target(abis.clone()));
+        (
+            Just(abis),
+            action(),
+            action(),
+            prop::collection::vec(rule, 0..12),
+            prop::collection::vec(planned, 0..6),
+        )
+            .prop_map(|(abis, bad_arch, default, rules, planned)| {
+                build(abis, bad_arch, default, rules, planned)
+            })
+    })
+}
+
+fn build(
+    arches: Vec<Abi>,
+    bad_arch: Action,
+    default: Action,
+    rules: Vec<(Action, Vec<SyscallTarget>)>,
+    planned: Vec<(Treatment, SyscallTarget)>,
+) -> Case {
+    let rules = rules
+        .into_iter()
+        .map(|(action, targets)| SyscallRule { origin: origin(), action, name: "some".to_owned(), targets })
+        .collect();
+    let mut policy = Policy::default();
+    policy.syscalls = Some(Syscalls { arches, bad_arch, default, default_origin: None, rules });
+    let mut plan = Plan::default();
+    plan.calls = planned
+        .into_iter()
+        .map(|(treatment, SyscallTarget { abi, nr, when })| PlannedCall {
+            sysno: Sysno { abi, nr },
+            treatment,
+            when,
+            reason: "generated",
+        })
+        .collect();
+    Case { policy, plan }
+}
+
+/// An origin nobody reads.
+pub(crate) fn origin() -> Origin {
+    Origin { id: String::new(), source: 0, line: 1, span: 0..0, text: String::new(), reason: None }
+}
