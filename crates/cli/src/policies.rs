@@ -1,17 +1,23 @@
 //! From `-p` and the flags to a checked policy.
 
 use crate::cmd::presets::unknown;
-use crate::failure::{Failure, reason};
+use crate::failure::{Failure, reason, shown};
 use crate::flags::PolicyArgs;
+use crate::live;
 use crate::terminal::{self, Colour, stderr_colour};
+use callgate_abi::Errno;
 use callgate_events::bytes::printable;
 use callgate_events::{RuleRef, text};
+use callgate_policy::model::{Matcher, Source};
+use callgate_policy::pattern::PathPattern;
 use callgate_policy::{
-    Diagnostic, Diagnostics, Environment, Flags, Loader, Origin, Policy, Purpose, Severity, presets,
+    Decision, Diagnostic, Diagnostics, Environment, Flags, Loader, Operation, Origin, Policy, Purpose, Rule,
+    Severity, Via, presets,
 };
 use serde_json::{Value, json};
 use std::fs::File;
-use std::path::Path;
+use std::os::unix::ffi::OsStrExt;
+use std::path::{Path, PathBuf};
 
 /// The preset that is used when no `-p` is given.
 pub(crate) const DEFAULT_PRESET: &str = "workspace";
@@ -171,6 +177,36 @@ fn add(loader: &mut Loader<'_>, name: &str) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Rule 10 of the language: the program may not write what callgate itself writes. Devices and pipes
+/// are no logs that could be rewritten.
+pub(crate) fn protect(policy: &mut Policy, paths: &[PathBuf]) {
+    if policy.default.is_none() {
+        return;
+    }
+    for path in paths {
+        let Ok(path) = live::resolve(path, &policy.cwd) else { continue };
+        if path.metadata().is_ok_and(|found| !found.is_file() && !found.is_dir()) {
+            continue;
+        }
+        let Ok(at) = PathPattern::literal(path.as_os_str().as_bytes()) else { continue };
+        policy.sources.push(Source { name: "callgate".to_owned(), path: None, text: String::new() });
+        policy.rules.push(Rule {
+            origin: Origin {
+                id: "policy-files".to_owned(),
+                source: policy.sources.len() - 1,
+                line: 0,
+                span: 0..0,
+                text: shown(&path),
+                reason: Some("a program must not rewrite what is told of it".to_owned()),
+            },
+            operations: vec![Operation::FsWrite],
+            decision: Decision::Deny(Errno::EACCES),
+            matcher: Matcher::Path { at, except: Vec::new() },
+            via: Via::Auto,
+        });
+    }
+}
+
 /// Prints what is wrong, and ends the command.
 fn refused(found: &Diagnostics, colour: Colour) -> Failure {
     terminal::say(&found.at_least(Severity::Warning).render(stderr_colour(colour)));
@@ -181,7 +217,7 @@ fn refused(found: &Diagnostics, colour: Colour) -> Failure {
 /// `file:line` of a rule.
 pub(crate) fn place(policy: &Policy, origin: &Origin) -> String {
     let name = policy.sources.get(origin.source).map_or("?", |source| source.name.as_str());
-    format!("{}:{}", printable(name), origin.line)
+    if origin.line == 0 { printable(name) } else { format!("{}:{}", printable(name), origin.line) }
 }
 
 /// A rule as events have it.

@@ -141,6 +141,8 @@ impl RunPlan {
             Some(Reported::None) => policy.report = Report::None,
             None => {}
         }
+        let own: Vec<PathBuf> = args.json.iter().cloned().chain(state::own_folder()).collect();
+        policies::protect(&mut policy, &own);
         let environment = env::apply(&policy.env, std::env::vars_os());
         let set_path = policy
             .env

@@ -140,26 +140,30 @@ impl Shown<'_> {
     fn rules(&self, reasons: bool, out: &mut Out) -> Result<(), Failure> {
         if !self.policy.rules.is_empty() {
             writeln!(out, "\n{BOLD}rules for files and addresses{BOLD:#}")?;
-            let mut rows = Vec::new();
+            // A list with one id is one entry with many patterns.
+            let mut entries: Vec<(Vec<String>, Vec<&str>, Option<&str>)> = Vec::new();
             for (n, rule) in self.policy.rules.iter().enumerate() {
                 let lowered = self.plan.rules.iter().find(|l| l.rule == n);
-                rows.push(vec![
+                let head = vec![
                     format!("  {}", lowered.map_or("-", |l| l.mechanism.name())),
                     decision_word(rule.decision),
                     operations(&rule.operations),
-                    printable(&rule.origin.text),
-                    format!(
-                        "[{}] {}",
-                        printable(&rule.origin.id),
-                        policies::place(self.policy, &rule.origin)
-                    ),
-                ]);
-                let why =
-                    if reasons { lowered.map(|l| l.reason.as_str()) } else { rule.origin.reason.as_deref() };
-                if let Some(why) = why {
-                    rows.last_mut().into_iter().for_each(|row| row.push(printable(why)));
+                    format!("{} [{}]", policies::place(self.policy, &rule.origin), printable(&rule.origin.id)),
+                ];
+                let why = if reasons { lowered.map(|l| l.reason.as_str()) } else { rule.origin.reason.as_deref() };
+                match entries.last_mut() {
+                    Some((last, texts, reason)) if *last == head && *reason == why => texts.push(&rule.origin.text),
+                    _ => entries.push((head, vec![&rule.origin.text], why)),
                 }
             }
+            let rows: Vec<Vec<String>> = entries
+                .into_iter()
+                .map(|(mut row, texts, why)| {
+                    row.insert(3, abridged(&texts));
+                    row.extend(why.map(printable));
+                    row
+                })
+                .collect();
             out.table(&rows)?;
         }
         self.syscall_rules(reasons, out)?;
@@ -373,6 +377,24 @@ type Groups<'a> = BTreeMap<(String, &'a str), Vec<String>>;
 /// The call's name; with a mark where only some of its calls are treated.
 fn treated_name(call: &PlannedCall) -> String {
     if call.when.is_empty() { call.sysno.to_string() } else { format!("{}(…)", call.sysno) }
+}
+
+/// Patterns as long as they fit in a column; `--resolved` and `--json` have all.
+fn abridged(texts: &[&str]) -> String {
+    const WIDTH: usize = 44;
+    let mut line = String::new();
+    for (n, text) in texts.iter().enumerate() {
+        let text = printable(text);
+        if n > 0 && line.chars().count() + 1 + text.chars().count() > WIDTH {
+            line.push_str(&format!(" … {} more", texts.len() - n));
+            break;
+        }
+        if n > 0 {
+            line.push(' ');
+        }
+        line.push_str(&text);
+    }
+    line
 }
 
 fn operations(operations: &[Operation]) -> String {
