@@ -3,6 +3,7 @@
 use crate::target::Target;
 use callgate_abi::{Abi, Errno, SeccompData};
 use callgate_sys::listener::{ContinueReason, Delivery, Notification, Response};
+use callgate_sys::signal::Blocked;
 use std::os::fd::{AsFd, OwnedFd};
 
 /// A handler's answer. CONTINUE can only come from [`Call::pass`], which consumes the call before any
@@ -47,13 +48,13 @@ impl Answer {
     }
 
     /// Sends the answer. A target that died meanwhile is normal and no error.
-    pub(crate) fn send(self, notification: Notification<'_>) -> Delivery {
+    pub(crate) fn send(self, notification: Notification<'_>, blocked: &Blocked) -> Delivery {
         match self.0 {
             Kind::Value(value) => notification.respond(Response::Value(value)),
             Kind::Errno(errno) => notification.respond(Response::Errno(errno)),
             Kind::Restart => notification.respond(Response::RestartSys),
             Kind::Continue(reason) => notification.respond(Response::Continue(reason)),
-            Kind::Fd { fd, cloexec } => match notification.send_fd(fd.as_fd(), cloexec) {
+            Kind::Fd { fd, cloexec } => match notification.send_fd_blocked(fd.as_fd(), cloexec, blocked) {
                 Ok(_) => Delivery::Done,
                 // The target's own limits speak (EMFILE by its RLIMIT_NOFILE): pass them on.
                 Err((notification, errno)) => notification.respond(Response::Errno(errno)),

@@ -1,10 +1,12 @@
 //! The workers: one receives at a time and performs what it received itself, so an answer costs no
 //! hand-over between threads; whoever is about to block gives the receiver's place away first.
 
+use crate::run::INTERRUPT;
 use crate::slot::{Cancel, Slot};
 use crate::stop::Stop;
 use crate::supervisor::Supervisor;
 use callgate_sys::listener::Received;
+use callgate_sys::signal::{Blocked, block_all};
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -156,6 +158,9 @@ impl Drop for Seat<'_> {
 pub(crate) struct Worker<'s> {
     supervisor: &'s Arc<Supervisor>,
     slot: Arc<Slot>,
+    /// All signals stay blocked but during [`Worker::blocking`]: a signal would tear an answer apart
+    /// (see `Notification::send_fd`).
+    blocked: Blocked,
 }
 
 impl Worker<'_> {
@@ -164,7 +169,7 @@ impl Worker<'_> {
         slot.worker.store(callgate_sys::thread::gettid(), Ordering::Relaxed);
         // Its own umask and current folder: both are set to the target's for single calls.
         let private = callgate_sys::thread::unshare_fs();
-        let worker = Worker { supervisor, slot: Arc::clone(&slot) };
+        let worker = Worker { supervisor, slot: Arc::clone(&slot), blocked: block_all() };
         supervisor.pool.enter(&slot);
         // Falls in every way out, a panic too: the place goes to another worker.
         let _seat = Seat { supervisor, slot: &slot };
@@ -216,7 +221,7 @@ impl Worker<'_> {
         }
         self.slot.set_blocking(true);
         let result = loop {
-            match call() {
+            match self.blocked.letting(INTERRUPT, &mut call) {
                 Err(rustix::io::Errno::INTR) => match self.slot.cancelled() {
                     Some(Cancel::Gone) => break Err(Stop::Gone),
                     Some(Cancel::Signal) => break Err(Stop::Restart),
@@ -229,6 +234,10 @@ impl Worker<'_> {
         };
         self.slot.set_blocking(false);
         result
+    }
+
+    pub(crate) fn blocked(&self) -> &Blocked {
+        &self.blocked
     }
 
     /// The run this worker serves.

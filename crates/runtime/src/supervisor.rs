@@ -93,7 +93,7 @@ impl Supervisor {
         };
         // A caller that is gone by now was killed (WAIT_KILLABLE_RECV), or restarts the call: the effect
         // stands as if the signal had come right after it.
-        let _delivered = answer.send(notification);
+        let _delivered = answer.send(notification, worker.blocked());
     }
 
     /// Whether a target's root folder is the supervisor's own.

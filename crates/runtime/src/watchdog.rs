@@ -64,13 +64,7 @@ fn watch(supervisor: &Arc<Supervisor>) {
         let mut busy = false;
         seen.retain(|slot, _| slots.iter().any(|other| Arc::as_ptr(other) == *slot));
         for slot in &slots {
-            let Some((id, caller)) = slot.busy() else {
-                if supervisor.pool.is_closed() {
-                    // It may wait in a RECV that an older kernel does not end with the last user.
-                    interrupt(slot);
-                }
-                continue;
-            };
+            let Some((id, caller)) = slot.busy() else { continue };
             busy = true;
             let epoch = slot.epoch();
             let stuck = seen.insert(Arc::as_ptr(slot), epoch) == Some(epoch);
