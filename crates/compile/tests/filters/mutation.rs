@@ -1,14 +1,12 @@
 //! A checker that misses an injected fault is no checker: the differential test's inputs must tell
 //! a damaged filter from the right one.
 
-mod oracle;
-
+use crate::oracle::generate::{Case, case};
+use crate::oracle::{inputs, reference};
 use callgate_abi::SeccompData;
 use callgate_bpf::interp::run;
 use callgate_bpf::{Insn, Program, disasm};
 use callgate_compile::{Options, compile};
-use oracle::generate::{Case, case};
-use oracle::{inputs, reference};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use std::collections::BTreeSet;

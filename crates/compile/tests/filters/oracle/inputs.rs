@@ -1,7 +1,6 @@
 //! Calls on both sides of every edge of a policy.
 
 use super::generate::{ABIS, Case};
-use super::reference::holds;
 use callgate_abi::{Abi, SeccompData};
 use callgate_policy::model::Comparison;
 use std::collections::{BTreeMap, BTreeSet};
@@ -79,7 +78,7 @@ fn arguments(
                 let fits = |value: &&u64| {
                     let mut args = [0; 6];
                     args[usize::from(arg)] = **value;
-                    own.iter().all(|comparison| holds(comparison, &call(args)))
+                    own.iter().all(|comparison| comparison.holds(&args))
                 };
                 let edges = &values[usize::from(arg)];
                 let fitting: Vec<u64> = edges.iter().filter(fits).copied().collect();

@@ -1,7 +1,7 @@
 //! The compiled filter, run by the interpreter, against the meaning of the policy.
 
-mod oracle;
-
+use crate::oracle::generate::{Case, case, origin};
+use crate::oracle::{inputs, reference};
 use callgate_abi::{Abi, Action, Errno, SeccompData, Sysno};
 use callgate_bpf::interp::{run, run_traced};
 use callgate_bpf::{Program, disasm};
@@ -9,8 +9,6 @@ use callgate_compile::{Launch, Options, compile};
 use callgate_plan::{Plan, PlannedCall, Treatment};
 use callgate_policy::Policy;
 use callgate_policy::model::{Compare, Comparison, SyscallRule, SyscallTarget, Syscalls, Width};
-use oracle::generate::{Case, case, origin};
-use oracle::{inputs, reference};
 use proptest::prelude::*;
 
 fn check(
