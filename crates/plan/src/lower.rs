@@ -5,7 +5,7 @@ use crate::concern::{Concerns, Execution, allows};
 use crate::plan::{Lowered, Mechanism, Plan, Unenforced};
 use callgate_abi::Action;
 use callgate_policy::model::{Matcher, Rule, SyscallRule};
-use callgate_policy::{Decision, Operation, Policy, Via};
+use callgate_policy::{Decision, Object, Operation, Policy, Via};
 
 /// The first revision of Landlock (Linux 5.19) under which renaming between folders can stay allowed.
 pub(crate) const LANDLOCK_WITH_REFER: u32 = 2;
@@ -19,6 +19,12 @@ pub(crate) fn resources(policy: &Policy, concerns: Concerns, plan: &mut Plan) {
                     && allows(rule, Operation::FsExec)
                 {
                     list.push(index);
+                    if can_be_renamed(policy, rule) {
+                        plan.gaps.push(Unenforced::rule(
+                            &rule.origin,
+                            "the target may rename it, and Landlock then lets it be executed under its new name",
+                        ));
+                    }
                 }
                 (mechanism, reason.to_owned())
             }
@@ -35,6 +41,16 @@ pub(crate) fn resources(policy: &Policy, concerns: Concerns, plan: &mut Plan) {
             "a file that may be executed and loads others (a dynamic linker, a shell) can run any file that may be read",
         ));
     }
+}
+
+/// Whether a granted file or folder itself, not only what is beneath, may be changed: Landlock's
+/// grants are of what had the name at the start.
+fn can_be_renamed(policy: &Policy, grant: &Rule) -> bool {
+    let Matcher::Path { at, .. } = &grant.matcher else { return false };
+    at.is_literal().is_some_and(|path| {
+        let object = Object::Path(path.to_vec());
+        path != b"/" && policy.evaluate(Operation::FsWrite, &object).is_allowed()
+    })
 }
 
 fn resource(

@@ -472,6 +472,12 @@ fn execution_is_refused_confined_or_free() {
     assert_eq!(answer(&confined, Abi::X86_64, "memfd_create", args([0, 1])), errno(Errno::EACCES));
     assert_eq!(answer(&confined, Abi::X86_64, "memfd_create", args([0, 9])), None);
 
+    let writable = [Operation::FsWrite, Operation::FsRead];
+    let movable =
+        policy(DefaultDecision::Deny, vec![exec("/work/bin"), fs(&writable, Decision::Allow, "/work")]);
+    let movable = plan(&movable, &abilities(), ENGINE);
+    assert_eq!(movable.gaps.len(), 2, "a renamed folder stays executable");
+
     for (abilities, engine) in [
         (Abilities { landlock_abi: 1, ..abilities() }, ENGINE),
         (abilities(), Engine { landlock_execute: false, ..ENGINE }),
