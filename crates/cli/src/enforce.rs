@@ -1,6 +1,7 @@
 //! From a policy to what enforces it on this kernel.
 
 use crate::failure::{Failure, reason};
+use callgate_abi::Action;
 use callgate_bpf::Program;
 use callgate_compile::{Launch, Options, compile};
 use callgate_events::PlanSummary;
@@ -51,6 +52,19 @@ pub(crate) fn filter(policy: &Policy, plan: &Plan, nonce: Option<u64>) -> Result
     compile(policy, plan, &Options { launch }).map(Some).map_err(|error| {
         Failure::new(format!("the policy has no filter: {error}")).fix("split it, or leave rules out")
     })
+}
+
+/// Whether the filter answers anything by killing or by SIGSYS.
+pub(crate) fn can_kill(policy: &Policy, filtered: bool) -> bool {
+    let kills = |action: Action| matches!(action, Action::KillProcess | Action::KillThread | Action::Trap(_));
+    match &policy.syscalls {
+        None => filtered,
+        Some(syscalls) => {
+            kills(syscalls.default)
+                || kills(syscalls.bad_arch)
+                || syscalls.rules.iter().any(|rule| kills(rule.action))
+        }
+    }
 }
 
 /// The plan in numbers, for the log.

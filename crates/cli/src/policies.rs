@@ -128,7 +128,8 @@ pub(crate) fn to_toml(args: &PolicyArgs) -> Result<String, Failure> {
     let default = [DEFAULT_PRESET.to_owned()];
     let names: &[String] = if args.policies.is_empty() { &default } else { &args.policies };
     let without: Vec<String> = args.without.iter().map(|id| toml_string(id)).collect();
-    let without = if without.is_empty() { String::new() } else { format!(", without = [{}]", without.join(", ")) };
+    let without =
+        if without.is_empty() { String::new() } else { format!(", without = [{}]", without.join(", ")) };
     let mut uses = Vec::new();
     for name in names {
         let (key, value) = if is_preset(name) {

@@ -97,7 +97,10 @@ fn a_denial_is_told_once_counted_and_kept() {
     let secret = bench.root().canonicalize().unwrap().join("home/.ssh/config");
     let lines: Vec<&str> = told.lines().filter(|line| line.contains("denied fs.read")).collect();
     assert_eq!(lines.len(), 2, "the first, and the folded others: {told}");
-    assert!(lines[0].contains(&format!("{} (given ../home/.ssh/config) to cat[", secret.display())), "{told}");
+    assert!(
+        lines[0].contains(&format!("{} (given ../home/.ssh/config) to cat[", secret.display())),
+        "{told}"
+    );
     assert!(lines[0].contains("rule fs.deny.all[0] at ") && lines[0].contains("p.toml:4"), "{told}");
     assert!(lines[0].contains("EACCES (Permission denied); to allow it: "), "{told}");
     assert!(lines[1].contains("and 2 more times"), "{told}");
@@ -135,13 +138,24 @@ fn fail_on_deny_and_quiet() {
 #[test]
 fn killed_by_the_policy_is_121() {
     let bench = Bench::new();
-    let policy = bench.file("p.toml", "callgate = 1\n[syscalls]\ndefault = \"allow\"\nkill = [\"getcwd\"]\n");
+    let text =
+        "callgate = 1\n[syscalls]\ndefault = \"allow\"\nkill = [\"getcwd\"]\nerrno.EPERM = [\"ptrace\"]\n";
+    let policy = bench.file("p.toml", text);
     let output = bench.run(&["run", "-p", &policy, "--", "/bin/pwd", "-P"]);
     let told = err(&output);
     assert_eq!(code(&output), 121, "{told}");
     assert!(told.contains("killed for getcwd("), "{told}");
-    assert!(told.contains("syscalls.kill[0]"), "{told}");
+    assert!(told.contains("rule syscalls.kill[0] at ") && told.contains("p.toml:4"), "{told}");
     assert_eq!(bench.last().last().unwrap()["exit"], 121);
+}
+
+#[test]
+fn a_kill_that_cannot_be_watched_is_121_too() {
+    let bench = Bench::new();
+    let policy = bench.file("p.toml", "callgate = 1\n[syscalls]\ndefault = \"allow\"\nkill = [\"getcwd\"]\n");
+    let output = bench.run(&["run", "-p", &policy, "--", "/bin/pwd", "-P"]);
+    assert_eq!(code(&output), 121, "{}", err(&output));
+    assert!(err(&output).contains("SIGSYS ended the program, as a rule that kills does"), "{}", err(&output));
 }
 
 #[test]
@@ -190,12 +204,16 @@ fn a_state_folder_that_cannot_be_used_is_one_warning() {
 #[test]
 fn the_environment_is_the_policys() {
     let bench = Bench::new();
-    let text = "callgate = 1\ndefault = \"allow\"\n[env]\nkeep = [\"PATH\", \"KEPT_*\"]\nset = { ADDED = \"1\" }\n";
+    let text =
+        "callgate = 1\ndefault = \"allow\"\n[env]\nkeep = [\"PATH\", \"KEPT_*\"]\nset = { ADDED = \"1\" }\n";
     let policy = bench.file("p.toml", text);
     let mut command = bench.callgate(&["run", "-q", "-p", &policy, "--", "env"]);
     let output = command.env("KEPT_A", "a").env("OTHER", "b").output().unwrap();
-    let names: Vec<String> =
-        out(&output).lines().filter_map(|line| line.split_once('=')).map(|(name, _)| name.to_owned()).collect();
+    let names: Vec<String> = out(&output)
+        .lines()
+        .filter_map(|line| line.split_once('='))
+        .map(|(name, _)| name.to_owned())
+        .collect();
     for name in ["ADDED", "KEPT_A", "PATH"] {
         assert!(names.contains(&name.to_owned()), "{names:?}");
     }
@@ -257,7 +275,9 @@ fn standard_streams_pass_through() {
 #[test]
 fn a_reader_that_leaves_is_no_failure() {
     let bench = Bench::new();
-    for args in [&["syscalls"][..], &["schema", "events"], &["completions", "bash"], &["man", "run"], &["--help"]] {
+    for args in
+        [&["syscalls"][..], &["schema", "events"], &["completions", "bash"], &["man", "run"], &["--help"]]
+    {
         let (reader, writer) = std::io::pipe().unwrap();
         drop(reader);
         let output = bench.callgate(args).stdout(writer).stderr(Stdio::piped()).spawn().unwrap();

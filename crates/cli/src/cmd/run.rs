@@ -23,6 +23,9 @@ use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+/// Linux's SIGSYS on every architecture callgate runs on.
+const SIGSYS: i32 = 31;
+
 /// Run a program under a policy. Without -p that is the preset `workspace` and the flags
 ///
 /// Exits as the program does (128 and the signal's number if a signal ended it); 120 with
@@ -257,16 +260,31 @@ impl RunPlan {
             ));
         }
         let failed = outcome.failure.is_some() || reporter.json_failed();
+        let presumed = self.presumed_kill(outcome);
+        if let Some(presumed) = presumed.filter(|_| !self.quiet) {
+            terminal::say(&format!("callgate: {presumed}\n"));
+        }
         let exit = self.exit_code(outcome, failed);
         reporter.event(Event::End(EndEvent {
             status: Some(status),
             exit,
             totals: outcome.totals,
             us: outcome.duration.as_micros() as u64,
-            error: outcome.failure.clone(),
+            error: outcome.failure.clone().or(presumed.map(str::to_owned)),
         }));
         // The end itself may be what no longer fits on the disk.
         if reporter.json_failed() { exit::FAILED } else { exit }
+    }
+
+    /// A kill that nobody could watch: where the program may trace, it is not traced itself, and then the
+    /// signal is all there is to see.
+    fn presumed_kill(&self, outcome: &Outcome) -> Option<&'static str> {
+        let watched = self.plan.watches_kills && self.abilities.ptrace;
+        let sigsys = matches!(outcome.ending, Ending::Signaled { signal: SIGSYS, .. });
+        (sigsys && !watched && !outcome.killed_by_policy && enforce::can_kill(&self.policy, self.filter.is_some())).then_some(
+            "SIGSYS ended the program, as a rule that kills does; which call it was is only known where the policy \
+             allows no ptrace and this machine allows callgate to trace",
+        )
     }
 
     fn exit_code(&self, outcome: &Outcome, failed: bool) -> u8 {
@@ -274,7 +292,7 @@ impl RunPlan {
             exit::FAILED
         } else if outcome.out_of_time {
             exit::TIME
-        } else if outcome.killed_by_policy {
+        } else if outcome.killed_by_policy || self.presumed_kill(outcome).is_some() {
             exit::KILLED
         } else if self.fail_on_deny && outcome.totals.denied > 0 {
             exit::DENIED

@@ -148,11 +148,18 @@ impl Shown<'_> {
                     format!("  {}", lowered.map_or("-", |l| l.mechanism.name())),
                     decision_word(rule.decision),
                     operations(&rule.operations),
-                    format!("{} [{}]", policies::place(self.policy, &rule.origin), printable(&rule.origin.id)),
+                    format!(
+                        "{} [{}]",
+                        policies::place(self.policy, &rule.origin),
+                        printable(&rule.origin.id)
+                    ),
                 ];
-                let why = if reasons { lowered.map(|l| l.reason.as_str()) } else { rule.origin.reason.as_deref() };
+                let why =
+                    if reasons { lowered.map(|l| l.reason.as_str()) } else { rule.origin.reason.as_deref() };
                 match entries.last_mut() {
-                    Some((last, texts, reason)) if *last == head && *reason == why => texts.push(&rule.origin.text),
+                    Some((last, texts, reason)) if *last == head && *reason == why => {
+                        texts.push(&rule.origin.text)
+                    }
                     _ => entries.push((head, vec![&rule.origin.text], why)),
                 }
             }
