@@ -129,7 +129,7 @@ impl Policy {
     pub fn judges_fs(&self) -> bool {
         self.default == Some(DefaultDecision::Deny)
             || !self.fs_redirects.is_empty()
-            || self.judges(|operation| operation.is_fs())
+            || self.judges(Operation::is_fs)
     }
 
     /// Whether any network operation could be refused, asked, reported or redirected.

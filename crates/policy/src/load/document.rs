@@ -190,7 +190,7 @@ fn join(into: &mut Table, from: Table) {
                     new.pop().map(|node| (node.span, node.value)),
                 ) {
                     (Some(Value::Table(last)), Some((_, Value::Table(more)))) if continued => {
-                        join(last, more)
+                        join(last, more);
                     }
                     (_, Some((span, value))) => old.push(Node { span, value }),
                     _ => {}

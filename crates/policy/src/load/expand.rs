@@ -222,7 +222,7 @@ impl<'e> Variables<'e> {
         } else if text.starts_with('$') {
             (Vec::new(), 0)
         } else {
-            self.relative(word, findings);
+            Self::relative(word, findings);
             return None;
         };
         let mut tail = self.pieces(word, rest, findings)?;
@@ -244,7 +244,7 @@ impl<'e> Variables<'e> {
         Some(Expanded { word: word.clone(), pieces })
     }
 
-    fn relative(&self, word: &Word, findings: &mut Findings) {
+    fn relative(word: &Word, findings: &mut Findings) {
         let text = word.text.as_str();
         if text.is_empty() {
             findings

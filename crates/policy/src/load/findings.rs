@@ -205,6 +205,9 @@ impl Findings {
             return Some(items);
         }
         self.wrong_kind(source, node, what, "a list");
+        if let (Value::Text(_), Some(last)) = (&node.value, self.items.last_mut()) {
+            last.help("put it between `[` and `]`");
+        }
         None
     }
 

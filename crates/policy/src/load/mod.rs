@@ -11,6 +11,7 @@ mod read;
 
 pub(crate) use findings::{Findings, Spot};
 pub(crate) use lower::POLICY_FILES;
+pub(crate) use read::SIGNALS;
 
 use crate::diagnostic::{Diagnostics, quoted};
 use crate::environment::Environment;
@@ -333,7 +334,7 @@ fn decode(bytes: &[u8]) -> Result<&str, String> {
         return Err(String::from("it is longer than 4 MiB"));
     }
     std::str::from_utf8(bytes).map_err(|error| {
-        let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = bytes[..error.valid_up_to()].split(|byte| *byte == b'\n').count();
         format!("line {line} is not UTF-8")
     })
 }

@@ -35,8 +35,10 @@ pub(crate) struct Part {
     pub(crate) resources: Option<Spot>,
     /// Where `[syscalls]` stands.
     pub(crate) calls: Option<Spot>,
-    /// Whether an unknown key was meant to be `default`, so that its lack is no second mistake.
-    pub(crate) misspelt_default: bool,
+    /// Whether `default` was meant to be said, if wrongly, so that its lack is no second mistake.
+    pub(crate) default_meant: bool,
+    /// The same of `syscalls.default`.
+    pub(crate) call_default_meant: bool,
 }
 
 /// One item of `use`.

@@ -67,8 +67,8 @@ mod tests {
     fn durations() {
         assert_eq!(duration("200ms"), Some(Duration::from_millis(200)));
         assert_eq!(duration("30s"), Some(Duration::from_secs(30)));
-        assert_eq!(duration("10m"), Some(Duration::from_secs(600)));
-        assert_eq!(duration("1.5h"), Some(Duration::from_secs(5400)));
+        assert_eq!(duration("10m"), Some(Duration::from_mins(10)));
+        assert_eq!(duration("1.5h"), Some(Duration::from_mins(90)));
         assert_eq!(duration("99999999999999999999h"), None);
         assert_eq!(duration("5"), None);
         assert_eq!(duration("1.2.3s"), None);

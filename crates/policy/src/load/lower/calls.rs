@@ -22,6 +22,8 @@ enum Lowered {
 
 /// Why a comparison has no meaning; the place is in the entry's text.
 struct Mistake {
+    /// Whether the argument exists, but not where a filter on this ABI could see it.
+    hidden: bool,
     at: Range<usize>,
     message: String,
     expected: String,
@@ -230,6 +232,12 @@ impl Lowering<'_> {
                             format!("this can never hold on {abi}, whose registers are narrower"),
                         );
                     }
+                    // Without the rule the call gets the default there, which is stricter.
+                    Err(mistake) if mistake.hidden && action.rank() < self.default_rank() => {
+                        when = None;
+                        let message = format!("{}: not {action} there", mistake.message);
+                        self.findings.remark(&word.part(&mistake.at), message);
+                    }
                     Err(mistake) => {
                         sound = false;
                         let edit = mistake.near.and_then(|near| word.edit(&mistake.at, near));
@@ -250,6 +258,10 @@ impl Lowering<'_> {
             let origin = self.origin(entry, &word.text);
             self.push(SyscallRule { origin, action, name: name.to_owned(), targets });
         }
+    }
+
+    fn default_rank(&self) -> u8 {
+        self.policy.syscalls.as_ref().map_or(0, |calls| calls.default.rank())
     }
 
     fn push(&mut self, rule: SyscallRule) {
@@ -333,6 +345,7 @@ fn lower_test(text: &str, test: &Test, abi: Abi, call: &str) -> Result<Lowered, 
         }
         Some((_, written)) => {
             return Err(Mistake {
+                hidden: false,
                 at: written.whole.clone(),
                 message: String::from("the mask looks at bits that the argument does not have"),
                 expected: String::from("expected a mask of 32 bits"),
@@ -350,6 +363,7 @@ fn lower_test(text: &str, test: &Test, abi: Abi, call: &str) -> Result<Lowered, 
     }
     if !wide_somewhere(abi, call, register) {
         return Err(Mistake {
+            hidden: false,
             at: test.value.whole.clone(),
             message: format!("{} never holds this value", quoted(&text[test.argument.clone()])),
             expected: String::from(if signed {
@@ -370,7 +384,7 @@ fn lower_test(text: &str, test: &Test, abi: Abi, call: &str) -> Result<Lowered, 
 
 /// Whether a 64-bit number is one of 32 bits, as unsigned or sign-extended.
 fn fits(value: u64) -> bool {
-    value <= u64::from(u32::MAX) || value >= 0xffff_ffff_8000_0000
+    u32::try_from(value).is_ok() || value >= 0xffff_ffff_8000_0000
 }
 
 /// Whether the argument is a word that has 64 bits on some other ABI.
@@ -390,6 +404,7 @@ fn halves(
 ) -> Result<Lowered, Mistake> {
     if test.op != Compare::Eq {
         return Err(Mistake {
+            hidden: false,
             at: test.whole.clone(),
             message: format!("on {abi} this argument lies in two registers, where only `==` can be decided"),
             expected: String::from("expected `==`"),
@@ -424,6 +439,7 @@ fn argument(text: &str, test: &Test, abi: Abi, call: &str) -> Result<Place, Mist
             return Ok(place(number));
         }
         return Err(Mistake {
+            hidden: false,
             at: test.argument.clone(),
             message: format!("{} does not exist: a call has six argument registers", quoted(name)),
             expected: String::from("expected `arg0` to `arg5`"),
@@ -438,6 +454,21 @@ fn argument(text: &str, test: &Test, abi: Abi, call: &str) -> Result<Place, Mist
     if let (Some(low), Some(high)) = (half("_low"), half("_high")) {
         return Ok(Place::Halves { low: low as u8, high: high as u8 });
     }
+    if abi != Abi::X86_64 && callgate_abi::signature(call).is_some_and(|usual| usual.position(name).is_some())
+    {
+        return Err(Mistake {
+            hidden: true,
+            at: test.argument.clone(),
+            message: format!(
+                "on {abi} {} is not in a register of {}, where a filter could see it",
+                quoted(name),
+                quoted(call)
+            ),
+            expected: String::from("expected an argument that every listed ABI has in a register"),
+            near: None,
+            help: Some(format!("leave {abi} out of `arch`, or name the call there without a condition")),
+        });
+    }
     let names: Vec<&str> = args.iter().map(|arg| arg.name).collect();
     let expected = match &names[..] {
         [] => String::from("expected `arg0` to `arg5`: the arguments of this call have no names here"),
@@ -447,6 +478,7 @@ fn argument(text: &str, test: &Test, abi: Abi, call: &str) -> Result<Place, Mist
         ),
     };
     Err(Mistake {
+        hidden: false,
         at: test.argument.clone(),
         message: format!("{} has no argument {}", quoted(call), quoted(name)),
         expected,
@@ -473,6 +505,7 @@ fn evaluate(text: &str, value: &Value, abi: Abi) -> Result<u64, Mistake> {
 fn unknown_constant(name: &str, at: &Range<usize>, abi: Abi) -> Mistake {
     if constants::exists(name) {
         return Mistake {
+            hidden: false,
             at: at.clone(),
             message: format!("the constant {} does not exist on {abi}", quoted(name)),
             expected: format!("expected a constant that {abi} has, or a number"),
@@ -481,6 +514,7 @@ fn unknown_constant(name: &str, at: &Range<usize>, abi: Abi) -> Mistake {
         };
     }
     Mistake {
+        hidden: false,
         at: at.clone(),
         message: format!("unknown constant {}", quoted(name)),
         expected: String::from("expected a constant such as `PROT_EXEC`, or a number"),

@@ -86,9 +86,6 @@ fn base_of<'p>(parts: &'p [Part], spot: &Spot) -> Option<&'p Path> {
 impl Lowering<'_> {
     fn settings(&mut self, merged: &Merged) {
         let settings = &merged.settings;
-        fn value<T: Copy>(setting: Option<&Setting<T>>) -> Option<T> {
-            setting.map(|setting| setting.value)
-        }
         self.policy.name = settings.name.as_ref().map(|name| name.value.clone());
         self.policy.report = value(settings.report.as_ref()).unwrap_or(Report::Denials);
         self.policy.fault_seed = value(settings.seed.as_ref());
@@ -118,8 +115,8 @@ impl Lowering<'_> {
             // Only presets and flags: a fragment alone means deny.
             let file = parts().filter(|part| part.kind == Kind::File).find_map(|part| part.resources.clone());
             self.policy.default = Some(DefaultDecision::Deny);
-            let misspelt = parts().any(|part| part.misspelt_default);
-            if let Some(spot) = file.filter(|_| purpose == Purpose::Run && !misspelt) {
+            let meant = parts().any(|part| part.default_meant);
+            if let Some(spot) = file.filter(|_| purpose == Purpose::Run && !meant) {
                 self.findings
                     .error(&spot, "the policy has no `default`, which decides what no rule speaks of")
                     .expected(
@@ -133,7 +130,7 @@ impl Lowering<'_> {
         let (default, origin) = match &merged.settings.call_default {
             Some(default) => (default.value, Some(origin(self.findings, "syscalls.default", &default.spot))),
             None => {
-                if purpose == Purpose::Run {
+                if purpose == Purpose::Run && !parts().any(|part| part.call_default_meant) {
                     let spot = roots.iter().find_map(|root| self.parts[*root].calls.clone()).unwrap_or(spot);
                     self.findings
                         .error(&spot, "`[syscalls]` has no `default`, which decides the calls no list names")
@@ -248,6 +245,10 @@ impl Lowering<'_> {
     fn base(&self, word: &Word) -> Option<&Path> {
         base_of(self.parts, &word.spot)
     }
+}
+
+fn value<T: Copy>(setting: Option<&Setting<T>>) -> Option<T> {
+    setting.map(|setting| setting.value)
 }
 
 /// An origin whose text is the source's own.

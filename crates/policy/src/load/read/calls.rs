@@ -25,7 +25,10 @@ impl Reader<'_> {
         for (key, node) in table {
             let list = LISTS.iter().find(|(name, _)| *name == key.name);
             match key.name.as_str() {
-                "default" => self.part.settings.call_default = self.action(node, "`syscalls.default`"),
+                "default" => {
+                    self.part.call_default_meant = true;
+                    self.part.settings.call_default = self.action(node, "`syscalls.default`");
+                }
                 "bad-arch" => self.part.settings.bad_arch = self.action(node, "`bad-arch`"),
                 "arch" => self.arches(node),
                 "errno" => self.errno_lists(node),

@@ -116,7 +116,7 @@ impl Reader<'_> {
                 .error(&self.spot(item), "a fault has either a `path` or an `at`")
                 .expected("expected `path` for files, `at` for addresses");
         }
-        let is_operation = op.is_some();
+        let is_operation = call.is_none();
         let Some(subject) = call.or(op) else { return };
         let spot = subject.spot.clone();
         let entry = FaultEntry { subject, is_operation, path, at, nth, chance, effect, count };
@@ -182,7 +182,8 @@ impl Reader<'_> {
     fn chance(&mut self, node: &Node) -> Option<f64> {
         let chance = match node.value {
             Value::Float(number) => Some(number),
-            Value::Integer(Some(number)) => Some(number as f64),
+            Value::Integer(Some(0)) => Some(0.0),
+            Value::Integer(Some(1)) => Some(1.0),
             _ => None,
         };
         let chance = chance.filter(|chance| (0.0..=1.0).contains(chance));

@@ -8,6 +8,8 @@ mod redirects;
 mod settings;
 mod uses;
 
+pub(crate) use faults::SIGNALS;
+
 use crate::diagnostic::quoted;
 use crate::load::document::{Key, Node, Table, Value};
 use crate::load::findings::{Findings, Spot, Word};
@@ -49,7 +51,8 @@ pub(crate) fn read(
         entries: Vec::new(),
         resources: None,
         calls: None,
-        misspelt_default: false,
+        default_meant: false,
+        call_default_meant: false,
     };
     let text = findings.sources.get(source).map(|source| source.text.clone()).unwrap_or_default();
     let (document, mistakes) = crate::load::document::parse(&text);
@@ -60,8 +63,13 @@ pub(crate) fn read(
         } else {
             mistake.span
         };
+        let (message, expected) = match mistake.message.split_once(", expected ") {
+            Some((message, expected)) => (message, format!("expected {expected}")),
+            None => (mistake.message.as_str(), String::new()),
+        };
         findings
-            .error(&Spot::new(source, &span), format!("syntax error: {}", mistake.message))
+            .error(&Spot::new(source, &span), format!("syntax error: {message}"))
+            .expected(expected)
             .note("only the first syntax error of a table is shown; the other tables were checked");
     }
     let mut reader = Reader { findings, source, part };
@@ -89,7 +97,7 @@ impl Reader<'_> {
                 "ask" => self.ask(node),
                 "expect" => self.expects(node),
                 _ => {
-                    self.part.misspelt_default |= nearest(&key.name, KEYS.iter().copied()) == Some("default");
+                    self.part.default_meant |= nearest(&key.name, KEYS.iter().copied()) == Some("default");
                     self.findings.unknown_key(self.source, key, KEYS, "a policy");
                 }
             }
@@ -151,7 +159,8 @@ impl Reader<'_> {
                     }
                 }
                 "reason" => {
-                    label.reason = self.findings.word(self.source, node, "`reason`").map(|word| word.text)
+                    let reason = self.findings.word(self.source, node, "`reason`");
+                    label.reason = reason.map(|word| word.text);
                 }
                 _ => {}
             }

@@ -22,6 +22,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn default(&mut self, node: &Node) {
+        self.part.default_meant = true;
         if let Some(value) = self.findings.choice(self.source, node, "`default`", DEFAULTS) {
             self.part.settings.default = Some(Setting { value, spot: self.spot(node) });
         }

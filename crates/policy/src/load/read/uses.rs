@@ -36,7 +36,7 @@ impl Reader<'_> {
 
     /// A name without `/` and `.toml` is a preset, anything else a file.
     fn target(&mut self, word: Word) -> Option<Target> {
-        if !word.text.contains('/') && !word.text.ends_with(".toml") {
+        if !word.text.contains('/') && !names_a_file(&word.text) {
             return Some(Target::Preset(word));
         }
         if !word.text.contains('/') {
@@ -78,4 +78,9 @@ impl Reader<'_> {
             None => {}
         }
     }
+}
+
+/// `x.toml` would be a file, if it only said where.
+fn names_a_file(text: &str) -> bool {
+    std::path::Path::new(text).extension().is_some_and(|extension| extension == "toml")
 }

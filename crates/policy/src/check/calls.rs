@@ -1,0 +1,152 @@
+//! Rules over calls.
+
+use super::objects::{place, spot};
+use super::solve::{Undecided, negated, solve};
+use crate::diagnostic::quoted;
+use crate::load::Findings;
+use crate::model::{Comparison, Policy, SyscallRule, SyscallTarget, Syscalls};
+use callgate_abi::{Abi, SeccompData, Sysno, format_call};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A rule's form for one call of one ABI.
+type Use<'p> = (&'p SyscallRule, &'p SyscallTarget);
+
+/// Reports contradictions, conditions that never hold, and rules without effect.
+pub(super) fn check(policy: &Policy, findings: &mut Findings) {
+    let Some(calls) = &policy.syscalls else { return };
+    let mut by_call: BTreeMap<(Abi, u32), Vec<Use<'_>>> = BTreeMap::new();
+    for rule in &calls.rules {
+        for target in &rule.targets {
+            by_call.entry((target.abi, target.nr)).or_default().push((rule, target));
+        }
+    }
+    contradictions(&by_call, findings);
+    impossible(calls, findings);
+    without_effect(calls, &by_call, findings);
+}
+
+fn contradictions(by_call: &BTreeMap<(Abi, u32), Vec<Use<'_>>>, findings: &mut Findings) {
+    let mut reported = BTreeSet::new();
+    for uses in by_call.values() {
+        for (index, (b, b_target)) in uses.iter().enumerate() {
+            for (a, a_target) in &uses[..index] {
+                if a.action == b.action || a.action.rank() != b.action.rank() {
+                    continue;
+                }
+                let pair = (spot(&a.origin), spot(&b.origin), &b.name);
+                if reported.contains(&pair) {
+                    continue;
+                }
+                let both = [&a_target.when[..], &b_target.when[..]].concat();
+                match solve(&both) {
+                    Ok(None) => {}
+                    Ok(Some(args)) => {
+                        let other = place(&a.origin, findings);
+                        let example = example(b_target, args);
+                        findings
+                            .error(
+                                &spot(&b.origin),
+                                format!("two rules match {} and answer differently", quoted(&example)),
+                            )
+                            .expected(format!("this answers {}", b.action))
+                            .related(other, format!("this answers {}", a.action))
+                            .help("let the conditions exclude each other, or give both one answer");
+                        reported.insert(pair);
+                    }
+                    Err(Undecided) => {
+                        undecided(b, findings);
+                        reported.insert(pair);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A call as a person reads it, with its ABI where it is not the native one.
+fn example(target: &SyscallTarget, args: [u64; 6]) -> String {
+    let data =
+        SeccompData { nr: target.nr as i32, arch: target.abi.audit_arch(), instruction_pointer: 0, args };
+    let call = format_call(&data);
+    if target.abi == Abi::NATIVE { call } else { format!("{call} on {}", target.abi) }
+}
+
+fn undecided(rule: &SyscallRule, findings: &mut Findings) {
+    findings
+        .error(
+            &spot(&rule.origin),
+            format!("{} is too intricate to compare with other rules", quoted(&rule.origin.text)),
+        )
+        .expected("expected fewer comparisons under masks")
+        .help("split it into several entries");
+}
+
+/// Warns of a condition that holds on no ABI.
+fn impossible(calls: &Syscalls, findings: &mut Findings) {
+    for rule in &calls.rules {
+        if rule.targets.iter().all(|target| solve(&target.when) == Ok(None)) {
+            findings
+                .warning(
+                    &spot(&rule.origin),
+                    format!("the rule {} can never take effect", quoted(&rule.origin.text)),
+                )
+                .expected("no argument satisfies this condition");
+        }
+    }
+}
+
+fn without_effect(calls: &Syscalls, by_call: &BTreeMap<(Abi, u32), Vec<Use<'_>>>, findings: &mut Findings) {
+    for rule in &calls.rules {
+        let mut by = Vec::new();
+        let dead = rule.targets.iter().all(|target| {
+            if solve(&target.when) == Ok(None) {
+                return false;
+            }
+            let others = by_call.get(&(target.abi, target.nr)).map_or(&[][..], Vec::as_slice);
+            let stricter = others.iter().find(|(other, other_target)| {
+                other.action.rank() > rule.action.rank() && covers(&other_target.when, &target.when)
+            });
+            by.extend(stricter.map(|(other, _)| *other));
+            stricter.is_some()
+        });
+        // Members of a group are taken in by a stricter rule on purpose.
+        let grouped = rule.origin.text.starts_with('@');
+        if let (true, false, Some(other)) = (dead, grouped, by.first()) {
+            let other = place(&other.origin, findings);
+            findings
+                .warning(
+                    &spot(&rule.origin),
+                    format!("the rule {} can never take effect", quoted(&rule.origin.text)),
+                )
+                .expected("of all matching rules the strictest wins")
+                .related(other, "stricter, and matches it all");
+        } else if !grouped && rule.action == calls.default && !dead {
+            let alone = rule.targets.iter().all(|target| {
+                let others = by_call.get(&(target.abi, target.nr)).map_or(&[][..], Vec::as_slice);
+                others.len() == 1
+            });
+            if alone {
+                let call =
+                    rule.targets.first().and_then(|target| Sysno { abi: target.abi, nr: target.nr }.name());
+                let call = call.unwrap_or(&rule.name);
+                findings.remark(
+                    &spot(&rule.origin),
+                    format!(
+                        "the rule {} changes nothing: {call} gets {} by default",
+                        quoted(&rule.origin.text),
+                        calls.default
+                    ),
+                );
+            }
+        }
+    }
+}
+
+/// Whether `wide` holds wherever `narrow` does: none of its comparisons can fail there.
+fn covers(wide: &[Comparison], narrow: &[Comparison]) -> bool {
+    wide.iter().all(|comparison| {
+        let mut outside = narrow.to_vec();
+        outside.push(negated(comparison));
+        solve(&outside) == Ok(None)
+    })
+}
