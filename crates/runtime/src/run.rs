@@ -148,8 +148,15 @@ impl Run<'_> {
         if self.dedicated {
             callgate_sys::process::set_child_subreaper(true)
                 .map_err(|errno| StartError::Supervisor { what: "adopt the run's daemons", errno })?;
+            // A parent may have left SIGCHLD ignored: then no child could be waited for.
+            const SIGCHLD: i32 = 17;
+            callgate_sys::signal::set_default(SIGCHLD)
+                .map_err(|errno| StartError::Supervisor { what: "wait for children", errno })?;
         }
         let Spawned { pid, pidfd, listener, tracee } = spawn::spawn(&spawn)?;
+        if self.dedicated {
+            harden();
+        }
         let reporter = Arc::new(Reporter::new(self.sink, Arc::clone(&self.policy)));
         let supervisor = match listener {
             Some(listener) => {
@@ -175,6 +182,16 @@ impl Run<'_> {
             dedicated: self.dedicated,
         })
     }
+}
+
+/// After the target has started, so that it inherits none of this: the supervisor cannot be traced or read
+/// by a target of the same user, and many blocked callers do not use up its descriptors. Neither is a
+/// condition of the run.
+fn harden() {
+    let _ = callgate_sys::process::set_dumpable(false);
+    let limit = rustix::process::getrlimit(rustix::process::Resource::Nofile);
+    let raised = rustix::process::Rlimit { current: limit.maximum, maximum: limit.maximum };
+    let _ = rustix::process::setrlimit(rustix::process::Resource::Nofile, raised);
 }
 
 fn supervise(

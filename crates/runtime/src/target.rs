@@ -62,9 +62,13 @@ impl<'n> Target<'n> {
     /// The id is not checked here: what depends on the string is answered through the notification,
     /// which fails when the id died, and callers check before they act with an effect.
     pub fn string(&self, address: u64) -> Result<Vec<u8>, Stop> {
+        self.string_of(address, PATH_MAX)
+    }
+
+    /// The same for a string of at most `max` bytes with its NUL.
+    pub(crate) fn string_of(&self, address: u64, max: usize) -> Result<Vec<u8>, Stop> {
         let mut buffer = Vec::with_capacity(256);
-        memory::read_cstr(self.tid(), address, PATH_MAX, &mut buffer)
-            .map_err(|errno| self.unreadable(errno))?;
+        memory::read_cstr(self.tid(), address, max, &mut buffer).map_err(|errno| self.unreadable(errno))?;
         Ok(buffer)
     }
 
@@ -74,6 +78,18 @@ impl<'n> Target<'n> {
         memory::read_exact(self.tid(), address, &mut buffer).map_err(|errno| self.unreadable(errno))?;
         self.check()?;
         Ok(buffer)
+    }
+
+    /// Fills `buffer` from `address` as far as memory is readable; EFAULT when none of it is. Not
+    /// followed by a check: callers check before they act.
+    pub(crate) fn fill(&self, address: u64, buffer: &mut [u8]) -> Result<usize, Stop> {
+        memory::read(self.tid(), address, buffer).map_err(|errno| self.unreadable(errno))
+    }
+
+    /// Writes all of `bytes` at `address`, or EFAULT.
+    pub(crate) fn write(&self, address: u64, bytes: &[u8]) -> Result<(), Stop> {
+        self.check()?;
+        memory::write_exact(self.tid(), address, bytes).map_err(|errno| self.unreadable(errno))
     }
 
     /// A duplicate of the thread's descriptor `fd`; EBADF as natively.

@@ -66,6 +66,10 @@ impl Running {
         }
         loop {
             self.drain(traced, &mut state)?;
+            if state.ending.is_none() && state.childless {
+                // Somebody else took the target's end.
+                return Err(Errno::ECHILD);
+            }
             if state.ending.is_some() {
                 if state.childless {
                     break;

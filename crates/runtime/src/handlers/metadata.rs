@@ -6,7 +6,7 @@ use crate::path::AT_FDCWD;
 use crate::pool::Worker;
 use crate::stop::Stop;
 use crate::target::Target;
-use callgate_abi::Errno;
+use callgate_abi::{Errno, Sysno};
 use rustix::fs::{AtFlags, Mode};
 use rustix::process::{Gid, Uid};
 use std::os::fd::OwnedFd;
@@ -16,9 +16,9 @@ pub(super) const CALLS: Calls = &[
     ("fchmodat", fchmodat),
     ("fchmodat2", fchmodat2),
     ("chown", chown),
-    ("chown32", chown),
+    ("chown32", chown32),
     ("lchown", lchown),
-    ("lchown32", lchown),
+    ("lchown32", lchown32),
     ("fchownat", fchownat),
 ];
 
@@ -56,13 +56,36 @@ fn change_mode(
 }
 
 fn chown(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
-    let [path, uid, gid, ..] = call.data().args;
-    change_owner(worker, &call.target(), (AT_FDCWD, path), uid as u32, gid as u32, AtFlags::empty())
+    chown_path(worker, call, AtFlags::empty(), true)
 }
 
 fn lchown(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
+    chown_path(worker, call, AtFlags::SYMLINK_NOFOLLOW, true)
+}
+
+fn chown32(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
+    chown_path(worker, call, AtFlags::empty(), false)
+}
+
+fn lchown32(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
+    chown_path(worker, call, AtFlags::SYMLINK_NOFOLLOW, false)
+}
+
+/// `plain`: the call without a number in its name, which takes 16-bit ids on the ABIs that also have one
+/// with.
+fn chown_path(worker: &Worker<'_>, call: Call<'_>, flags: AtFlags, plain: bool) -> Result<Answer, Stop> {
     let [path, uid, gid, ..] = call.data().args;
-    change_owner(worker, &call.target(), (AT_FDCWD, path), uid as u32, gid as u32, AtFlags::SYMLINK_NOFOLLOW)
+    let short = plain && Sysno::from_name(call.abi(), "chown32").is_some();
+    let id = |register: u64| if short { widened(register) } else { register as u32 };
+    change_owner(worker, &call.target(), (AT_FDCWD, path), id(uid), id(gid), flags)
+}
+
+/// An id of 16 bits, whose −1 means the same as that of 32 (`low2highuid` of `linux/highuid.h`).
+fn widened(register: u64) -> u32 {
+    match register as u16 {
+        u16::MAX => u32::MAX,
+        id => u32::from(id),
+    }
 }
 
 fn fchownat(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
@@ -82,7 +105,7 @@ fn change_owner(
     let Some((entry, file)) = pinned(worker, target, dirfd, path, flags)? else {
         return Err(Stop::Errno(Errno::EINVAL));
     };
-    // −1 leaves the id as it is; the old 16-bit calls of i386 are not served here.
+    // −1 leaves the id as it is.
     let uid = (uid != u32::MAX).then(|| Uid::from_raw(uid));
     let gid = (gid != u32::MAX).then(|| Gid::from_raw(gid));
     let _acting = worker.supervisor().act_as(target)?;
@@ -102,7 +125,7 @@ pub(super) fn pinned(
     if !(AtFlags::SYMLINK_NOFOLLOW | AtFlags::EMPTY_PATH).contains(flags) {
         return Ok(None);
     }
-    if flags.contains(AtFlags::EMPTY_PATH) && (path == 0 || target.string(path)?.is_empty()) {
+    if flags.contains(AtFlags::EMPTY_PATH) && target.string(path)?.is_empty() {
         return descriptor(worker, target, dirfd).map(|file| Some((None, file)));
     }
     let follow = !flags.contains(AtFlags::SYMLINK_NOFOLLOW);
@@ -117,7 +140,7 @@ pub(super) fn pinned(
 }
 
 /// The file behind a descriptor of the target, judged for writing by the name it has now.
-fn descriptor(worker: &Worker<'_>, target: &Target<'_>, fd: i32) -> Result<OwnedFd, Stop> {
+pub(super) fn descriptor(worker: &Worker<'_>, target: &Target<'_>, fd: i32) -> Result<OwnedFd, Stop> {
     use callgate_policy::{Object, Operation};
     let file = if fd == AT_FDCWD { target.cwd()? } else { target.descriptor(fd)? };
     if let crate::path::Name::Path(path) = crate::path::name_of(std::os::fd::AsFd::as_fd(&file))? {
@@ -126,4 +149,16 @@ fn descriptor(worker: &Worker<'_>, target: &Target<'_>, fd: i32) -> Result<Owned
     }
     target.check()?;
     Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::widened;
+
+    #[test]
+    fn short_ids() {
+        assert_eq!(widened(0xffff), u32::MAX, "leaves the id as it is");
+        assert_eq!(widened(0xfffe), 0xfffe);
+        assert_eq!(widened(0x1_0005), 5, "only 16 bits are looked at");
+    }
 }

@@ -4,12 +4,17 @@
 mod credentials;
 mod entry;
 mod make;
+mod message;
 mod metadata;
 mod open;
 mod remove;
 mod rename;
+mod send;
+mod socketcall;
 mod sockets;
+mod times;
 mod truncate;
+mod xattrs;
 
 use crate::answer::{Answer, Call};
 use crate::pool::Worker;
@@ -29,7 +34,11 @@ const HANDLERS: &[Calls] = &[
     rename::CALLS,
     truncate::CALLS,
     metadata::CALLS,
+    times::CALLS,
+    xattrs::CALLS,
     sockets::CALLS,
+    send::CALLS,
+    socketcall::CALLS,
     credentials::CALLS,
 ];
 
