@@ -23,6 +23,10 @@ pub fn open(tid: u32, thread: bool) -> Result<OwnedFd, Errno> {
 /// C: `pidfd_getfd(pidfd, number, 0)`, since 5.6. EBADF where the target has none under that number;
 /// EPERM where it may not be inspected; ESRCH when it is gone. Close-on-exec is set.
 pub fn getfd(pidfd: BorrowedFd<'_>, number: i32) -> Result<OwnedFd, Errno> {
+    // The wrapper asserts what the kernel would answer; the number is the target's, so it may be anything.
+    if number < 0 {
+        return Err(Errno::EBADF);
+    }
     rustix::process::pidfd_getfd(pidfd, number, rustix::process::PidfdGetfdFlags::empty()).map_err(of_rustix)
 }
 
