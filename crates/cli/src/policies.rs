@@ -31,6 +31,10 @@ pub(crate) struct Checked {
 }
 
 /// Whether a value of `-p` names a preset.
+#[expect(
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "the documented rule is about these letters"
+)]
 fn is_preset(name: &str) -> bool {
     !name.contains('/') && !name.ends_with(".toml")
 }

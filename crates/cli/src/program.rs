@@ -33,7 +33,7 @@ pub(crate) fn find(command: &[OsString], path: Option<&OsStr>) -> Result<Program
     let file = locate(name, path)?;
     let head = head(&file);
     if let Some(interpreter) = interpreter(&head) {
-        check_interpreter(&file, interpreter)?;
+        check_interpreter(&file, &interpreter)?;
     } else if !head.starts_with(b"\x7fELF") && !head.is_empty() && !head.contains(&0) {
         // execve says ENOEXEC, and execvp then asks the shell.
         let mut argv: Vec<OsString> = vec!["/bin/sh".into(), file.into_os_string()];
@@ -121,13 +121,13 @@ fn interpreter(head: &[u8]) -> Option<PathBuf> {
 }
 
 /// A missing interpreter would be reported as if the script itself were missing.
-fn check_interpreter(script: &Path, interpreter: PathBuf) -> Result<(), Failure> {
-    executable(&interpreter).map_err(|errno| {
+fn check_interpreter(script: &Path, interpreter: &Path) -> Result<(), Failure> {
+    executable(interpreter).map_err(|errno| {
         let code = if errno == Errno::ENOENT { exit::NOT_FOUND } else { exit::CANNOT_EXECUTE };
         Failure::new(format!(
             "cannot execute {}: its interpreter {}: {}",
             shown(script),
-            shown(&interpreter),
+            shown(interpreter),
             errno_text(errno)
         ))
         .code(code)

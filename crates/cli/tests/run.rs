@@ -80,6 +80,8 @@ fn the_programs_status_is_the_runs() {
         let output = bench.run(&["run", "-p", &policy, "--", "sh", "-c", &format!("exit {status}")]);
         assert_eq!(code(&output), status, "{}", err(&output));
     }
+    let output = bench.run(&["run", "-p", &policy, "sh", "-c", "exit $#", "--json", "--quiet", "-p"]);
+    assert_eq!(code(&output), 2, "what follows the program is its own: {}", err(&output));
     let output = bench.run(&["run", "-p", &policy, "--", "sh", "-c", "kill -TERM $$"]);
     assert_eq!(code(&output), 128 + 15, "{}", err(&output));
     assert!(err(&output).contains("the program was ended by SIGTERM"), "{}", err(&output));
@@ -156,6 +158,36 @@ fn a_kill_that_cannot_be_watched_is_121_too() {
     let output = bench.run(&["run", "-p", &policy, "--", "/bin/pwd", "-P"]);
     assert_eq!(code(&output), 121, "{}", err(&output));
     assert!(err(&output).contains("SIGSYS ended the program, as a rule that kills does"), "{}", err(&output));
+}
+
+#[test]
+fn what_cannot_be_enforced_can_be_waived_by_name() {
+    let bench = Bench::new();
+    let text = "callgate = 1\ndefault = \"allow\"\n[[fault]]\ncall = \"fsync\"\nerrno = \"EIO\"\n";
+    let policy = bench.file("p.toml", text);
+    let output =
+        bench.run(&["run", "-p", &policy, "--allow-unenforced", "fault[0]", "--", "sh", "-c", "exit 5"]);
+    assert_eq!(code(&output), 5, "{}", err(&output));
+    assert_eq!(bench.last()[0]["plan"]["unenforced"][0], "fault[0]");
+    let output = bench.run(&["run", "-p", &policy, "--allow-unenforced", "other", "--", "true"]);
+    assert_eq!(code(&output), 125, "{}", err(&output));
+    assert!(err(&output).contains("--allow-unenforced fault[0]"), "{}", err(&output));
+}
+
+#[test]
+fn the_program_cannot_rewrite_what_is_told_of_it() {
+    let bench = Bench::new();
+    let policy = bench.file("p.toml", "callgate = 1\ndefault = \"allow\"\n");
+    let script = "echo forged > events.jsonl; echo forged > ../state/callgate/last.jsonl; \
+                  echo forged > p.toml; rm -r ../state; mv ../state/callgate ../elsewhere; true";
+    let output = bench.run(&["run", "-p", &policy, "--json", "events.jsonl", "--", "sh", "-c", script]);
+    let told = err(&output);
+    assert_eq!(code(&output), 0, "{told}");
+    for text in [bench.last(), events(&bench.root().join("work/events.jsonl"))] {
+        assert_eq!(text.last().unwrap()["type"], "end", "{told}");
+    }
+    assert!(fs::read_to_string(&policy).unwrap().starts_with("callgate = 1"));
+    assert!(told.contains("policy-files"), "{told}");
 }
 
 #[test]

@@ -10,6 +10,7 @@ use std::io::Write;
 
 /// Check policies: every mistake of a file with its line, what was expected, and a suggestion
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct Args {
     /// Policy files or presets
     #[arg(required = true, value_name = "FILE|PRESET")]

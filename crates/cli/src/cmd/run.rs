@@ -17,6 +17,7 @@ use callgate_sys::spawn::{SpawnError, Stage};
 use callgate_sys::wait::Ending;
 use clap::ValueHint;
 use std::ffi::{CString, OsStr, OsString};
+use std::fmt::Write as _;
 use std::fs::File;
 use std::io::Write;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
@@ -37,6 +38,7 @@ const SIGSYS: i32 = 31;
     denied (--fail-on-deny), 121 killed by the policy, 124 out of time, 125 callgate itself failed or \
     refused, 126 cannot execute, 127 not found."
 )]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct Args {
     #[command(flatten)]
     policy: PolicyArgs,
@@ -107,11 +109,11 @@ struct RunPlan {
 }
 
 pub(crate) fn run(args: Args, colour: Colour, out: &mut Out) -> Result<u8, Failure> {
-    without_engine(&args)?;
     if args.print_policy {
         out.write_all(policies::to_toml(&args.policy)?.as_bytes())?;
         return Ok(exit::OK);
     }
+    without_engine(&args)?;
     RunPlan::resolve(args, colour)?.act()
 }
 
@@ -160,6 +162,14 @@ impl RunPlan {
         let plan =
             callgate_plan::plan(&policy, &abilities, Engine { handler: false, landlock_execute: true });
         refuse_unenforced(&policy, &plan, &args.allow_unenforced)?;
+        for id in args.allow_unenforced.iter().filter(|id| plan.unenforced.iter().all(|u| u.id != **id)) {
+            if !args.quiet {
+                terminal::say(&format!(
+                    "callgate: --allow-unenforced {} is not needed here\n",
+                    printable(id)
+                ));
+            }
+        }
         let nonce = enforce::nonce()?;
         let filter = enforce::filter(&policy, &plan, Some(nonce))?;
         let path = c_string(program.path.as_os_str())?;
@@ -347,11 +357,8 @@ fn refuse_unenforced(policy: &Policy, plan: &Plan, waived: &[String]) -> Result<
         let place = unenforced.origin.as_ref().map_or_else(String::new, |origin| {
             format!(" at {} ({})", policies::place(policy, origin), printable(&origin.text))
         });
-        lines.push_str(&format!(
-            "\n  {}{place}: {}",
-            printable(&unenforced.id),
-            printable(&unenforced.reason)
-        ));
+        let (id, reason) = (printable(&unenforced.id), printable(&unenforced.reason));
+        let _ = write!(lines, "\n  {id}{place}: {reason}");
     }
     Err(Failure::new(format!("this cannot be enforced here, so nothing was started:{lines}"))
         .fix(format!("to start without it, name it: --allow-unenforced {}", printable(&first.id))))

@@ -12,10 +12,12 @@ use callgate_policy::model::{DefaultDecision, Origin};
 use callgate_policy::{Decision, Operation, Policy, Report};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::io::Write;
 
 /// Show what a policy means here: its rules and what enforces each, what is refused beside them, the filter
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct Args {
     /// Policy files or presets, as with -p
     #[arg(value_name = "FILE|PRESET")]
@@ -158,7 +160,7 @@ impl Shown<'_> {
                     if reasons { lowered.map(|l| l.reason.as_str()) } else { rule.origin.reason.as_deref() };
                 match entries.last_mut() {
                     Some((last, texts, reason)) if *last == head && *reason == why => {
-                        texts.push(&rule.origin.text)
+                        texts.push(&rule.origin.text);
                     }
                     _ => entries.push((head, vec![&rule.origin.text], why)),
                 }
@@ -197,31 +199,27 @@ impl Shown<'_> {
         let Some(syscalls) = &self.policy.syscalls else { return Ok(()) };
         writeln!(out, "\n{BOLD}rules for calls{BOLD:#}")?;
         // A group is one entry of the policy, but a rule for each of its calls.
-        let mut entries: Vec<(&Origin, String, Vec<&str>, Option<&str>, &str)> = Vec::new();
+        let mut entries: Vec<(usize, usize)> = Vec::new();
         for (n, rule) in syscalls.rules.iter().enumerate() {
-            let lowered = self.plan.syscalls.iter().find(|l| l.rule == n);
-            let (mechanism, why) =
-                lowered.map_or(("-", None), |l| (l.mechanism.name(), Some(l.reason.as_str())));
             match entries.last_mut() {
-                Some((origin, _, names, ..)) if **origin == rule.origin => names.push(&rule.name),
-                _ => entries.push((&rule.origin, rule.action.to_string(), vec![&rule.name], why, mechanism)),
+                Some((first, calls)) if syscalls.rules[*first].origin == rule.origin => *calls += 1,
+                _ => entries.push((n, 1)),
             }
         }
         let rows: Vec<Vec<String>> = entries
             .into_iter()
-            .map(|(origin, action, names, why, mechanism)| {
-                let text = if names.len() > 1 {
-                    format!("{} ({} calls)", origin.text, names.len())
-                } else {
-                    origin.text.clone()
-                };
+            .map(|(first, calls)| {
+                let rule = &syscalls.rules[first];
+                let origin = &rule.origin;
+                let lowered = self.plan.syscalls.iter().find(|l| l.rule == first);
+                let calls = if calls > 1 { format!(" ({calls} calls)") } else { String::new() };
+                let why = if reasons { lowered.map(|l| l.reason.as_str()) } else { origin.reason.as_deref() };
                 let mut row = vec![
-                    format!("  {mechanism}"),
-                    action,
-                    printable(&text),
+                    format!("  {}", lowered.map_or("-", |l| l.mechanism.name())),
+                    rule.action.to_string(),
+                    format!("{}{calls}", printable(&origin.text)),
                     policies::place(self.policy, origin),
                 ];
-                let why = if reasons { why } else { origin.reason.as_deref() };
                 row.extend(why.map(printable));
                 row
             })
@@ -393,7 +391,7 @@ fn abridged(texts: &[&str]) -> String {
     for (n, text) in texts.iter().enumerate() {
         let text = printable(text);
         if n > 0 && line.chars().count() + 1 + text.chars().count() > WIDTH {
-            line.push_str(&format!(" … {} more", texts.len() - n));
+            let _ = write!(line, " … {} more", texts.len() - n);
             break;
         }
         if n > 0 {

@@ -143,7 +143,7 @@ fn denial(event: &CallEvent, times: u64, out: &mut Out) -> Result<(), Failure> {
         _ => text::call_text(&event.call),
     };
     writeln!(out, "{RED}{}{RED:#} {BOLD}{what}{BOLD:#}", event.verdict.name())?;
-    let who = event.exe.as_ref().map_or_else(|| "process".to_owned(), |exe| exe.to_string());
+    let who = event.exe.as_ref().map_or_else(|| "process".to_owned(), Bytes::to_string);
     row(out, "program", &format!("{who}[{}]", event.pid))?;
     row(out, "call", &format!("{} on {}", text::call_text(&event.call), printable(&event.call.arch)))?;
     if let Some(target) = event.target.as_ref().filter(|t| t.given != t.resolved) {
@@ -241,7 +241,7 @@ fn answer(
     match verdict.rule {
         Some(rule) => rule_rows(policy, rule, out)?,
         None if policy.default.is_none() => {
-            row(out, "rule", "none: the policy does not judge files and addresses")?
+            row(out, "rule", "none: the policy does not judge files and addresses")?;
         }
         None => row(out, "rule", "none; the default decides")?,
     }
