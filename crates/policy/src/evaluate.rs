@@ -6,6 +6,7 @@ use crate::load::POLICY_FILES;
 use crate::model::{Compare, Comparison, SyscallRule, SyscallTarget, Width};
 use crate::model::{Decision, DefaultDecision, FsRedirect, Matcher, Origin, Policy, Rule, Syscalls, Via};
 use crate::object::{Object, Operation};
+use crate::pattern::{PathPattern, PathSet};
 use callgate_abi::{Action, Errno, SeccompData};
 use std::os::unix::ffi::OsStrExt;
 
@@ -40,13 +41,18 @@ impl Rule {
     /// Whether the rule speaks of the object, exceptions taken off; operations are not looked at.
     pub fn matches(&self, object: &Object) -> bool {
         match (&self.matcher, object) {
-            (Matcher::Path { at, except }, Object::Path(path)) => {
-                at.matches(path) && !except.iter().any(|except| except.matches(path))
-            }
+            (Matcher::Path { at, .. }, Object::Path(path)) => at.matches(path) && !self.excepts(path),
             (Matcher::Address { at, except }, _) => {
                 at.matches(object) && !except.iter().any(|except| except.matches(object))
             }
             _ => false,
+        }
+    }
+
+    fn excepts(&self, path: &[u8]) -> bool {
+        match &self.matcher {
+            Matcher::Path { except, .. } => except.iter().any(|except| except.matches(path)),
+            Matcher::Address { .. } => false,
         }
     }
 }
@@ -57,17 +63,55 @@ fn precedence(origin: &Origin) -> (bool, usize, usize, &str) {
     (origin.id == POLICY_FILES, origin.source, origin.span.start, &origin.text)
 }
 
+/// The strictest of these rules that decides the operation.
+fn strictest<'p>(matching: &[&'p Rule], operation: Operation) -> Option<&'p Rule> {
+    let deciding = matching.iter().copied().filter(|rule| rule.operations.contains(&operation));
+    deciding.min_by_key(|rule| (u8::MAX - rule.decision.rank(), precedence(&rule.origin)))
+}
+
+/// The mechanism that any rule that allows asks for: the check refuses policies in which two ask for
+/// different ones.
+fn via(matching: &[&Rule], operation: Operation, winner: &Rule) -> Via {
+    if winner.decision.rank() > Decision::Log.rank() || winner.via != Via::Auto {
+        return winner.via;
+    }
+    let deciding = matching.iter().filter(|rule| rule.operations.contains(&operation));
+    deciding.map(|rule| rule.via).find(|via| *via != Via::Auto).unwrap_or_default()
+}
+
+/// The file rules of a policy compiled together, so that a path is read once however many there are.
+#[derive(Debug, Clone)]
+pub(crate) struct FileIndex {
+    patterns: PathSet,
+    /// The rule of each pattern.
+    rules: Vec<usize>,
+    /// How many rules the policy had.
+    rules_known: usize,
+}
+
+impl FileIndex {
+    fn new(all: &[Rule]) -> FileIndex {
+        let paths = all.iter().enumerate().filter_map(|(number, rule)| match &rule.matcher {
+            Matcher::Path { at, .. } => Some((number, at)),
+            Matcher::Address { .. } => None,
+        });
+        let (rules, patterns): (Vec<usize>, Vec<&PathPattern>) = paths.unzip();
+        FileIndex { patterns: PathSet::new(patterns), rules, rules_known: all.len() }
+    }
+}
+
 impl Policy {
     /// What the policy says of an operation on an object: of all matching rules the strictest, else the
     /// default. Among the rules for files a match of `fs.hide` comes first: what does not exist can
     /// be neither denied nor allowed. Objects are taken as resolved; nothing is looked up.
     pub fn evaluate(&self, operation: Operation, object: &Object) -> Verdict<'_> {
+        let matching = self.matching(object);
         if operation.is_fs()
-            && let Some(rule) = self.strictest(Operation::FsHide, object)
+            && let Some(rule) = strictest(&matching, Operation::FsHide)
         {
             return Verdict { decision: rule.decision, rule: Some(rule), via: Via::Auto };
         }
-        let Some(rule) = self.strictest(operation, object) else {
+        let Some(rule) = strictest(&matching, operation) else {
             let decision = match self.default {
                 Some(DefaultDecision::Deny) if operation != Operation::FsHide => {
                     Decision::Deny(Errno::EACCES)
@@ -76,29 +120,22 @@ impl Policy {
             };
             return Verdict { decision, rule: None, via: Via::Auto };
         };
-        Verdict { decision: rule.decision, rule: Some(rule), via: self.via(operation, object, rule) }
+        Verdict { decision: rule.decision, rule: Some(rule), via: via(&matching, operation, rule) }
     }
 
-    fn strictest(&self, operation: Operation, object: &Object) -> Option<&Rule> {
-        let matching = self.matching(operation, object);
-        matching.min_by_key(|rule| (u8::MAX - rule.decision.rank(), precedence(&rule.origin)))
-    }
-
-    fn matching(&self, operation: Operation, object: &Object) -> impl Iterator<Item = &Rule> {
-        self.rules.iter().filter(move |rule| rule.operations.contains(&operation) && rule.matches(object))
-    }
-
-    /// The mechanism that any rule of the winning rank asks for: the check refuses policies in which
-    /// two ask for different ones.
-    fn via(&self, operation: Operation, object: &Object, winner: &Rule) -> Via {
-        if winner.decision.rank() > Decision::Log.rank() || winner.via != Via::Auto {
-            return winner.via;
+    /// The rules that speak of the object, whatever the operation.
+    fn matching(&self, object: &Object) -> Vec<&Rule> {
+        let Object::Path(path) = object else {
+            return self.rules.iter().filter(|rule| rule.matches(object)).collect();
+        };
+        let index = self.file_index.get_or_init(|| FileIndex::new(&self.rules));
+        if index.rules_known != self.rules.len() {
+            // Rules were added since; the index is only a shortcut.
+            return self.rules.iter().filter(|rule| rule.matches(object)).collect();
         }
-        self.matching(operation, object)
-            .filter(|rule| rule.decision.rank() <= Decision::Log.rank())
-            .map(|rule| rule.via)
-            .find(|via| *via != Via::Auto)
-            .unwrap_or_default()
+        let found = index.patterns.matching(path).into_iter().filter_map(|number| index.rules.get(number));
+        let found = found.filter_map(|rule| self.rules.get(*rule));
+        found.filter(|rule| !rule.excepts(path)).collect()
     }
 
     /// Where an open of this resolved path goes instead, with the rule; `None` when it goes where it

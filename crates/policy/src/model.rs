@@ -44,6 +44,8 @@ pub struct Policy {
     pub expects: Vec<Expect>,
     /// The start folder: `$CWD`.
     pub cwd: PathBuf,
+    /// Made by the first evaluation; rules are not to be exchanged afterwards.
+    pub(crate) file_index: std::sync::OnceLock<crate::evaluate::FileIndex>,
 }
 
 /// A text that contributed rules.

@@ -4,7 +4,7 @@ use super::Lowering;
 use crate::diagnostic::quoted;
 use crate::load::expand::{Content, Expanded, Piece};
 use crate::load::findings::{Findings, Spot, Word};
-use crate::load::part::{Entry, ObjectEntry, Verb};
+use crate::load::part::{Entry, Kind, ObjectEntry, Verb};
 use crate::model::{Decision, Matcher, Rule, Via};
 use crate::object::{Object, Operation, Transport};
 use crate::pattern::{AddressPattern, ParsedAddress, PathPattern};
@@ -51,14 +51,17 @@ impl Lowering<'_> {
         self.policy.rules.push(Rule { origin, operations, decision, matcher, via: object.via });
     }
 
-    /// Notes which exceptions have something in common with their pattern.
+    /// Notes which exceptions have something in common with their pattern. Those of presets are tested
+    /// with callgate, and starting a program does not wait for it again.
     fn note_exceptions<P, W, E>(
         &mut self,
         object: &ObjectEntry,
         except: &[P],
         common: impl Fn(&P) -> Result<Option<W>, E>,
     ) {
-        if except.len() != object.except.len() {
+        let preset =
+            self.parts.iter().any(|part| part.source == object.at.spot.source && part.kind == Kind::Preset);
+        if preset || except.len() != object.except.len() {
             return;
         }
         for (pattern, word) in except.iter().zip(&object.except) {
