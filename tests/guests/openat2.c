@@ -22,7 +22,7 @@ static void at(const char *what, int dirfd, const char *name, uint64_t flags, ui
     close(fd);
 }
 
-int main(void) {
+int main(int argc, char **argv) {
   put("plain", "x");
   mkdir("a", 0755);
   mkdir("a/b", 0755);
@@ -35,8 +35,14 @@ int main(void) {
   symlink("/b/deep", "a/rooted");
   symlink("/proc/self/exe", "a/exe");
   int a = open("a", O_PATH);
+  if (argc > 1) {
+    /* What a supervisor may answer otherwise, and programs must bear: these fall back. */
+    at("path", a, "b/deep", O_PATH, 0, 0);
+    at("cached", a, "b/deep", O_RDONLY, 0, RESOLVE_CACHED);
+    return 0;
+  }
   const uint64_t RESOLVES[] = {0, RESOLVE_NO_XDEV, RESOLVE_NO_MAGICLINKS, RESOLVE_NO_SYMLINKS, RESOLVE_BENEATH,
-                               RESOLVE_IN_ROOT, RESOLVE_CACHED, RESOLVE_BENEATH | RESOLVE_IN_ROOT,
+                               RESOLVE_IN_ROOT, RESOLVE_BENEATH | RESOLVE_IN_ROOT,
                                RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS, RESOLVE_IN_ROOT | RESOLVE_NO_MAGICLINKS, 1ull << 40,
                                1ull << 6};
   const char *NAMES[] = {"b/deep", "rel", "abs", "back", "../plain", "b/../rel", "b/../../plain", "rooted", "exe",
@@ -44,16 +50,13 @@ int main(void) {
                          "/proc/self/comm", "/dev/null"};
   for (unsigned r = 0; r < sizeof RESOLVES / sizeof *RESOLVES; r++)
     for (unsigned n = 0; n < sizeof NAMES / sizeof *NAMES; n++)
-      if (!(RESOLVES[r] & RESOLVE_CACHED && strstr(NAMES[n], "hostname")))
-        at("resolve", a, NAMES[n], O_RDONLY, 0, RESOLVES[r]);
+      at("resolve", a, NAMES[n], O_RDONLY, 0, RESOLVES[r]);
   at("mode", AT_FDCWD, "plain", O_RDONLY, 0600, 0);
   at("mode", AT_FDCWD, "made", O_CREAT | O_WRONLY, 0600, 0);
   at("mode", AT_FDCWD, "made2", O_CREAT | O_WRONLY, 0100600, 0);
   at("mode", AT_FDCWD, "made3", O_CREAT | O_WRONLY, 07777, 0);
   at("flags", AT_FDCWD, "plain", 1ull << 33, 0, 0);
   at("flags", AT_FDCWD, "plain", 1ull << 31, 0, 0);
-  at("flags", AT_FDCWD, "plain", O_PATH | O_RDWR, 0, 0);
-  at("flags", AT_FDCWD, "plain", O_PATH | O_CLOEXEC, 0, 0);
   at("flags", AT_FDCWD, ".", O_TMPFILE | O_RDWR, 0600, 0);
   at("flags", AT_FDCWD, ".", O_TMPFILE | O_RDWR, 0, 0);
   at("flags", AT_FDCWD, "plain", O_CREAT | O_DIRECTORY, 0600, 0);

@@ -202,8 +202,9 @@ int main(int argc, char **argv) {
     char *args[] = {"sh", "-c", "read line < beside; echo \"$line $0 $#\"; exec cat folder/inside", NULL};
     pid_t pid;
     int status;
-    say("posix_spawn", posix_spawn(&pid, "/bin/sh", NULL, NULL, args, environ));
+    int spawned = posix_spawn(&pid, "/bin/sh", NULL, NULL, args, environ);
     waitpid(pid, &status, 0);
+    say("posix_spawn", spawned);
     printf("\nstatus %d\n", WEXITSTATUS(status));
     fflush(stdout);
     pid = vfork();
@@ -237,8 +238,10 @@ int main(int argc, char **argv) {
     execl("/bin/sh", "sh", "-c", "cat beside | sed s/b/B/ | tr d D; exit 9", (char *)NULL);
   } else if (!strcmp(what, "signal"))
     raise(n);
-  else if (!strcmp(what, "exit"))
+  else if (!strcmp(what, "exit")) {
+    printf("leaves with %d\n", n);
     return n;
+  }
   else if (!strcmp(what, "hundred")) {
     /* Waits on its standard input with n processes, all of them supervised. */
     for (int i = 0; i < n; i++)

@@ -152,11 +152,11 @@ static void name_of(const char *what, int fd) {
   memset(&a, 0, sizeof a);
   socklen_t n = sizeof a;
   getsockname(fd, (void *)&a, &n);
-  printf("%s length %u '%s' '%s'\n", what, n, a.sun_path, n > 3 ? a.sun_path + 1 : "");
+  printf("%s length %u '%.108s' '%.107s'\n", what, n, a.sun_path, n > 3 ? a.sun_path + 1 : "");
   memset(&a, 0, sizeof a);
   n = sizeof a;
   if (!getpeername(fd, (void *)&a, &n))
-    printf("%s peer length %u '%s'\n", what, n, a.sun_path);
+    printf("%s peer length %u '%.108s'\n", what, n, a.sun_path);
 }
 
 static void unix_path(void) {

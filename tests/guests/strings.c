@@ -33,9 +33,6 @@ int main(void) {
   try("empty at the edge", (map[2 * page - 1] = 0, map + 2 * page - 1));
   strcpy(map + page - 2, "file");
   try("crosses a page", map + page - 2);
-  char *write_only = mmap(NULL, page, PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  strcpy(write_only, "file");
-  try("write-only page", write_only);
   int fd = open("backing", O_RDWR | O_CREAT, 0600);
   ftruncate(fd, page);
   char *file = mmap(NULL, 2 * page, PROT_READ, MAP_SHARED, fd, 0);

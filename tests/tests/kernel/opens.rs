@@ -34,6 +34,7 @@ pub(crate) const CASES: &[Case] = &[
         needs: NOTIFY,
         run: |scene| guest(scene, "openat2", NATIVE),
     },
+    Case { name: "user/opens/openat2-may-fall-back", needs: NOTIFY, run: fall_back },
     Case {
         name: "user/opens/openat2-structure-i386",
         needs: IA32,
@@ -62,4 +63,14 @@ fn guest(scene: &Scene, name: &str, variants: &[Variant]) {
 
 fn fifo(scene: &Scene, args: &[&str]) {
     scene.same("fifo", &[Variant::Dynamic], args, &|_| ());
+}
+
+/// What openat2(2) lets a kernel refuse, callgate refuses: an O_PATH descriptor cannot be handed over,
+/// and nothing is promised of caches.
+fn fall_back(scene: &Scene) {
+    let program = scene.guests.find("openat2", Variant::Dynamic);
+    let outcome = scene.supervised(callgate_tests::scene::JUDGE_ALL, &program, &["fall-back"]);
+    outcome.ends(0).prints("path b/deep flags 200000 mode 0 resolve 0: -ENOSYS");
+    let cached = outcome.stdout.lines().find(|line| line.starts_with("cached")).unwrap_or_default();
+    assert!(cached.ends_with(": -EAGAIN") || cached.contains(": fd "), "{outcome}");
 }

@@ -99,14 +99,14 @@ fn chroot(scene: &Scene) {
         scene.put("jail/file", "inside the jail\n");
         scene.put("jail/etc/hostname", "jailed\n");
         std::fs::create_dir_all(scene.work().join("jail/bin")).expect("a folder");
-        std::fs::copy("/bin/busybox", scene.work().join("jail/bin/sh")).expect("busybox-static");
+        std::fs::copy("/bin/busybox", scene.work().join("jail/bin/busybox")).expect("busybox-static");
         symlink("/file", scene.work().join("jail/absolute")).expect("a link");
         symlink("../../../../file", scene.work().join("jail/etc/escape")).expect("a link");
     };
-    let script = "cat /file; cat /etc/hostname; cat /absolute; cat /etc/escape; cd /etc; cat ../file; cat ../../../file; \
-        cat /../../file; echo written > /new; cat new ../new 2>&1";
+    let script = "b=/bin/busybox; for f in /file /etc/hostname /absolute /etc/escape /../../file; do $b cat $f; done; cd /etc; \
+        $b cat ../file ../../../file; echo written > /new; $b cat new ../new 2>&1";
     set_up(scene);
-    let jail = "chroot jail /bin/sh sh -c";
+    let jail = "chroot jail /bin/busybox sh -c";
     let line = format!("{jail} '{script}'");
     let native = scene.native(Path::new("/bin/sh"), &["-c", &line]);
     native.prints("inside the jail").prints("jailed");

@@ -124,14 +124,21 @@ fn job_control(scene: &Scene) {
 
 fn shell_inside(scene: &Scene) {
     let words = supervised(scene, Path::new("/bin/dash"), &["-i", "-m"]);
+    let program = scene.guests.find("terminal", Variant::Dynamic);
+    let start = format!("send:{} read^M", program.display());
+    let wait = format!("send:{} wait^M", program.display());
     let steps = [
         "expect:$ ",
-        "send:cat^M",
+        &start,
+        "expect:ready",
         "send:^Z",
         "expect:$ ",
         "send:jobs | wc -l; fg^M",
         "send:hello^M",
-        "expect:hello",
+        "expect:read hello",
+        "expect:$ ",
+        &wait,
+        "expect:ready",
         "send:^C",
         "expect:$ ",
         "send:echo after $?^M",

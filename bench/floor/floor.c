@@ -1,0 +1,222 @@
+/* The floor: the fewest kernel calls by which a second process can open a file for the first.
+ *
+ * floor notify N PIN   N openat calls of the target, each answered by: receive, read the path, open, put the
+ *                      file and answer in one call. Synchronous wake-up where the kernel has it. PIN is a CPU
+ *                      for both processes, or -1. Prints nanoseconds a call.
+ * floor native N PIN   the same calls without a filter.
+ * floor opens N PIN    the target's half alone: what a supervisor under test is given to run. Prints
+ *                      nanoseconds a call.
+ * floor getppid N PIN  N getppid calls, for filters that allow by number.
+ * floor allow N PIN    the same under a filter of one instruction that allows everything.
+ * floor start N PIN COMMAND…  starts the command N times by posix_spawn and waits for it each time.
+ * floor hold N         N processes that open one file each, then wait for the end of standard input. */
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/audit.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sched.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <sys/uio.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#ifndef SECCOMP_ADDFD_FLAG_SEND
+#define SECCOMP_ADDFD_FLAG_SEND (1u << 1)
+#endif
+#ifndef SECCOMP_IOCTL_NOTIF_SET_FLAGS
+#define SECCOMP_IOCTL_NOTIF_SET_FLAGS _IOW('!', 4, uint64_t)
+#endif
+
+static const char FILE_NAME[] = "/etc/hostname";
+extern char **environ;
+
+static void fail(const char *what) {
+  fprintf(stderr, "floor: %s: %s\n", what, strerror(errno));
+  exit(1);
+}
+
+static double now(void) {
+  struct timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return t.tv_sec * 1e9 + t.tv_nsec;
+}
+
+static void pin(int cpu) {
+  if (cpu < 0)
+    return;
+  cpu_set_t set;
+  CPU_ZERO(&set);
+  CPU_SET(cpu, &set);
+  if (sched_setaffinity(0, sizeof set, &set))
+    fail("sched_setaffinity");
+}
+
+static double opens(int count) {
+  double start = now();
+  for (int i = 0; i < count; i++) {
+    int fd = syscall(SYS_openat, AT_FDCWD, FILE_NAME, O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+      fail("openat");
+    close(fd);
+  }
+  return (now() - start) / count;
+}
+
+static double getppids(int count) {
+  double start = now();
+  for (int i = 0; i < count; i++)
+    syscall(SYS_getppid);
+  return (now() - start) / count;
+}
+
+static int install(struct sock_filter *insns, unsigned short len, unsigned flags) {
+  struct sock_fprog program = {.len = len, .filter = insns};
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0))
+    fail("no_new_privs");
+  int got = syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, flags, &program);
+  if (got < 0)
+    fail("seccomp");
+  return got;
+}
+
+/* The supervisor: everything it does for a call is these four system calls and a close. */
+static void supervise(int listener) {
+  uint64_t sync = 1;
+  ioctl(listener, SECCOMP_IOCTL_NOTIF_SET_FLAGS, sync);
+  for (;;) {
+    struct seccomp_notif call;
+    memset(&call, 0, sizeof call);
+    if (ioctl(listener, SECCOMP_IOCTL_NOTIF_RECV, &call)) {
+      if (errno == EINTR)
+        continue;
+      _exit(errno != ENOENT);
+    }
+    char path[4096];
+    uint64_t address = call.data.args[1];
+    size_t left = 4096 - (address & 4095);
+    struct iovec here = {path, left}, there = {(void *)(uintptr_t)address, left};
+    if (process_vm_readv(call.pid, &here, 1, &there, 1, 0) <= 0)
+      fail("process_vm_readv");
+    int fd = openat(AT_FDCWD, path, (int)call.data.args[2] | O_CLOEXEC);
+    if (fd < 0)
+      fail("openat for the target");
+    struct seccomp_notif_addfd give = {
+        .id = call.id, .flags = SECCOMP_ADDFD_FLAG_SEND, .srcfd = fd, .newfd_flags = O_CLOEXEC};
+    if (ioctl(listener, SECCOMP_IOCTL_NOTIF_ADDFD, &give) < 0 && errno != ENOENT)
+      fail("ADDFD");
+    close(fd);
+  }
+}
+
+/* The target puts its listener's number where both see it; the supervisor fetches it by pidfd_getfd. */
+static double notify(int count, int cpu) {
+  struct shared {
+    volatile int listener;
+    volatile int taken;
+    volatile double result;
+  } *shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  pid_t target = fork();
+  if (!target) {
+    pin(cpu);
+    struct sock_filter filter[] = {
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_openat, 0, 1),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_USER_NOTIF),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+    };
+    shared->listener = install(filter, sizeof filter / sizeof *filter, SECCOMP_FILTER_FLAG_NEW_LISTENER);
+    while (!shared->taken)
+      sched_yield();
+    close(shared->listener);
+    shared->result = opens(count);
+    _exit(0);
+  }
+  pid_t supervisor = fork();
+  if (!supervisor) {
+    pin(cpu);
+    while (!shared->listener)
+      sched_yield();
+    int pidfd = syscall(SYS_pidfd_open, target, 0);
+    int listener = syscall(SYS_pidfd_getfd, pidfd, shared->listener, 0);
+    if (listener < 0)
+      fail("pidfd_getfd");
+    shared->taken = 1;
+    supervise(listener);
+  }
+  int status;
+  waitpid(target, &status, 0);
+  kill(supervisor, SIGKILL);
+  waitpid(supervisor, NULL, 0);
+  if (status)
+    exit(1);
+  return shared->result;
+}
+
+int main(int argc, char **argv) {
+  if (argc < 3)
+    return 2;
+  const char *what = argv[1];
+  int count = atoi(argv[2]), cpu = argc > 3 ? atoi(argv[3]) : -1;
+  double result = 0;
+  if (!strcmp(what, "notify"))
+    result = notify(count, cpu);
+  else if (!strcmp(what, "native") || !strcmp(what, "opens")) {
+    pin(cpu);
+    opens(count / 10 + 1);
+    result = opens(count);
+  } else if (!strcmp(what, "getppid")) {
+    pin(cpu);
+    getppids(count / 10 + 1);
+    result = getppids(count);
+  } else if (!strcmp(what, "allow")) {
+    pin(cpu);
+    struct sock_filter filter[] = {BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)};
+    install(filter, 1, 0);
+    getppids(count / 10 + 1);
+    result = getppids(count);
+  } else if (!strcmp(what, "start") && argc > 4) {
+    pin(cpu);
+    double start = now();
+    for (int i = 0; i < count; i++) {
+      pid_t pid;
+      int status;
+      if (posix_spawnp(&pid, argv[4], NULL, NULL, argv + 4, environ))
+        fail(argv[4]);
+      waitpid(pid, &status, 0);
+      if (status)
+        return 1;
+    }
+    result = (now() - start) / count;
+  } else if (!strcmp(what, "hold")) {
+    for (int i = 1; i < count; i++)
+      if (!fork()) {
+        int fd = open(FILE_NAME, O_RDONLY);
+        close(fd);
+        pause();
+      }
+    puts("ready");
+    fflush(stdout);
+    char c;
+    while (read(0, &c, 1) > 0)
+      ;
+    signal(SIGTERM, SIG_IGN);
+    kill(0, SIGTERM);
+    return 0;
+  } else
+    return 2;
+  printf("%.1f\n", result);
+  return 0;
+}

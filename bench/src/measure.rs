@@ -1,0 +1,191 @@
+//! Running the floor and callgate by turns.
+
+use anyhow::{Context, bail, ensure};
+use std::ffi::OsStr;
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// Turns that each side takes; the median of them counts.
+const TURNS: usize = 9;
+/// Opens a turn.
+const OPENS: u32 = 20_000;
+/// Calls a turn of those that cost nanoseconds.
+const CALLS: u32 = 1_000_000;
+/// Starts a turn.
+const STARTS: u32 = 40;
+
+/// The programs and policies that are measured.
+pub(crate) struct Bench {
+    folder: tempfile::TempDir,
+    callgate: PathBuf,
+    floor: PathBuf,
+}
+
+/// Medians in nanoseconds.
+pub(crate) struct Figures {
+    /// Without any filter.
+    pub(crate) native: f64,
+    /// The least there can be.
+    pub(crate) floor: f64,
+    /// Under callgate.
+    pub(crate) supervised: f64,
+}
+
+impl Bench {
+    /// Builds callgate (release) and the floor.
+    pub(crate) fn prepare() -> anyhow::Result<Bench> {
+        let folder = tempfile::tempdir()?;
+        let floor = folder.path().join("floor");
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("floor/floor.c");
+        let compiler = std::env::var_os("CC").unwrap_or_else(|| "cc".into());
+        let status = Command::new(compiler).args(["-O2", "-o"]).arg(&floor).arg(source).status()?;
+        ensure!(status.success(), "the floor does not compile");
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let output = Command::new(cargo)
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .args(["build", "--release", "--locked", "--quiet", "--package", "callgate-cli"])
+            .args(["--message-format", "json-render-diagnostics"])
+            .stderr(Stdio::inherit())
+            .output()?;
+        ensure!(output.status.success(), "callgate does not build");
+        let callgate = String::from_utf8_lossy(&output.stdout)
+            .lines()
+            .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+            .find_map(|message| message.get("executable")?.as_str().map(PathBuf::from))
+            .context("cargo named no executable")?;
+        Ok(Bench { folder, callgate, floor })
+    }
+
+    fn policy(&self, name: &str, text: &str) -> anyhow::Result<PathBuf> {
+        let path = self.folder.path().join(name);
+        std::fs::write(&path, text)?;
+        Ok(path)
+    }
+
+    /// A command with its state below the benchmark's own folder.
+    fn command(&self, program: impl AsRef<OsStr>) -> Command {
+        let mut command = Command::new(program);
+        command.current_dir(self.folder.path()).env("XDG_STATE_HOME", self.folder.path());
+        command
+    }
+
+    fn supervised(&self, policy: &Path) -> Command {
+        let mut command = self.command(&self.callgate);
+        command.args(["run", "--quiet", "-p"]).arg(policy).arg("--");
+        command
+    }
+
+    /// openat of an absolute path, read-only, judged by an allow-list with a deny rule that is a glob.
+    pub(crate) fn opens(&self, pinned: bool) -> anyhow::Result<Figures> {
+        let text = "callgate = 1\ndefault = \"allow\"\n[fs]\ndeny.all = [\"**/.env*\"]\n";
+        let policy = self.policy("opens.toml", text)?;
+        let cpu = if pinned { "0" } else { "-1" };
+        let count = OPENS.to_string();
+        let floor = |mode: &str| figure(self.command(&self.floor).args([mode, &count, cpu]));
+        let mut turns = Turns::default();
+        for _ in 0..TURNS {
+            turns.native.push(floor("native")?);
+            turns.floor.push(floor("notify")?);
+            let mut command = if pinned {
+                // The supervisor's CPU is the target's.
+                let mut command = self.command("taskset");
+                command.args(["-c", "0"]).arg(&self.callgate).args(["run", "--quiet", "-p"]).arg(&policy).arg("--");
+                command
+            } else {
+                self.supervised(&policy)
+            };
+            turns.supervised.push(figure(command.arg(&self.floor).args(["opens", &count, cpu]))?);
+        }
+        Ok(turns.medians())
+    }
+
+    /// A call that the policy allows by its number, beside the shortest filter there is.
+    pub(crate) fn allowed_by_number(&self) -> anyhow::Result<Figures> {
+        let text = "callgate = 1\n[syscalls]\ndefault = \"allow\"\nerrno.EPERM = [\"@module\", \"@reboot\", \"@swap\", \
+            \"ptrace\", \"mprotect(prot & PROT_EXEC != 0)\"]\n";
+        let policy = self.policy("calls.toml", text)?;
+        let count = CALLS.to_string();
+        let mut turns = Turns::default();
+        for _ in 0..TURNS {
+            turns.native.push(figure(self.command(&self.floor).args(["getppid", &count, "0"]))?);
+            turns.floor.push(figure(self.command(&self.floor).args(["allow", &count, "0"]))?);
+            let mut command = self.supervised(&policy);
+            turns.supervised.push(figure(command.arg(&self.floor).args(["getppid", &count, "0"]))?);
+        }
+        Ok(turns.medians())
+    }
+
+    /// Starting /bin/true and waiting for it, by posix_spawn and by `callgate run`.
+    pub(crate) fn start(&self) -> anyhow::Result<Figures> {
+        let text = "callgate = 1\ndefault = \"allow\"\n[fs]\ndeny.all = [\"**/.env*\"]\n";
+        let policy = self.policy("start.toml", text)?;
+        let count = STARTS.to_string();
+        let start = |words: &[&OsStr]| figure(self.command(&self.floor).args(["start", &count, "-1"]).args(words));
+        let mut turns = Turns::default();
+        let program = OsStr::new("/bin/true");
+        for _ in 0..TURNS {
+            turns.native.push(start(&[program])?);
+            let words = [
+                self.callgate.as_os_str(),
+                OsStr::new("run"),
+                OsStr::new("--quiet"),
+                OsStr::new("-p"),
+                policy.as_os_str(),
+                OsStr::new("--"),
+                program,
+            ];
+            turns.supervised.push(start(&words)?);
+        }
+        turns.floor = turns.native.clone();
+        Ok(turns.medians())
+    }
+
+    /// Resident memory of the supervisor, in megabytes, while it has 100 processes.
+    pub(crate) fn memory(&self) -> anyhow::Result<f64> {
+        let text = "callgate = 1\ndefault = \"allow\"\n[fs]\ndeny.all = [\"**/.env*\"]\n";
+        let policy = self.policy("memory.toml", text)?;
+        let mut command = self.supervised(&policy);
+        command.arg(&self.floor).args(["hold", "100"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut child = command.spawn()?;
+        let mut stdin = child.stdin.take().context("no stdin")?;
+        let mut lines = BufReader::new(child.stdout.take().context("no stdout")?).lines();
+        let ready = lines.next().transpose()?;
+        ensure!(ready.as_deref() == Some("ready"), "the processes did not start");
+        let status = std::fs::read_to_string(format!("/proc/{}/status", child.id()))?;
+        stdin.write_all(b"x")?;
+        drop(stdin);
+        child.wait()?;
+        let line = status.lines().find(|line| line.starts_with("VmRSS:")).context("no VmRSS")?;
+        let kilobytes: f64 = line.split_whitespace().nth(1).context("no figure")?.parse()?;
+        Ok(kilobytes / 1024.0)
+    }
+}
+
+/// The number that a program prints.
+fn figure(command: &mut Command) -> anyhow::Result<f64> {
+    let output = command.stdin(Stdio::null()).output()?;
+    if !output.status.success() {
+        bail!("{command:?}: {}\n{}", output.status, String::from_utf8_lossy(&output.stderr));
+    }
+    let text = String::from_utf8_lossy(&output.stdout);
+    text.trim().parse().with_context(|| format!("{command:?} printed {text:?}"))
+}
+
+/// One side's turns each.
+#[derive(Default)]
+struct Turns {
+    native: Vec<f64>,
+    floor: Vec<f64>,
+    supervised: Vec<f64>,
+}
+
+impl Turns {
+    fn medians(self) -> Figures {
+        let median = |mut turns: Vec<f64>| {
+            turns.sort_by(f64::total_cmp);
+            turns[turns.len() / 2]
+        };
+        Figures { native: median(self.native), floor: median(self.floor), supervised: median(self.supervised) }
+    }
+}
