@@ -103,6 +103,19 @@ pub(super) fn flat_steps(tokens: &[Token]) -> Vec<Step> {
     steps.chain([Step::Accept]).collect()
 }
 
+/// How a pattern stands to what was read and what may follow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Standing {
+    /// It matches nothing that begins so.
+    Never,
+    /// It does not match what was read, and may match something longer.
+    Possible,
+    /// It matches what was read.
+    Matched,
+    /// It matches what was read and whatever may follow.
+    Always,
+}
+
 /// Several patterns side by side. A state is a sorted list of positions.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Automaton {
@@ -153,12 +166,22 @@ impl Automaton {
 
     /// The state before any byte.
     pub(super) fn start(&self) -> Vec<u32> {
+        self.state(self.starts.iter().copied())
+    }
+
+    /// The state of these positions and of what is reached from them without reading.
+    pub(super) fn state(&self, positions: impl IntoIterator<Item = u32>) -> Vec<u32> {
         let mut state = Vec::new();
-        for &start in &self.starts {
-            self.reach(start, &mut state);
+        for position in positions {
+            self.reach(position, &mut state);
         }
         self.tidy(&mut state);
         state
+    }
+
+    /// The first position of a pattern.
+    pub(super) fn start_of(&self, pattern: usize) -> u32 {
+        self.starts[pattern]
     }
 
     /// The state after `byte`.
@@ -194,6 +217,22 @@ impl Automaton {
             let position = position as usize;
             self.steps[position] == Step::Loop && self.steps[position + 1] == Step::Accept
         })
+    }
+
+    /// How each pattern stands, by its number.
+    pub(super) fn standings(&self, state: &[u32]) -> Vec<Standing> {
+        let mut standings = vec![Standing::Never; self.starts.len()];
+        for &position in state {
+            let position = position as usize;
+            let standing = match self.steps[position] {
+                Step::Accept => Standing::Matched,
+                Step::Loop if self.steps[position + 1] == Step::Accept => Standing::Always,
+                _ => Standing::Possible,
+            };
+            let own = &mut standings[self.owner[position] as usize];
+            *own = standing.max(*own);
+        }
+        standings
     }
 
     fn reach(&self, mut position: u32, state: &mut Vec<u32>) {

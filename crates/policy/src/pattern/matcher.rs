@@ -8,6 +8,15 @@ use super::bytes::Alphabet;
 pub(super) const MAX_POSITIONS: usize = 1024;
 const MAX_WORDS: usize = MAX_POSITIONS / 64;
 
+/// What [`Matcher::beneath`] finds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Reached {
+    /// The pattern matches whatever follows.
+    Everything,
+    /// The positions reached, ascending; none when nothing that follows can match.
+    Positions(Vec<u32>),
+}
+
 /// A pattern's tables.
 #[derive(Debug, Clone)]
 pub(super) struct Matcher {
@@ -69,32 +78,62 @@ impl Matcher {
     }
 
     fn matches_narrow(&self, text: &[u8]) -> bool {
-        let (one, two) = (self.skip_one[0], self.skip_two[0]);
-        let forever = self.forever.map_or(0, |position| 1 << position);
-        let mut state = self.start[0];
-        for &byte in text {
-            if state & forever != 0 {
-                return true;
-            }
-            let row = self.alphabet.class(byte) * 2;
-            state = (state & self.moves[row]) << 1 | (state & self.moves[row + 1]);
-            state |= (state & one) << 1;
-            state |= (state & two) << 2;
-            if state == 0 {
-                return false;
-            }
-        }
-        state & (1 << self.accept) != 0
+        self.read_narrow(self.start[0], text) & (1 << self.accept) != 0
     }
 
     fn matches_wide(&self, text: &[u8]) -> bool {
         let mut buffer = [0u64; MAX_WORDS];
         let state = &mut buffer[..self.words];
         state.copy_from_slice(&self.start);
-        let holds = |state: &[u64], position: usize| state[position / 64] >> (position % 64) & 1 != 0;
+        self.read_wide(state, text);
+        holds(state, self.accept)
+    }
+
+    /// What is reached when `text` and then a `/` was read: a bit for each position, or
+    /// [`Reached::Everything`] when whatever may follow is matched.
+    pub(super) fn beneath(&self, text: &[u8]) -> Reached {
+        let mut buffer = [0u64; MAX_WORDS];
+        let state = &mut buffer[..self.words];
+        state.copy_from_slice(&self.start);
+        if self.words == 1 {
+            state[0] = self.read_narrow(self.read_narrow(state[0], text), b"/");
+        } else {
+            self.read_wide(state, text);
+            self.read_wide(state, b"/");
+        }
+        if self.forever.is_some_and(|position| holds(state, position)) {
+            return Reached::Everything;
+        }
+        let words = state.iter().enumerate();
+        Reached::Positions(
+            words.flat_map(|(index, &word)| ones(word).map(move |bit| index as u32 * 64 + bit)).collect(),
+        )
+    }
+
+    /// The state after `text`, or an earlier one that decides.
+    fn read_narrow(&self, mut state: u64, text: &[u8]) -> u64 {
+        let (one, two) = (self.skip_one[0], self.skip_two[0]);
+        let forever = self.forever.map_or(0, |position| 1 << position);
         for &byte in text {
-            if self.forever.is_some_and(|position| holds(state, position)) {
-                return true;
+            // Whoever is here has also skipped to the end.
+            if state & forever != 0 || state == 0 {
+                break;
+            }
+            let row = self.alphabet.class(byte) * 2;
+            state = (state & self.moves[row]) << 1 | (state & self.moves[row + 1]);
+            state |= (state & one) << 1;
+            state |= (state & two) << 2;
+        }
+        state
+    }
+
+    /// The same.
+    fn read_wide(&self, state: &mut [u64], text: &[u8]) {
+        for &byte in text {
+            if self.forever.is_some_and(|position| holds(state, position))
+                || state.iter().all(|&word| word == 0)
+            {
+                break;
             }
             let row = self.alphabet.class(byte) * 2 * self.words;
             let (advances, stays) = self.moves[row..row + 2 * self.words].split_at(self.words);
@@ -105,11 +144,7 @@ impl Matcher {
                 carry = moved >> 63;
             }
             self.close(state);
-            if state.iter().all(|&word| word == 0) {
-                return false;
-            }
         }
-        holds(state, self.accept)
     }
 
     /// Adds what is reached by skipping. Once each is enough: no position that may be skipped follows
@@ -124,4 +159,17 @@ impl Matcher {
             }
         }
     }
+}
+
+fn holds(state: &[u64], position: usize) -> bool {
+    state[position / 64] >> (position % 64) & 1 != 0
+}
+
+/// The places of the bits that are set, ascending.
+fn ones(mut word: u64) -> impl Iterator<Item = u32> {
+    std::iter::from_fn(move || {
+        let bit = (word != 0).then(|| word.trailing_zeros())?;
+        word &= word - 1;
+        Some(bit)
+    })
 }

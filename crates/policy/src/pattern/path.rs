@@ -40,16 +40,16 @@ const MAX_LENGTH: usize = 4096;
 pub struct PathPattern {
     text: Vec<u8>,
     /// The bytes before the first wildcard; the root is no bytes.
-    prefix: Vec<u8>,
+    pub(super) prefix: Vec<u8>,
     /// `None` when the prefix is all.
-    glob: Option<Arc<Glob>>,
+    pub(super) glob: Option<Arc<Glob>>,
 }
 
 /// What follows the prefix.
 #[derive(Debug)]
-struct Glob {
+pub(super) struct Glob {
     steps: Vec<Step>,
-    matcher: Matcher,
+    pub(super) matcher: Matcher,
 }
 
 impl PathPattern {

@@ -19,7 +19,7 @@ use std::collections::HashSet;
 pub struct TooLarge;
 
 /// How many states of a product are visited before [`TooLarge`].
-const STATE_LIMIT: usize = 200_000;
+pub(super) const STATE_LIMIT: usize = 200_000;
 
 /// What the texts are among which one is sought.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,9 +31,9 @@ pub(super) enum Universe {
 }
 
 /// Where reading stands within a path.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[repr(u32)]
-enum Place {
+pub(super) enum Place {
     Root,
     AfterSlash,
     AfterDot,
@@ -46,7 +46,7 @@ impl Place {
         [Place::Root, Place::AfterSlash, Place::AfterDot, Place::AfterDotDot, Place::InName];
 
     /// The place after `byte`; `None` when no path continues so.
-    fn next(self, byte: u8) -> Option<Place> {
+    pub(super) fn next(self, byte: u8) -> Option<Place> {
         match (self, byte) {
             (Place::Root | Place::InName, b'/') => Some(Place::AfterSlash),
             (Place::Root, _) | (_, 0 | b'/') => None,
@@ -56,7 +56,7 @@ impl Place {
         }
     }
 
-    fn may_end(self) -> bool {
+    pub(super) fn may_end(self) -> bool {
         matches!(self, Place::Root | Place::InName)
     }
 }

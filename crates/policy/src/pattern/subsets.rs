@@ -26,15 +26,29 @@ impl Subsets {
 
     /// The automaton's first state; no more than `limit` will be made.
     pub(super) fn new(automaton: &Automaton, alphabet: &Alphabet, limit: usize) -> Subsets {
-        let mut subsets = Subsets {
+        let mut subsets = Subsets::empty(limit);
+        subsets.add(automaton.start().into(), alphabet);
+        subsets
+    }
+
+    /// No state yet; [`Subsets::intern`] gives those to begin with, and there is no
+    /// [`Subsets::START`]. No more than `limit` will be made by reading.
+    pub(super) fn empty(limit: usize) -> Subsets {
+        Subsets {
             states: Vec::new(),
             ids: HashMap::new(),
             transitions: Vec::new(),
             scratch: Vec::new(),
             limit,
-        };
-        subsets.add(automaton.start().into(), alphabet);
-        subsets
+        }
+    }
+
+    /// The state of these positions, which are as [`Automaton::state`] gives them.
+    pub(super) fn intern(&mut self, positions: Vec<u32>, alphabet: &Alphabet) -> StateId {
+        match self.ids.get(&positions[..]) {
+            Some(&id) => id,
+            None => self.add(positions.into(), alphabet),
+        }
     }
 
     /// The positions of a state.
