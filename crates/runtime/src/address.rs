@@ -27,27 +27,27 @@ pub(crate) struct Kind {
 
 impl Kind {
     /// A byte stream: TCP, a unix stream.
-    pub(crate) fn is_stream(&self) -> bool {
+    pub(crate) fn is_stream(self) -> bool {
         self.kind == SOCK_STREAM
     }
 
     /// Unix packets in sequence: connected only, their sends ignore an address.
-    pub(crate) fn is_unix_sequence(&self) -> bool {
+    pub(crate) fn is_unix_sequence(self) -> bool {
         self.is_unix() && self.kind == SOCK_SEQPACKET
     }
 
     /// A unix socket.
-    pub(crate) fn is_unix(&self) -> bool {
+    pub(crate) fn is_unix(self) -> bool {
         self.domain as u16 == AF_UNIX
     }
 
     /// An IPv4 or IPv6 socket.
-    pub(crate) fn is_internet(&self) -> bool {
+    pub(crate) fn is_internet(self) -> bool {
         matches!(self.domain as u16, AF_INET | AF_INET6)
     }
 
     /// A netlink socket.
-    pub(crate) fn is_netlink(&self) -> bool {
+    pub(crate) fn is_netlink(self) -> bool {
         self.domain as u16 == AF_NETLINK
     }
 }
@@ -91,7 +91,7 @@ pub(crate) fn unix(path: &[u8]) -> Vec<u8> {
 /// replaced, so that what is judged is what is reached, and what `raw` says from here on.
 pub(crate) fn destination(
     socket: BorrowedFd<'_>,
-    kind: &Kind,
+    kind: Kind,
     raw: &mut [u8],
     operation: Operation,
 ) -> Result<Address, Stop> {
@@ -161,7 +161,7 @@ fn replace_any(raw: &mut [u8], local: &[u8]) {
 
 /// What `raw` names for a socket of this kind. An address of a family that the socket does not take is
 /// answered as the kernel answers it, without asking the kernel.
-pub(crate) fn decode(kind: &Kind, raw: &[u8], operation: Operation) -> Result<Address, Stop> {
+pub(crate) fn decode(kind: Kind, raw: &[u8], operation: Operation) -> Result<Address, Stop> {
     let Some(family) = family_of(raw) else { return Err(Stop::Errno(Errno::EINVAL)) };
     match kind.domain as u16 {
         AF_UNIX => unix_address(family, raw),
@@ -198,7 +198,7 @@ fn unix_address(family: u16, raw: &[u8]) -> Result<Address, Stop> {
 }
 
 fn internet_address(
-    kind: &Kind,
+    kind: Kind,
     transport: Transport,
     family: u16,
     raw: &[u8],
@@ -314,9 +314,12 @@ mod tests {
         let mut raw = inet("10.0.0.1:53");
         raw[..2].fill(0);
         assert_eq!(text(UDP4, &raw, Operation::NetSend), "udp:10.0.0.1:53");
-        assert_eq!(decode(&UDP6, &raw, Operation::NetSend), Ok(Address::Unjudged));
+        assert_eq!(decode(UDP6, &raw, Operation::NetSend), Ok(Address::Unjudged));
         let mapped = inet6("[::ffff:10.0.0.1]:53");
-        assert_eq!(Ipv6Addr::from(<[u8; 16]>::try_from(&mapped[8..24]).unwrap()).to_canonical().to_string(), "10.0.0.1");
+        assert_eq!(
+            Ipv6Addr::from(<[u8; 16]>::try_from(&mapped[8..24]).unwrap()).to_canonical().to_string(),
+            "10.0.0.1"
+        );
         assert_eq!(text(UDP6, &mapped, Operation::NetSend), "udp:10.0.0.1:53");
     }
 
@@ -329,7 +332,7 @@ mod tests {
     }
 
     fn text(kind: Kind, raw: &[u8], operation: Operation) -> String {
-        match decode(&kind, raw, operation) {
+        match decode(kind, raw, operation) {
             Ok(Address::Object(object)) => object.to_string(),
             other => format!("{other:?}"),
         }
@@ -338,8 +341,8 @@ mod tests {
     #[test]
     fn internet() {
         assert_eq!(text(TCP4, &v4(80), Operation::NetBind), "tcp:127.0.0.1:80");
-        assert!(decode(&TCP4, &v4(80)[..15], Operation::NetBind).is_err(), "too short");
-        assert_eq!(decode(&TCP4, &[0; 16], Operation::NetConnect), Ok(Address::Unjudged));
+        assert!(decode(TCP4, &v4(80)[..15], Operation::NetBind).is_err(), "too short");
+        assert_eq!(decode(TCP4, &[0; 16], Operation::NetConnect), Ok(Address::Unjudged));
         assert_eq!(text(TCP4, &[0; 16], Operation::NetBind), "tcp:0.0.0.0:0");
     }
 
@@ -356,15 +359,15 @@ mod tests {
     #[test]
     fn unix_names() {
         assert_eq!(
-            decode(&UNIX, &unix(b"/run/x"), Operation::NetConnect),
+            decode(UNIX, &unix(b"/run/x"), Operation::NetConnect),
             Ok(Address::UnixPath(b"/run/x".to_vec()))
         );
         let mut raw = 1u16.to_ne_bytes().to_vec();
         raw.extend(b"\0abc");
         assert_eq!(
-            decode(&UNIX, &raw, Operation::NetBind),
+            decode(UNIX, &raw, Operation::NetBind),
             Ok(Address::Object(Object::UnixAbstract(b"abc".to_vec())))
         );
-        assert_eq!(decode(&UNIX, &1u16.to_ne_bytes(), Operation::NetBind), Ok(Address::Unjudged));
+        assert_eq!(decode(UNIX, &1u16.to_ne_bytes(), Operation::NetBind), Ok(Address::Unjudged));
     }
 }

@@ -3,6 +3,7 @@
 use crate::errno::check;
 use crate::{landlock, process, thread};
 use callgate_abi::Errno;
+use std::io::IoSlice;
 use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
 
@@ -64,6 +65,54 @@ pub fn connect(socket: BorrowedFd<'_>, address: &[u8]) -> Result<(), Errno> {
 pub fn listen(socket: BorrowedFd<'_>, backlog: i32) -> Result<(), Errno> {
     // SAFETY: only numbers are passed.
     check(unsafe { libc::listen(socket.as_raw_fd(), backlog) }.into()).map(drop)
+}
+
+/// Sends bytes. C: sendmsg(2); returns how many the kernel took.
+///
+/// `name` is the destination's raw address, empty for none. `control` holds `struct cmsghdr`s in this
+/// process's own layout, descriptors in it are this process's. MSG_NOSIGNAL is always added: a closed
+/// peer is EPIPE and never a signal. EINVAL for MSG_ZEROCOPY: the bytes are lent only for the call. EINTR when
+/// a signal ended the wait before anything was sent.
+pub fn sendmsg(
+    socket: BorrowedFd<'_>,
+    name: &[u8],
+    data: &[IoSlice<'_>],
+    control: &[u8],
+    flags: i32,
+) -> Result<usize, Errno> {
+    if flags & libc::MSG_ZEROCOPY != 0 {
+        return Err(Errno::EINVAL);
+    }
+    let pointer = |bytes: &[u8]| -> *mut libc::c_void {
+        if bytes.is_empty() { std::ptr::null_mut() } else { bytes.as_ptr().cast_mut().cast() }
+    };
+    // SAFETY: `msghdr` is plain data, and all its fields may be zero (musl has private padding ones).
+    let mut header: libc::msghdr = unsafe { std::mem::zeroed() };
+    header.msg_name = pointer(name);
+    header.msg_namelen = name.len() as libc::socklen_t;
+    // `IoSlice` has the layout of `iovec`, as its documentation promises.
+    header.msg_iov = data.as_ptr().cast_mut().cast();
+    header.msg_iovlen = data.len() as _;
+    header.msg_control = pointer(control);
+    header.msg_controllen = control.len() as _;
+    let sent =
+        // SAFETY: each pointer comes from a slice that outlives the call, with that slice's length; sendmsg
+        // only reads what they point to, and keeps nothing after it returns (no MSG_ZEROCOPY).
+        // The raw call: musl's wrapper copies the control data and refuses long ones.
+        check(unsafe {
+            libc::syscall(
+                libc::SYS_sendmsg,
+                socket.as_raw_fd(),
+                &raw const header,
+                flags | libc::MSG_NOSIGNAL,
+            )
+        })?;
+    Ok(sent as usize)
+}
+
+/// Whether a socket honours MSG_ZEROCOPY (SO_ZEROCOPY, since 4.14); without, sends ignore that flag.
+pub fn zerocopy(socket: BorrowedFd<'_>) -> Result<bool, Errno> {
+    option(socket, libc::SO_ZEROCOPY).map(|value| value != 0)
 }
 
 /// The address a socket is bound to, as the kernel writes it: at least the two bytes of the family.
@@ -140,10 +189,11 @@ fn last_component(address: &[u8]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{bind_beneath, kind, last_component, local_address, socket};
+    use super::{bind, bind_beneath, kind, last_component, local_address, sendmsg, socket, zerocopy};
     use callgate_abi::Errno;
     use std::fs::File;
-    use std::os::fd::AsFd;
+    use std::io::IoSlice;
+    use std::os::fd::{AsFd, AsRawFd};
     use std::os::unix::ffi::OsStrExt;
 
     fn address(path: &std::path::Path) -> Vec<u8> {
@@ -174,6 +224,68 @@ mod tests {
             Err(Errno::EACCES)
         );
         assert!(!other.join("s").exists());
+    }
+
+    fn loopback() -> Vec<u8> {
+        let mut raw = (libc::AF_INET as u16).to_ne_bytes().to_vec();
+        raw.extend([0, 0, 127, 0, 0, 1]);
+        raw.extend([0; 8]);
+        raw
+    }
+
+    #[test]
+    fn sends_to_a_name() {
+        let (from, to) = (
+            socket(libc::AF_INET, libc::SOCK_DGRAM, 0).unwrap(),
+            socket(libc::AF_INET, libc::SOCK_DGRAM, 0).unwrap(),
+        );
+        bind(to.as_fd(), &loopback()).unwrap();
+        let name = local_address(to.as_fd()).unwrap();
+        let data = [IoSlice::new(b"one "), IoSlice::new(b""), IoSlice::new(b"message")];
+        assert_eq!(sendmsg(from.as_fd(), &name, &data, &[], 0), Ok(11));
+        let mut got = [0; 64];
+        let to = std::net::UdpSocket::from(to);
+        assert_eq!(to.recv(&mut got).unwrap(), 11);
+        assert_eq!(&got[..11], b"one message");
+        assert_eq!(sendmsg(from.as_fd(), &name, &data, &[], libc::MSG_ZEROCOPY), Err(Errno::EINVAL));
+        assert_eq!(zerocopy(from.as_fd()), Ok(false));
+    }
+
+    #[test]
+    fn a_closed_peer_is_no_signal() {
+        let (one, other) = std::os::unix::net::UnixStream::pair().unwrap();
+        drop(other);
+        assert_eq!(sendmsg(one.as_fd(), &[], &[IoSlice::new(b"x")], &[], 0), Err(Errno::EPIPE));
+    }
+
+    #[test]
+    fn passes_descriptors() {
+        let (one, other) = std::os::unix::net::UnixStream::pair().unwrap();
+        let file = File::open("/").unwrap();
+        let mut control = (20_usize).to_ne_bytes().to_vec();
+        control.extend(libc::SOL_SOCKET.to_ne_bytes());
+        control.extend(libc::SCM_RIGHTS.to_ne_bytes());
+        control.extend(file.as_raw_fd().to_ne_bytes());
+        control.extend([0; 4]);
+        assert_eq!(sendmsg(one.as_fd(), &[], &[IoSlice::new(b"x")], &control, 0), Ok(1));
+        let mut space = [std::mem::MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(1))];
+        let mut received = rustix::net::RecvAncillaryBuffer::new(&mut space);
+        let mut byte = [0; 1];
+        rustix::net::recvmsg(
+            &other,
+            &mut [std::io::IoSliceMut::new(&mut byte)],
+            &mut received,
+            rustix::net::RecvFlags::CMSG_CLOEXEC,
+        )
+        .unwrap();
+        let fds: usize = received
+            .drain()
+            .map(|message| match message {
+                rustix::net::RecvAncillaryMessage::ScmRights(fds) => fds.count(),
+                _ => 0,
+            })
+            .sum();
+        assert_eq!(fds, 1);
     }
 
     #[test]

@@ -13,8 +13,7 @@ use callgate_policy::{Object, Operation};
 use rustix::fs::{FileType, ResolveFlags};
 use std::os::fd::{AsFd, AsRawFd, OwnedFd};
 
-pub(super) const CALLS: Calls =
-    &[("bind", bind), ("connect", connect), ("listen", listen), ("socketcall", socketcall)];
+pub(super) const CALLS: Calls = &[("bind", bind), ("connect", connect), ("listen", listen)];
 
 fn bind(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
     let [fd, address, length, ..] = call.data().args;
@@ -31,63 +30,7 @@ fn listen(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
     serve_listen(worker, &call.target(), fd as i32, backlog as i32)
 }
 
-/// i386's multiplexer (socketcall(2), `SYS_*` of `linux/net.h`): the arguments lie in memory, are read
-/// once, and the call is performed from what was read.
-fn socketcall(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
-    let [number, arguments, ..] = call.data().args;
-    let target = call.target();
-    let count = match number as u32 {
-        1 | 2 | 3 => 3,
-        4 => 2,
-        _ => {
-            return Err(Stop::Refused(
-                Errno::ENOSYS,
-                "this socketcall is not decoded yet; the direct system call works",
-            ));
-        }
-    };
-    let bytes = target.bytes(arguments, count * 4)?;
-    let word =
-        |index: usize| bytes[index * 4..index * 4 + 4].try_into().map(u32::from_ne_bytes).unwrap_or_default();
-    match number as u32 {
-        1 => create(worker, &target, word(0) as i32, word(1) as i32, word(2) as i32),
-        2 => serve_bind(worker, &target, word(0) as i32, u64::from(word(1)), word(2) as i32),
-        3 => serve_connect(worker, &target, word(0) as i32, u64::from(word(1)), word(2) as i32),
-        _ => serve_listen(worker, &target, word(0) as i32, word(1) as i32),
-    }
-}
-
-/// Families that a rule can speak of, and netlink, which `base` leaves to the kernel.
-const AF_UNIX: i32 = 1;
-const AF_INET: i32 = 2;
-const AF_INET6: i32 = 10;
-const AF_NETLINK: i32 = 16;
-/// Protocols whose connections no TCP or UDP rule sees (trap 5).
-const IPPROTO_SCTP: i32 = 132;
-const IPPROTO_MPTCP: i32 = 262;
-
-/// socket(2) by way of socketcall: the filter judged the direct call by its registers, here they are read.
-fn create(
-    worker: &Worker<'_>,
-    target: &Target<'_>,
-    domain: i32,
-    kind: i32,
-    protocol: i32,
-) -> Result<Answer, Stop> {
-    if !matches!(domain, AF_UNIX | AF_INET | AF_INET6 | AF_NETLINK) {
-        return Err(Stop::Errno(Errno::EAFNOSUPPORT));
-    }
-    if matches!(domain, AF_INET | AF_INET6) && matches!(protocol, IPPROTO_SCTP | IPPROTO_MPTCP) {
-        return Err(Stop::Errno(Errno::EPROTONOSUPPORT));
-    }
-    target.check()?;
-    let _acting = worker.supervisor().act_as(target)?;
-    const SOCK_CLOEXEC: i32 = 0o2_000_000;
-    let fd = callgate_sys::socket::socket(domain, kind, protocol)?;
-    Ok(Answer::fd(fd, kind & SOCK_CLOEXEC != 0))
-}
-
-fn serve_bind(
+pub(super) fn serve_bind(
     worker: &Worker<'_>,
     target: &Target<'_>,
     fd: i32,
@@ -98,7 +41,7 @@ fn serve_bind(
     let kind = address::kind_of(socket.as_fd())?;
     let raw = address::read(target, address, length)?;
     let supervisor = worker.supervisor();
-    match address::decode(&kind, &raw, Operation::NetBind)? {
+    match address::decode(kind, &raw, Operation::NetBind)? {
         Address::Unjudged => {}
         Address::Object(object) => {
             supervisor.judge(target, &[Operation::NetBind], object.to_string().as_bytes(), &object)?;
@@ -153,7 +96,7 @@ fn bind_unix(
     }
 }
 
-fn serve_connect(
+pub(super) fn serve_connect(
     worker: &Worker<'_>,
     target: &Target<'_>,
     fd: i32,
@@ -165,7 +108,7 @@ fn serve_connect(
     let mut raw = address::read(target, address, length)?;
     let supervisor = worker.supervisor();
     let mut pinned = None;
-    match address::decode(&kind, &raw, Operation::NetConnect)? {
+    match address::destination(socket.as_fd(), kind, &mut raw, Operation::NetConnect)? {
         Address::Unjudged => {}
         Address::Object(object) => {
             supervisor.judge(target, &[Operation::NetConnect], object.to_string().as_bytes(), &object)?;
@@ -188,12 +131,13 @@ fn serve_connect(
     result.map(|()| Answer::value(0))
 }
 
-fn raw_errno(errno: Errno) -> rustix::io::Errno {
+/// Our errno as rustix's, for [`Worker::blocking`].
+pub(super) fn raw_errno(errno: Errno) -> rustix::io::Errno {
     rustix::io::Errno::from_raw_os_error(i32::from(errno.0))
 }
 
 /// Pins the socket a walk found, so that connecting to it cannot be led elsewhere.
-fn pin(worker: &Worker<'_>, target: &Target<'_>, place: &Place) -> Result<OwnedFd, Stop> {
+pub(super) fn pin(worker: &Worker<'_>, target: &Target<'_>, place: &Place) -> Result<OwnedFd, Stop> {
     use rustix::fs::{Mode, OFlags};
     let _acting = worker.supervisor().act_as(target)?;
     match &place.last {
@@ -213,19 +157,30 @@ fn pin(worker: &Worker<'_>, target: &Target<'_>, place: &Place) -> Result<OwnedF
     }
 }
 
-fn locate(worker: &Worker<'_>, target: &Target<'_>, path: &[u8], follow: bool) -> Result<Place, Stop> {
+/// Walks the path of a unix socket.
+pub(super) fn locate(
+    worker: &Worker<'_>,
+    target: &Target<'_>,
+    path: &[u8],
+    follow: bool,
+) -> Result<Place, Stop> {
     let supervisor = worker.supervisor();
     let start = Start::of(target, crate::path::AT_FDCWD, path, supervisor.own_root())?;
     let _acting = supervisor.act_as(target)?;
     walk(start, path, How { follow, parent: false, resolve: ResolveFlags::empty() })
 }
 
-fn serve_listen(worker: &Worker<'_>, target: &Target<'_>, fd: i32, backlog: i32) -> Result<Answer, Stop> {
+pub(super) fn serve_listen(
+    worker: &Worker<'_>,
+    target: &Target<'_>,
+    fd: i32,
+    backlog: i32,
+) -> Result<Answer, Stop> {
     let socket = target.descriptor(fd)?;
     let kind = address::kind_of(socket.as_fd())?;
     let supervisor = worker.supervisor();
     let local = callgate_sys::socket::local_address(socket.as_fd())?;
-    match address::decode(&kind, &local, Operation::NetListen)? {
+    match address::decode(kind, &local, Operation::NetListen)? {
         Address::Unjudged => {}
         // Port 0 is a socket that was never bound: listening binds it (trap 5), so a rule must say so.
         Address::Object(object) => {

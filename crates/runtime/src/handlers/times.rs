@@ -33,7 +33,7 @@ fn utime(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
     let wide = has_wide_times(call.abi());
     let target = call.target();
     let times = read(&target, times, Unit::Seconds, wide)?;
-    change(worker, &target, AT_FDCWD, path, times, AtFlags::empty())
+    change(worker, &target, AT_FDCWD, path, &times, AtFlags::empty())
 }
 
 fn utimes(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
@@ -41,7 +41,7 @@ fn utimes(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
     let wide = has_wide_times(call.abi());
     let target = call.target();
     let times = read(&target, times, Unit::Micro, wide)?;
-    change(worker, &target, AT_FDCWD, path, times, AtFlags::empty())
+    change(worker, &target, AT_FDCWD, path, &times, AtFlags::empty())
 }
 
 fn futimesat(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
@@ -49,7 +49,7 @@ fn futimesat(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
     let wide = has_wide_times(call.abi());
     let target = call.target();
     let times = read(&target, times, Unit::Micro, wide)?;
-    change(worker, &target, dirfd as i32, path, times, AtFlags::empty())
+    change(worker, &target, dirfd as i32, path, &times, AtFlags::empty())
 }
 
 fn utimensat(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
@@ -77,7 +77,7 @@ fn precise(worker: &Worker<'_>, call: Call<'_>, wide: bool) -> Result<Answer, St
         return Ok(Answer::value(0));
     }
     let flags = AtFlags::from_bits_retain(flags as u32);
-    change(worker, &target, dirfd as i32, path, times, flags)
+    change(worker, &target, dirfd as i32, path, &times, flags)
 }
 
 /// Whether the ABI's own time types are of 64 bits: x32 has them despite its small pointers.
@@ -128,7 +128,7 @@ fn change(
     target: &Target<'_>,
     dirfd: i32,
     path: u64,
-    times: Timestamps,
+    times: &Timestamps,
     flags: AtFlags,
 ) -> Result<Answer, Stop> {
     if path == 0 && dirfd != AT_FDCWD {
@@ -140,14 +140,14 @@ fn change(
             return Err(Stop::Errno(Errno::EBADF));
         }
         let _acting = worker.supervisor().act_as(target)?;
-        rustix::fs::futimens(&file, &times)?;
+        rustix::fs::futimens(&file, times)?;
         return Ok(Answer::value(0));
     }
     let Some((entry, file)) = metadata::pinned(worker, target, dirfd, path, flags)? else {
         return Err(Stop::Errno(Errno::EINVAL));
     };
     let _acting = worker.supervisor().act_as(target)?;
-    rustix::fs::utimensat(CWD, entry::reach(&file).as_str(), &times, AtFlags::empty())?;
+    rustix::fs::utimensat(CWD, entry::reach(&file).as_str(), times, AtFlags::empty())?;
     drop(entry);
     Ok(Answer::value(0))
 }
