@@ -76,7 +76,13 @@ impl Policy {
         let mut lists: Vec<(String, Vec<String>)> = Vec::new();
         for rule in &self.rules {
             if rule.operations.first().is_some_and(|operation| operation.is_fs() == fs) {
-                push(&mut lists, list_key(rule), format!("  {},{}", entry(rule), self.comment(&rule.origin)));
+                let host = match &rule.matcher {
+                    Matcher::Address { at, .. } => at.host_name(),
+                    Matcher::Path { .. } => None,
+                };
+                let host = host.map(|host| format!(" ({host} when loaded)")).unwrap_or_default();
+                let line = format!("  {},{}{host}", entry(rule), self.comment(&rule.origin));
+                push(&mut lists, list_key(rule), line);
             }
         }
         if !lists.is_empty() {

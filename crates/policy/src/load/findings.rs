@@ -158,7 +158,9 @@ impl Findings {
         items.sort_by_key(|item| item.place.as_ref().map(|place| (place.source, place.span.start)));
         let mut unique: Vec<Diagnostic> = Vec::new();
         for item in items {
-            if !unique.contains(&item) {
+            // Twins stand side by side: the sort is by place.
+            let twins = unique.iter().rev().take_while(|known| known.place == item.place);
+            if !twins.into_iter().any(|known| *known == item) {
                 unique.push(item);
             }
         }
