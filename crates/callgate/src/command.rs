@@ -130,22 +130,15 @@ impl Command {
     /// Answers the calls of the policy's `notify` lists:
     ///
     /// ```
-    /// use callgate::{Answer, Call, Command, Handler, Policy, Stop};
-    ///
-    /// /// Tells every program that it is user 4711.
-    /// struct Somebody;
-    ///
-    /// impl Handler for Somebody {
-    ///     fn handle(&self, _call: Call<'_>) -> Result<Answer, Stop> {
-    ///         Ok(Answer::value(4711))
-    ///     }
-    /// }
+    /// use callgate::{Answer, Call, Command, Policy};
     ///
     /// let policy = Policy::from_toml(
     ///     "callgate = 1\n[syscalls]\ndefault = \"allow\"\nnotify = [\"geteuid\"]\n",
     /// )?;
+    /// // Tells every program that it is user 4711.
+    /// let somebody = |_call: Call<'_>| Ok(Answer::value(4711));
     /// let (reader, writer) = std::io::pipe()?;
-    /// Command::new("id").arg("-u").stdout(writer).policy(policy).handler(Somebody).spawn()?.wait()?;
+    /// Command::new("id").arg("-u").stdout(writer).policy(policy).handler(somebody).spawn()?.wait()?;
     /// assert_eq!(std::io::read_to_string(reader)?, "4711\n");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

@@ -7,7 +7,7 @@
 //! ```
 //! use callgate::{Policy, Threads};
 //!
-//! std::thread::spawn(|| -> Result<(), Box<dyn std::error::Error>> {
+//! std::thread::spawn(|| -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
 //!     let policy = Policy::from_toml(
 //!         r#"
 //!         callgate = 1
@@ -22,7 +22,7 @@
 //! })
 //! .join()
 //! .expect("the thread ends")?;
-//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! # Ok::<(), Box<dyn std::error::Error + Send + Sync>>(())
 //! ```
 //!
 //! Run another program under a policy, and hear what it was refused:

@@ -16,6 +16,7 @@ enum Kind {
     Value(i64),
     Errno(Errno),
     Fd { fd: OwnedFd, cloexec: bool },
+    FdAt { fd: OwnedFd, number: u32, cloexec: bool },
     Restart,
     Continue(ContinueReason),
     Silence,
@@ -37,6 +38,12 @@ impl Answer {
         Answer(Kind::Fd { fd, cloexec })
     }
 
+    /// The call returns this descriptor number, which refers to this file from then on: what the target
+    /// had there is closed, as by dup2(2). C: `SECCOMP_ADDFD_FLAG_SETFD`, since 5.9.
+    pub fn fd_at(fd: OwnedFd, number: u32, cloexec: bool) -> Answer {
+        Answer(Kind::FdAt { fd, number, cloexec })
+    }
+
     /// −ERESTARTSYS: only while the caller has a signal pending that it will handle (trap 8).
     pub(crate) fn restart() -> Answer {
         Answer(Kind::Restart)
@@ -45,6 +52,11 @@ impl Answer {
     /// Nobody waits any more.
     pub(crate) fn silence() -> Answer {
         Answer(Kind::Silence)
+    }
+
+    /// Whether the kernel is to run the call.
+    pub(crate) fn passes(&self) -> bool {
+        matches!(self.0, Kind::Continue(_))
     }
 
     /// Sends the answer. A target that died meanwhile is normal and no error.
@@ -59,6 +71,13 @@ impl Answer {
                 // The target's own limits speak (EMFILE by its RLIMIT_NOFILE): pass them on.
                 Err((notification, errno)) => notification.respond(Response::Errno(errno)),
             },
+            Kind::FdAt { fd, number, cloexec } => {
+                let response = match notification.add_fd(fd.as_fd(), cloexec, Some(number)) {
+                    Ok(number) => Response::Value(i64::from(number)),
+                    Err(errno) => Response::Errno(errno),
+                };
+                notification.respond(response)
+            }
             Kind::Silence => Delivery::TargetGone,
         }
     }

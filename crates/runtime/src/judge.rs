@@ -98,17 +98,15 @@ impl Supervisor {
         new: &[u8],
         folder: bool,
     ) -> Result<(), Stop> {
-        let _ = folder;
-        for operation in [Operation::FsRead, Operation::FsWrite, Operation::FsExec] {
-            let (from, to) = (Object::Path(old.to_vec()), Object::Path(new.to_vec()));
-            let had = self.policy.evaluate(operation, &from);
-            if !had.is_allowed() && self.policy.evaluate(operation, &to).is_allowed() {
-                let decision = Decision::Deny(Errno::EACCES);
-                let judged = Judged { operation, decision, rule: had.rule, via: Via::Auto };
-                self.conclude(target, &judged, old, &from, None)?;
-            }
-        }
-        Ok(())
+        let Some(gain) = self.policy.rename_gains(old, new, folder) else { return Ok(()) };
+        let object = Object::Path(gain.beneath.unwrap_or_else(|| old.to_vec()));
+        let judged = Judged {
+            operation: gain.operation,
+            decision: Decision::Deny(Errno::EACCES),
+            rule: gain.rule,
+            via: Via::Auto,
+        };
+        self.conclude(target, &judged, old, &object, None)
     }
 
     fn conclude(

@@ -8,7 +8,7 @@ use crate::report::Reporter;
 use crate::stop::Stop;
 use crate::target::Target;
 use crate::watchdog::Watchdog;
-use callgate_abi::{Errno, SeccompData};
+use callgate_abi::{Abi, Action, Errno, SeccompData};
 use callgate_policy::Policy;
 use callgate_sys::listener::{Listener, Notification};
 use callgate_sys::thread::{Assumed, Credentials};
@@ -21,6 +21,15 @@ pub trait Handler: Send + Sync {
     /// Answers one call. `call` shows registers only; [`Call::target`] leads to memory and descriptors
     /// and gives up CONTINUE. An [`Stop`] is answered as its errno.
     fn handle(&self, call: Call<'_>) -> Result<Answer, Stop>;
+}
+
+impl<F> Handler for F
+where
+    F: Fn(Call<'_>) -> Result<Answer, Stop> + Send + Sync,
+{
+    fn handle(&self, call: Call<'_>) -> Result<Answer, Stop> {
+        self(call)
+    }
 }
 
 /// What the workers of a run share.
@@ -50,7 +59,7 @@ impl Supervisor {
         let own = Status::of(callgate_sys::thread::gettid()).map_err(|_| Errno::EACCES)?;
         let abis: Vec<_> = match &policy.syscalls {
             Some(syscalls) => syscalls.arches.clone(),
-            None => callgate_abi::Abi::NATIVE.family().to_vec(),
+            None => Abi::NATIVE.family().to_vec(),
         };
         Ok(Supervisor {
             policy,
@@ -72,12 +81,7 @@ impl Supervisor {
         let data: SeccompData = *notification.data();
         let answer = match data.abi() {
             Some(abi) => {
-                let call = Call::new(&notification, abi);
-                let result = match (self.table.find(abi, data.nr as u32), &self.handler) {
-                    (Some(serve), _) => serve(worker, call),
-                    (None, Some(handler)) => handler.handle(call),
-                    (None, None) => Err(Stop::Refused(Errno::ENOSYS, "no handler knows this call")),
-                };
+                let result = self.answer(worker, &notification, abi);
                 match result {
                     Ok(answer) => answer,
                     Err(Stop::Errno(errno)) => Answer::errno(errno),
@@ -94,6 +98,27 @@ impl Supervisor {
         // A caller that is gone by now was killed (WAIT_KILLABLE_RECV), or restarts the call: the effect
         // stands as if the signal had come right after it.
         let _delivered = answer.send(notification, worker.blocked());
+    }
+
+    /// The host program's handler answers what the policy's `notify` lists name; what it lets pass is still
+    /// judged by the resource rules, where they speak of the call.
+    fn answer(&self, worker: &Worker<'_>, notification: &Notification<'_>, abi: Abi) -> Result<Answer, Stop> {
+        let serve = self.table.find(abi, notification.data().nr as u32);
+        if let Some(handler) = self.handler.as_ref().filter(|_| self.is_handlers(notification.data())) {
+            let answer = handler.handle(Call::new(notification, abi))?;
+            if serve.is_none() || !answer.passes() {
+                return Ok(answer);
+            }
+        }
+        match serve {
+            Some(serve) => serve(worker, Call::new(notification, abi)),
+            None => Err(Stop::Refused(Errno::ENOSYS, "no handler knows this call")),
+        }
+    }
+
+    fn is_handlers(&self, data: &SeccompData) -> bool {
+        let syscalls = self.policy.syscalls.as_ref();
+        syscalls.is_some_and(|syscalls| syscalls.evaluate(data).action == Action::UserNotif)
     }
 
     /// Whether a target's root folder is the supervisor's own.
