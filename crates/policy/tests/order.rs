@@ -5,6 +5,7 @@ mod surroundings;
 use callgate_abi::{Abi, SeccompData, Sysno};
 use callgate_policy::{Loader, Policy, Purpose};
 use proptest::prelude::*;
+use std::fmt::Write;
 use std::path::Path;
 use surroundings::{environment, policy, questions};
 
@@ -59,11 +60,11 @@ fn text(lines: &[Line], header: &str) -> String {
             }
         }
         if !lists.is_empty() {
-            out.push_str(&format!("[{section}]\n"));
+            writeln!(out, "[{section}]").unwrap();
         }
         for (key, entries) in lists {
             let entries: Vec<String> = entries.iter().map(|entry| format!("\"{entry}\"")).collect();
-            out.push_str(&format!("{key} = [{}]\n", entries.join(", ")));
+            writeln!(out, "{key} = [{}]", entries.join(", ")).unwrap();
         }
     }
     out
