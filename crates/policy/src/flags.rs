@@ -34,7 +34,7 @@ pub struct Flags {
     pub redirect: Vec<String>,
     /// `--fault 'SUBJECT [OBJECT] [#NTH] EFFECT'`.
     pub fault: Vec<String>,
-    /// `--syscall ACTION:ENTRY`, or `default:ACTION`.
+    /// `--syscall ACTION:ENTRY`, or `default:ACTION`, which is allow for want of another.
     pub syscall: Vec<String>,
 }
 
@@ -153,9 +153,8 @@ impl Flags {
             return;
         }
         out.push_str("[syscalls]\n");
-        if let Some(default) = default {
-            line(out, "default", &text(default));
-        }
+        // Of merged defaults the strictest wins, so that this weakens no policy the flags are added to.
+        line(out, "default", &text(default.unwrap_or("allow")));
         for (action, calls) in actions {
             list(out, &action, calls.into_iter());
         }

@@ -448,6 +448,23 @@ fn flags_equal_their_text() {
 }
 
 #[test]
+fn call_flags_add_to_any_policy() {
+    let environment = environment();
+    let mprotect = |preset: &str| {
+        let mut loader = Loader::new(&environment);
+        loader.preset(preset);
+        let syscall = vec!["errno.EPERM:mprotect(prot & PROT_EXEC != 0)".to_owned()];
+        loader.flags(&Flags { syscall, ..Flags::default() });
+        let policy = loader.finish(Purpose::Run).unwrap().0;
+        let answer = |prot| call(&policy, Abi::NATIVE, "mprotect", [0, 0, prot, 0, 0, 0]);
+        [answer(4), answer(1), call(&policy, Abi::NATIVE, "ptrace", [0; 6])]
+    };
+    let refused = Action::Errno(Errno::EPERM);
+    assert_eq!(mprotect("workspace"), [refused, Action::Allow, Action::Allow]);
+    assert_eq!(mprotect("orw-mprotect"), [refused, Action::Allow, Action::KillProcess]);
+}
+
+#[test]
 fn workspace_wants_a_folder_of_its_own() {
     for cwd in ["/", "/home/u"] {
         let mut environment = environment();
