@@ -121,6 +121,10 @@ pub(crate) fn allows(rule: &Rule, operation: Operation) -> bool {
 /// Whether the rule alone allows the operation on every file, so that a default of deny is never reached.
 fn allows_everything(rule: &Rule, operation: Operation) -> bool {
     let Matcher::Path { at, except } = &rule.matcher else { return false };
+    // A pattern that begins somewhere cannot cover everything: most rules need no automaton.
+    if at.literal_prefix().len() > 1 {
+        return false;
+    }
     let Ok(root) = PathPattern::literal(b"/") else { return false };
     allows(rule, operation)
         && except.is_empty()
