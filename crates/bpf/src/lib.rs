@@ -6,6 +6,7 @@ pub mod disasm;
 pub mod insn;
 pub mod interp;
 pub mod program;
+pub mod text;
 pub mod verify;
 
 pub use insn::{Insn, RaggedBytes};

@@ -6,6 +6,9 @@ mod env;
 mod exit;
 mod failure;
 mod flags;
+#[allow(dead_code, reason = "the commands that read filters follow")]
+mod input;
+mod installed;
 mod live;
 mod panic;
 mod policies;
