@@ -18,7 +18,8 @@ const SOCK_STREAM: i32 = 1;
 const SOCK_DGRAM: i32 = 2;
 const SOCK_SEQPACKET: i32 = 5;
 
-/// What kind of socket a descriptor is; it cannot change.
+/// What kind of socket a descriptor is. It cannot change, but for a connected IPv6 socket that becomes an
+/// IPv4 one (IPV6_ADDRFORM).
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Kind {
     domain: i32,
@@ -29,6 +30,11 @@ impl Kind {
     /// A byte stream: TCP, a unix stream.
     pub(crate) fn is_stream(self) -> bool {
         self.kind == SOCK_STREAM
+    }
+
+    /// Datagrams: connecting only notes the address.
+    pub(crate) fn is_datagram(self) -> bool {
+        self.kind == SOCK_DGRAM
     }
 
     /// Unix packets in sequence: connected only, their sends ignore an address.

@@ -10,7 +10,7 @@ use crate::stop::Stop;
 use crate::target::Target;
 use callgate_abi::Errno;
 use callgate_policy::{Object, Operation};
-use rustix::fs::{FileType, ResolveFlags};
+use rustix::fs::{FileType, Mode, OFlags, ResolveFlags};
 use std::os::fd::{AsFd, AsRawFd, OwnedFd};
 
 pub(super) const CALLS: Calls = &[("bind", bind), ("connect", connect), ("listen", listen)];
@@ -126,7 +126,10 @@ pub(super) fn serve_connect(
     }
     target.check()?;
     let _acting = supervisor.act_as(target)?;
-    let result = worker.blocking(|| callgate_sys::socket::connect(socket.as_fd(), &raw).map_err(raw_errno));
+    let call = || callgate_sys::socket::connect(socket.as_fd(), &raw).map_err(raw_errno);
+    // What cannot wait need not give the receiver's place away.
+    let waits = !kind.is_datagram() && !rustix::fs::fcntl_getfl(&socket)?.contains(OFlags::NONBLOCK);
+    let result = if waits { worker.blocking(call) } else { call().map_err(Stop::from) };
     drop(pinned);
     result.map(|()| Answer::value(0))
 }
@@ -138,7 +141,6 @@ pub(super) fn raw_errno(errno: Errno) -> rustix::io::Errno {
 
 /// Pins the socket a walk found, so that connecting to it cannot be led elsewhere.
 pub(super) fn pin(worker: &Worker<'_>, target: &Target<'_>, place: &Place) -> Result<OwnedFd, Stop> {
-    use rustix::fs::{Mode, OFlags};
     let _acting = worker.supervisor().act_as(target)?;
     match &place.last {
         Last::Entry { kind: None, .. } => Err(Stop::Errno(Errno::ENOENT)),
