@@ -99,30 +99,39 @@ int main(int argc, char **argv) {
   put("noexec/in", "hidden");
   chmod("noexec", 0600);
   const char *what = argc > 1 ? argv[1] : "openat";
+  /* The same names, absolute: a supervisor may treat them in another way. */
+  int absolute = argc > 2;
+  char here[4096];
+  getcwd(here, sizeof here);
   for (unsigned n = 0; n < sizeof NAMES / sizeof *NAMES; n++)
     for (unsigned f = 0; f < sizeof FLAGS / sizeof *FLAGS; f++) {
       const char *name = NAMES[n];
       int flags = FLAGS[f].flags;
+      char full[8192];
+      if (absolute && *name && *name != '/') {
+        snprintf(full, sizeof full, "%s/%s", here, name);
+        name = full;
+      }
       /* A blocking open of a FIFO has its own guest. */
-      if (!strcmp(name, "fifo") && !(flags & (O_NONBLOCK | O_PATH)) && (flags & 3) != O_RDWR && (flags & 3) != 3)
+      if (!strcmp(NAMES[n], "fifo") && !(flags & (O_NONBLOCK | O_PATH)) && (flags & 3) != O_RDWR && (flags & 3) != 3)
         if ((flags & (O_CREAT | O_EXCL)) != (O_CREAT | O_EXCL) && !(flags & O_DIRECTORY))
           continue;
       world();
       if (!strcmp(what, "open"))
-        show("open", name, FLAGS[f].name, syscall(SYS_open, name, flags, 0666));
+        show("open", NAMES[n], FLAGS[f].name, syscall(SYS_open, name, flags, 0666));
       else if (!strcmp(what, "openat"))
-        show("openat", name, FLAGS[f].name, syscall(SYS_openat, AT_FDCWD, name, flags, 0666));
+        show("openat", NAMES[n], FLAGS[f].name, syscall(SYS_openat, AT_FDCWD, name, flags, 0666));
       else if (!strcmp(what, "creat")) {
-        if (f || !strcmp(name, "fifo"))
+        if (f || !strcmp(NAMES[n], "fifo"))
           continue;
-        show("creat", name, "-", syscall(SYS_creat, name, 04755));
+        show("creat", NAMES[n], "-", syscall(SYS_creat, name, 04755));
       } else if (!strcmp(what, "openat2")) {
         /* In memory, so no filter can let it pass; and no such descriptor can be handed over: ENOSYS. */
         if (flags & O_PATH)
           continue;
         struct open_how how = {.flags = (unsigned)flags,
                                .mode = flags & O_CREAT || (flags & O_TMPFILE) == O_TMPFILE ? 0666 : 0};
-        show("openat2", name, FLAGS[f].name, syscall(SYS_openat2, AT_FDCWD, name, &how, sizeof how));
+        show("openat2", NAMES[n], FLAGS[f].name, syscall(SYS_openat2, AT_FDCWD, name, &how, sizeof how));
       }
     }
   chmod("noexec", 0700);

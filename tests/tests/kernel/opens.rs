@@ -55,6 +55,7 @@ pub(crate) const CASES: &[Case] = &[
 
 fn call(scene: &Scene, name: &str, variants: &[Variant]) {
     scene.same("opens", variants, &[name], &|_| ());
+    scene.same("opens", variants, &[name, "absolute"], &|_| ());
 }
 
 fn guest(scene: &Scene, name: &str, variants: &[Variant]) {

@@ -64,6 +64,7 @@ fn serve(
         flags &= PATH_FLAGS;
     }
     let mode = if flags & CREATING != 0 { mode & 0o7777 } else { 0 };
+    check_combination(flags)?;
     let request = Request {
         dirfd,
         path: target.string(path)?,
@@ -100,6 +101,7 @@ fn openat2(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
         return Err(Stop::Errno(Errno::E2BIG));
     }
     check_how(flags, mode, resolve)?;
+    check_combination(flags as u32)?;
     let resolve = ResolveFlags::from_bits_retain(resolve);
     if resolve.contains(ResolveFlags::CACHED) {
         // "Try without": what the kernel says whenever the answer is not at hand.
@@ -135,6 +137,26 @@ fn check_how(flags: u64, mode: u64, resolve: u64) -> Result<(), Stop> {
     if bad { Err(Stop::Errno(Errno::EINVAL)) } else { Ok(()) }
 }
 
+/// Combinations that are refused before any name is looked at (O_DIRECTORY with O_CREAT, O_TMPFILE
+/// read-only): not by every kernel, so this one is asked, with a name that never exists.
+fn check_combination(flags: u32) -> Result<(), Stop> {
+    let folder_too = (OFlags::CREATE | OFlags::DIRECTORY).bits();
+    if flags & folder_too != folder_too && flags & CREATING & !OFlags::CREATE.bits() == 0 {
+        return Ok(());
+    }
+    match rustix::fs::openat(CWD, c"", OFlags::from_bits_retain(flags), Mode::empty()) {
+        Err(rustix::io::Errno::INVAL) => Err(Stop::Errno(Errno::EINVAL)),
+        _ => Ok(()),
+    }
+}
+
+/// Whether the last component has a slash behind it, and is no `.` or `..`.
+fn ends_with_slash(path: &[u8]) -> bool {
+    let Some(end) = path.iter().rposition(|byte| *byte != b'/') else { return false };
+    let start = path[..end].iter().rposition(|byte| *byte == b'/').map_or(0, |slash| slash + 1);
+    end + 1 < path.len() && !matches!(&path[start..=end], b"." | b"..")
+}
+
 fn perform(worker: &Worker<'_>, target: &Target<'_>, request: Request) -> Result<Answer, Stop> {
     if let Some(answer) = shortcut(worker, target, &request)? {
         return Ok(answer);
@@ -155,6 +177,9 @@ fn perform(worker: &Worker<'_>, target: &Target<'_>, request: Request) -> Result
 fn shortcut(worker: &Worker<'_>, target: &Target<'_>, request: &Request) -> Result<Option<Answer>, Stop> {
     let supervisor = worker.supervisor();
     if !supervisor.own_root() || !request.resolve.is_empty() || supervisor.has_redirects() {
+        return Ok(None);
+    }
+    if request.flags.contains(OFlags::CREATE) && request.path.ends_with(b"/") {
         return Ok(None);
     }
     let Some(plain) = lexical::plain(&request.path) else { return Ok(None) };
@@ -198,13 +223,16 @@ fn locate(worker: &Worker<'_>, target: &Target<'_>, request: &Request) -> Result
         start.base = Some(Start::base_of(target, request.dirfd)?);
     }
     let exclusive = request.flags.contains(OFlags::CREATE | OFlags::EXCL);
+    // No file is created under a name with a slash behind it, whatever is there (`open_last_lookups`).
+    let never = request.flags.contains(OFlags::CREATE) && ends_with_slash(&request.path);
     let how = How {
         follow: !request.flags.contains(OFlags::NOFOLLOW) && !exclusive,
-        parent: false,
+        parent: never,
         resolve: request.resolve,
     };
     let _acting = supervisor.act_as(target)?;
-    walk(start, &request.path, how)
+    let place = walk(start, &request.path, how)?;
+    if never { Err(Stop::Errno(Errno::EISDIR)) } else { Ok(place) }
 }
 
 /// Judges a place and opens it. `None` when it changed meanwhile.
@@ -240,6 +268,9 @@ fn open_place(
             let object = Object::Path(path.to_vec());
             via = supervisor.judge(target, &operations, &request.path, &object)?;
         }
+    }
+    if creating && kind == Some(FileType::Directory) && !request.flags.contains(OFlags::EXCL) {
+        return Err(Stop::Errno(Errno::EISDIR));
     }
     target.check()?;
     let terminal = kind == Some(FileType::CharacterDevice) && place.path() == Some(b"/dev/tty");
@@ -373,6 +404,16 @@ mod tests {
         assert_eq!(operations(OFlags::CREATE, false), [FsRead, FsWrite]);
         assert_eq!(operations(OFlags::TRUNC, true), [FsRead, FsWrite]);
         assert_eq!(operations(OFlags::from_bits_retain(3), true), [FsRead, FsWrite]);
+    }
+
+    #[test]
+    fn slashes_at_the_end() {
+        for path in ["a/", "a//", "/a/", "x/a/", "..a/", "a./"] {
+            assert!(super::ends_with_slash(path.as_bytes()), "{path}");
+        }
+        for path in ["a", "/", "//", "", ".", "./", "../", "a/.", "a/./", "a/..//"] {
+            assert!(!super::ends_with_slash(path.as_bytes()), "{path}");
+        }
     }
 
     #[test]
