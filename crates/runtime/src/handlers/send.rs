@@ -2,7 +2,7 @@
 //! of the address, of the control data and of each part of the message.
 
 use super::message::{Ancillary, Header, MAX_SEGMENTS, Segments, decode_control, encode_control};
-use super::{Calls, sockets};
+use super::{Calls, entry, sockets};
 use crate::address::{self, Address, Kind};
 use crate::answer::{Answer, Call};
 use crate::pool::Worker;
@@ -11,7 +11,7 @@ use crate::target::Target;
 use callgate_abi::Errno;
 use callgate_policy::{Object, Operation};
 use callgate_sys::process::Capabilities;
-use rustix::fs::OFlags;
+use rustix::fs::{Access, AtFlags, CWD, OFlags};
 use std::io::IoSlice;
 use std::os::fd::{AsFd, AsRawFd, OwnedFd};
 
@@ -209,11 +209,33 @@ struct Control {
     implied: Option<Ancillary>,
     /// Whether the message may go without them.
     dispensable: bool,
+    /// Whether the target is named as the sender: then the supervisor sends with its own rights, which it
+    /// needs to name another, and the address was judged with the target's.
+    named: bool,
     /// The descriptors that are passed on.
     _passed: Vec<OwnedFd>,
 }
 
 impl Control {
+    /// Adds the credentials that the kernel would attach by itself for a receiver with SO_PASSCRED. They
+    /// would be the supervisor's, who performs the call: a privileged one names the program instead. An
+    /// ordinary one cannot, so such a receiver sees the supervisor's pid (the user and the group are the
+    /// same).
+    fn imply(&mut self, worker: &Worker<'_>, target: &Target<'_>) -> Result<(), Stop> {
+        let changed = worker.supervisor().act_as(target)?.is_some();
+        // Without them the kernel attaches the real ids, and those stay the supervisor's while it acts as
+        // the target: a program that gave up its rights must not send with them.
+        self.dispensable = !changed;
+        self.named = may_name_others()?;
+        if self.named {
+            self.implied = Some(own_credentials(target)?.encode());
+        } else if changed {
+            let pid = std::process::id();
+            self.implied = Some(Ucred { pid, ..own_credentials(target)? }.encode());
+        }
+        Ok(())
+    }
+
     /// The bytes for the first part of a stream, or for a later one: descriptors are passed once.
     fn encode(&self, first: bool, implied: bool) -> Vec<u8> {
         let rights = |one: &Ancillary| one.level == SOL_SOCKET && one.kind == SCM_RIGHTS;
@@ -285,18 +307,24 @@ impl Outlet {
                     one.data = duplicates(target, &one.data, &mut passed)?;
                 }
                 (SOL_SOCKET, SCM_CREDENTIALS) if self.kind.is_unix() || self.kind.is_netlink() => {
-                    check_credentials(worker, target, &one.data)?;
+                    check_credentials(target, &one.data)?;
                     credentials_given = true;
                 }
                 _ => {}
             }
             all.push(one);
         }
-        let (mut implied, mut dispensable) = (None, true);
+        let mut control = Control {
+            all,
+            implied: None,
+            dispensable: true,
+            named: credentials_given && self.kind.is_unix(),
+            _passed: passed,
+        };
         if self.kind.is_unix() && !credentials_given {
-            (implied, dispensable) = implied_credentials(worker, target)?;
+            control.imply(worker, target)?;
         }
-        Ok(Control { all, implied, dispensable, _passed: passed })
+        Ok(control)
     }
 
     /// Judges the destination. What the kernel ignores is not judged and not passed on.
@@ -333,6 +361,7 @@ impl Outlet {
                     let object = Object::UnixPath(name.to_vec());
                     supervisor.judge(target, &[operation], &path, &object)?;
                 }
+                may_write_to(worker, target, &pinned)?;
                 let name = address::unix(format!("/proc/self/fd/{}", pinned.as_raw_fd()).as_bytes());
                 Ok(Aim { name, _pinned: Some(pinned) })
             }
@@ -350,7 +379,6 @@ impl Outlet {
         aim: &Aim,
         control: &Control,
     ) -> Result<u64, Stop> {
-        let _acting = worker.supervisor().act_as(target)?;
         let stream = self.kind.is_stream();
         let total = message.segments.total();
         let mut sent = 0;
@@ -358,6 +386,8 @@ impl Outlet {
             let first = sent == 0;
             let limit = if stream { PART } else { total };
             let result = message.part(target, sent, limit, stream).and_then(|data| {
+                // Only now: reading another's memory takes rights that the target may lack.
+                let _acting = if control.named { None } else { worker.supervisor().act_as(target)? };
                 let last = sent + data.len() as u64 == total;
                 let name = if first { aim.name.as_slice() } else { &[] };
                 self.transmit_part(worker, name, &data, control, first, part_flags(flags, first, last))
@@ -409,6 +439,14 @@ impl Outlet {
         }
         worker.blocking(|| send(flags).map_err(sockets::raw_errno)).map(|count| count as u64)
     }
+}
+
+/// Sending to a unix path needs write permission on the socket file (`unix_find_bsd`): asked for with the
+/// target's rights, since the message may go with the supervisor's.
+fn may_write_to(worker: &Worker<'_>, target: &Target<'_>, pinned: &OwnedFd) -> Result<(), Stop> {
+    let Some(_acting) = worker.supervisor().act_as(target)? else { return Ok(()) };
+    let flags = AtFlags::EACCESS;
+    Ok(rustix::fs::accessat(CWD, entry::reach(pinned).as_str(), Access::WRITE_OK, flags)?)
 }
 
 /// The flags of one part of a stream: connecting belongs to the first, urgent data and a record's end to the
@@ -476,7 +514,7 @@ fn has(capabilities: u64, capability: u32) -> bool {
 
 /// SCM_CREDENTIALS that the program names itself. The kernel would compare them with the supervisor: so they
 /// are compared here, and pass where the supervisor may speak for another process.
-fn check_credentials(worker: &Worker<'_>, target: &Target<'_>, data: &[u8]) -> Result<(), Stop> {
+fn check_credentials(target: &Target<'_>, data: &[u8]) -> Result<(), Stop> {
     let Some(named) = Ucred::decode(data) else { return Err(Stop::Errno(Errno::EINVAL)) };
     if named != own_credentials(target)? {
         return Err(if has(target.status()?.cap_effective, CAP_SYS_ADMIN) {
@@ -485,8 +523,7 @@ fn check_credentials(worker: &Worker<'_>, target: &Target<'_>, data: &[u8]) -> R
             Stop::Errno(Errno::EPERM)
         });
     }
-    let _acting = worker.supervisor().act_as(target)?;
-    if has(Capabilities::of_this_thread()?.effective, CAP_SYS_ADMIN) {
+    if may_name_others()? {
         return Ok(());
     }
     Err(Stop::Refused(
@@ -495,22 +532,9 @@ fn check_credentials(worker: &Worker<'_>, target: &Target<'_>, data: &[u8]) -> R
     ))
 }
 
-/// The credentials that the kernel would attach by itself for a receiver with SO_PASSCRED, and whether the
-/// message may go without. They would be the supervisor's, who performs the call: a privileged one names
-/// the program instead. An ordinary one cannot, so such a receiver sees the supervisor's pid (the user
-/// and the group are the same).
-fn implied_credentials(worker: &Worker<'_>, target: &Target<'_>) -> Result<(Option<Ancillary>, bool), Stop> {
-    let acting = worker.supervisor().act_as(target)?;
-    if has(Capabilities::of_this_thread()?.effective, CAP_SYS_ADMIN) {
-        return Ok((Some(own_credentials(target)?.encode()), true));
-    }
-    if acting.is_none() {
-        return Ok((None, true));
-    }
-    // The kernel would attach the real ids, and those stay the supervisor's while it acts as the target: a
-    // program that gave up its rights must not send with them.
-    let pid = std::process::id();
-    Ok((Some(Ucred { pid, ..own_credentials(target)? }.encode()), false))
+/// Whether the supervisor may send with another's credentials.
+fn may_name_others() -> Result<bool, Stop> {
+    Ok(has(Capabilities::of_this_thread()?.effective, CAP_SYS_ADMIN))
 }
 
 #[cfg(test)]
@@ -558,6 +582,7 @@ mod tests {
             all: vec![rights.clone(), other.clone()],
             implied: Some(implied.clone()),
             dispensable: true,
+            named: true,
             _passed: Vec::new(),
         };
         let list =
