@@ -137,7 +137,7 @@ impl Bench {
             ];
             turns.supervised.push(start(&words)?);
         }
-        turns.floor = turns.native.clone();
+        turns.floor.clone_from(&turns.native);
         Ok(turns.medians())
     }
 

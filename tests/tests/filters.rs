@@ -146,7 +146,7 @@ fn mutate(random: &mut Random, insns: &mut Vec<Insn>) {
             4 => insns[at].k = random.word(),
             5 => {
                 insns[at].k =
-                    random.of(&[1, 2, 3, 60, 61, 64, 68, 0xffff_fffc, 0xffff_f000, 0xffff_f004, 16, 15])
+                    random.of(&[1, 2, 3, 60, 61, 64, 68, 0xffff_fffc, 0xffff_f000, 0xffff_f004, 16, 15]);
             }
             6 => {
                 insns.pop();
@@ -274,6 +274,14 @@ fn has_int80() -> bool {
 #[test]
 fn filters_of_document_003() {
     use callgate_abi::Abi;
+    const READ: u32 = 0;
+    const WRITE: u32 = 1;
+    const OPEN: u32 = 2;
+    const CLOSE: u32 = 3;
+    const MPROTECT: u32 = 10;
+    const GETUID: u32 = 102;
+    const EXECVE: u32 = 59;
+    const EXIT_GROUP: u32 = 231;
     let data_folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let load = |name: &str| {
         let raw = std::fs::read(data_folder.join(name)).expect("test data");
@@ -283,14 +291,6 @@ fn filters_of_document_003() {
     };
     let native = |nr: u32, args: [u64; 6]| Question { nr, args, ..Question::default() };
     let int80 = |nr: u32| Question { int80: true, nr, ..Question::default() };
-    const READ: u32 = 0;
-    const WRITE: u32 = 1;
-    const OPEN: u32 = 2;
-    const CLOSE: u32 = 3;
-    const MPROTECT: u32 = 10;
-    const GETUID: u32 = 102;
-    const EXECVE: u32 = 59;
-    const EXIT_GROUP: u32 = 231;
     let none = [0; 6];
     let bad_fd = |count: u64| [999, 0, count, 0, 0, 0];
     // A call, and whether the page's text lets it pass; what passes is then done by the kernel.

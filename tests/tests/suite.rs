@@ -85,10 +85,10 @@ fn run(suite: &Value, oracle: &Path) -> Result<(), Failed> {
             continue;
         }
         let call = call(case).map_err(|error| format!("{case}: {error}"))?;
-        if policy.default.is_none() {
-            if let Err(error) = evaluated(&policy, case, &call) {
-                let _ = writeln!(wrong, "{case}: the evaluator: {error}");
-            }
+        if policy.default.is_none()
+            && let Err(error) = evaluated(&policy, case, &call)
+        {
+            let _ = writeln!(wrong, "{case}: the evaluator: {error}");
         }
         let interpreted = Action::from_ret(interp::run(&program, &call.data));
         if interpreted.to_string() != call.expected.to_string() {
