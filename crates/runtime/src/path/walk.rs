@@ -75,6 +75,9 @@ struct Walk {
     folder_wanted: bool,
     /// Mount of the start, under RESOLVE_NO_XDEV.
     mount: Option<u64>,
+    /// Whether the kernel would have looked up the root by now: under RESOLVE_NO_XDEV an absolute symlink
+    /// is EXDEV before that, whatever it leads to (`nd_jump_root`).
+    rooted: bool,
 }
 
 /// Walks `path` from `start`. The errno is the kernel's own for the same path.
@@ -106,6 +109,7 @@ pub fn walk(start: Start, path: &[u8], how: How) -> Result<Place, Stop> {
         how,
         folder_wanted: false,
         mount: None,
+        rooted: absolute || how.resolve.intersects(ResolveFlags::BENEATH | ResolveFlags::IN_ROOT),
     };
     if how.resolve.contains(ResolveFlags::NO_XDEV) {
         walk.mount = Some(mount_of(walk.current.as_fd())?);
@@ -142,6 +146,7 @@ impl Walk {
         match rustix::fs::openat2(&*self.current, parent, flags, Mode::empty(), resolve) {
             Ok(folder) => {
                 self.current = Rc::new(folder);
+                self.rooted |= self.ahead[1..].iter().any(|component| component == b"..");
                 self.ahead.truncate(1);
                 Ok(())
             }
@@ -179,6 +184,7 @@ impl Walk {
     }
 
     fn up(&mut self) -> Result<(), Stop> {
+        self.rooted = true;
         if same(self.current.as_fd(), self.root.as_fd())? {
             return if self.how.resolve.contains(ResolveFlags::BENEATH) {
                 Err(Stop::Errno(Errno::EXDEV))
@@ -281,6 +287,10 @@ impl Walk {
                     if self.how.resolve.contains(ResolveFlags::BENEATH) {
                         return Err(Stop::Errno(Errno::EXDEV));
                     }
+                    if self.mount.is_some() && !self.rooted {
+                        return Err(Stop::Errno(Errno::EXDEV));
+                    }
+                    self.rooted = true;
                     self.current = Rc::clone(&self.root);
                     self.same_mount()?;
                 }
