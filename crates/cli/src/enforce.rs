@@ -1,55 +1,20 @@
 //! From a policy to what enforces it on this kernel.
 
-use crate::failure::{Failure, reason};
+use crate::failure::Failure;
 use callgate_abi::Action;
 use callgate_bpf::Program;
-use callgate_compile::{Launch, Options, compile};
+use callgate_compile::{Options, compile};
 use callgate_events::PlanSummary;
-use callgate_plan::{Abilities, Mechanism, Plan, Treatment};
+use callgate_plan::{Mechanism, Plan, Treatment};
 use callgate_policy::Policy;
-use callgate_sys::spawn::launch_calls;
 use std::collections::BTreeSet;
-use std::fs::File;
-use std::io::Read;
 
-/// What this kernel offers, as the plan takes it.
-pub(crate) fn abilities() -> Abilities {
-    let found = callgate_sys::probe::quick();
-    Abilities {
-        kernel: found.kernel,
-        notify: found.notify,
-        addfd: found.addfd,
-        addfd_send: found.addfd_send,
-        wait_killable: found.wait_killable,
-        sync_wake_up: found.sync_wake_up,
-        pidfd_getfd: found.pidfd_getfd,
-        pidfd_thread: found.pidfd_thread,
-        openat2: found.openat2,
-        landlock_abi: found.landlock_abi,
-        ia32: found.ia32,
-        ptrace: found.ptrace,
-        listener_free: found.listener_free,
-        privileged: found.privileged,
-    }
-}
-
-/// A secret number that the program cannot guess: it lets only the launch's own calls pass the filter.
-pub(crate) fn nonce() -> Result<u64, Failure> {
-    let mut bytes = [0; 8];
-    File::open("/dev/urandom").and_then(|mut file| file.read_exact(&mut bytes)).map_err(|error| {
-        Failure::new(format!("cannot read /dev/urandom: {}", reason(&error)))
-            .fix("the launch needs a secret number: make /dev/urandom available here")
-    })?;
-    Ok(u64::from_ne_bytes(bytes))
-}
-
-/// The filter of a policy, with the launch's exception for a nonce; none where nothing is restricted.
-pub(crate) fn filter(policy: &Policy, plan: &Plan, nonce: Option<u64>) -> Result<Option<Program>, Failure> {
+/// The filter of a policy without the exception for a launch; none where nothing is restricted.
+pub(crate) fn filter(policy: &Policy, plan: &Plan) -> Result<Option<Program>, Failure> {
     if policy.syscalls.is_none() && plan.calls.is_empty() {
         return Ok(None);
     }
-    let launch = nonce.map(|nonce| Launch { nonce, calls: launch_calls(plan.needs_listener) });
-    compile(policy, plan, &Options { launch }).map(Some).map_err(|error| {
+    compile(policy, plan, &Options { launch: None }).map(Some).map_err(|error| {
         Failure::new(format!("the policy has no filter: {error}")).fix("split it, or leave rules out")
     })
 }

@@ -2,7 +2,6 @@
 mod args;
 mod cmd;
 mod enforce;
-mod env;
 mod exit;
 mod failure;
 mod flags;

@@ -6,12 +6,13 @@ use crate::program::{self, Program};
 use crate::report::Reporter;
 use crate::state::{self, LastRun, NotKept};
 use crate::terminal::{self, Colour, Out, stderr_colour};
-use crate::{enforce, env, exit, policies};
+use crate::{enforce, exit, policies};
+use callgate::{PrepareError, Prepared};
 use callgate_abi::Errno;
 use callgate_events::bytes::printable;
 use callgate_events::{Bytes, EndEvent, Event, Mode, StartEvent, Status};
-use callgate_plan::{Engine, Plan};
-use callgate_policy::{Policy, Purpose, Report};
+use callgate_plan::Engine;
+use callgate_policy::{Purpose, Report};
 use callgate_runtime::{FORWARDED, Leftover, Outcome, Run, StartError};
 use callgate_sys::spawn::{SpawnError, Stage};
 use callgate_sys::wait::Ending;
@@ -91,11 +92,7 @@ enum Reported {
 
 /// All that is decided before anything happens.
 struct RunPlan {
-    policy: Arc<Policy>,
-    plan: Plan,
-    abilities: callgate_plan::Abilities,
-    filter: Option<callgate_bpf::Program>,
-    nonce: u64,
+    prepared: Prepared,
     program: Program,
     path: CString,
     argv: Vec<CString>,
@@ -148,7 +145,7 @@ impl RunPlan {
         }
         let own: Vec<PathBuf> = args.json.iter().cloned().chain(state::own_folder()).collect();
         policies::protect(&mut policy, &own);
-        let environment = env::apply(&policy.env, std::env::vars_os());
+        let environment = policy.env.apply(std::env::vars_os());
         let set_path = policy
             .env
             .set
@@ -158,10 +155,12 @@ impl RunPlan {
             .map(|(_, value)| OsString::from(value));
         let search = set_path.or_else(|| std::env::var_os("PATH"));
         let program = program::find(&args.command, search.as_deref())?;
-        let abilities = enforce::abilities();
-        let plan =
-            callgate_plan::plan(&policy, &abilities, Engine { handler: false, landlock_execute: true });
-        refuse_unenforced(&policy, &plan, &args.allow_unenforced)?;
+        let sources: Vec<String> = policy.sources.iter().map(|source| source.name.clone()).collect();
+        let engine = Engine { handler: false, landlock_execute: true };
+        let prepared =
+            callgate::prepare(Arc::new(policy), callgate::abilities(), engine, &args.allow_unenforced)
+                .map_err(|error| unprepared(error, &sources))?;
+        let plan = &prepared.plan;
         for id in args.allow_unenforced.iter().filter(|id| plan.unenforced.iter().all(|u| u.id != **id)) {
             if !args.quiet {
                 terminal::say(&format!(
@@ -170,18 +169,12 @@ impl RunPlan {
                 ));
             }
         }
-        let nonce = enforce::nonce()?;
-        let filter = enforce::filter(&policy, &plan, Some(nonce))?;
         let path = c_string(program.path.as_os_str())?;
         let argv = program.argv.iter().map(|word| c_string(word)).collect::<Result<_, _>>()?;
         let envp =
             environment.into_iter().map(|(name, value)| variable(name, &value)).collect::<Result<_, _>>()?;
         Ok(RunPlan {
-            policy: Arc::new(policy),
-            plan,
-            abilities,
-            filter,
-            nonce,
+            prepared,
             program,
             path,
             argv,
@@ -197,18 +190,19 @@ impl RunPlan {
 
     fn act(self) -> Result<u8, Failure> {
         let json = self.json.as_ref().map(|path| open_log(path)).transpose()?;
-        let reporter = Reporter::new(json, self.policy.report, self.quiet, stderr_colour(self.colour));
+        let reporter =
+            Reporter::new(json, self.prepared.policy.report, self.quiet, stderr_colour(self.colour));
         let reporter = Arc::new(Mutex::new(reporter));
         let sink = Arc::clone(&reporter);
         let tell = move |event: Event| lock(&sink).event(event);
         // Blocked before any thread starts, so that only the waiting loop takes them.
         let blocked = callgate_sys::signal::block(FORWARDED);
         let run = Run {
-            policy: Arc::clone(&self.policy),
-            plan: &self.plan,
-            abilities: &self.abilities,
-            program: self.filter.as_ref(),
-            nonce: self.nonce,
+            policy: Arc::clone(&self.prepared.policy),
+            plan: &self.prepared.plan,
+            abilities: &self.prepared.abilities,
+            program: self.prepared.program.as_ref(),
+            nonce: self.prepared.nonce,
             path: self.path.clone(),
             argv: self.argv.clone(),
             envp: self.envp.clone(),
@@ -246,13 +240,13 @@ impl RunPlan {
         StartEvent {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             command: self.program.argv.iter().map(|word| word.as_os_str().into()).collect(),
-            policy: self.policy.sources.iter().map(|source| source.name.clone()).collect(),
-            name: self.policy.name.clone(),
+            policy: self.prepared.policy.sources.iter().map(|source| source.name.clone()).collect(),
+            name: self.prepared.policy.name.clone(),
             pid: None,
-            cwd: self.policy.cwd.as_path().into(),
+            cwd: self.prepared.policy.cwd.as_path().into(),
             mode: Mode::Enforce,
-            plan: enforce::summary(&self.plan, self.filter.as_ref(), &self.waived),
-            seed: self.policy.fault_seed,
+            plan: enforce::summary(&self.prepared.plan, self.prepared.program.as_ref(), &self.waived),
+            seed: self.prepared.policy.fault_seed,
         }
     }
 
@@ -289,9 +283,9 @@ impl RunPlan {
     /// A kill that nobody could watch: where the program may trace, it is not traced itself, and then the
     /// signal is all there is to see.
     fn presumed_kill(&self, outcome: &Outcome) -> Option<&'static str> {
-        let watched = self.plan.watches_kills && self.abilities.ptrace;
+        let watched = self.prepared.plan.watches_kills && self.prepared.abilities.ptrace;
         let sigsys = matches!(outcome.ending, Ending::Signaled { signal: SIGSYS, .. });
-        (sigsys && !watched && !outcome.killed_by_policy && enforce::can_kill(&self.policy, self.filter.is_some())).then_some(
+        (sigsys && !watched && !outcome.killed_by_policy && enforce::can_kill(&self.prepared.policy, self.prepared.program.is_some())).then_some(
             "SIGSYS ended the program, as a rule that kills does; which call it was is only known where the policy \
              allows no ptrace and this machine allows callgate to trace",
         )
@@ -348,20 +342,32 @@ fn lock(reporter: &Mutex<Reporter>) -> std::sync::MutexGuard<'_, Reporter> {
     reporter.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A rule that nothing here can enforce stops the start, unless it was named.
-fn refuse_unenforced(policy: &Policy, plan: &Plan, waived: &[String]) -> Result<(), Failure> {
-    let open: Vec<_> = plan.unenforced.iter().filter(|u| !waived.contains(&u.id)).collect();
-    let Some(first) = open.first() else { return Ok(()) };
+/// Why a policy cannot be enforced here. A rule that nothing can enforce stops the start, unless it was
+/// named; `sources` are the names of the policy's texts.
+fn unprepared(error: PrepareError, sources: &[String]) -> Failure {
+    let open = match error {
+        PrepareError::Unenforced(open) => open,
+        PrepareError::Compile(error) => {
+            return Failure::new(format!("the policy has no filter: {error}"))
+                .fix("split it, or leave rules out");
+        }
+        PrepareError::Random(error) => {
+            return Failure::new(format!("cannot read /dev/urandom: {}", reason(&error)))
+                .fix("the launch needs a secret number: make /dev/urandom available here");
+        }
+    };
     let mut lines = String::new();
     for unenforced in &open {
         let place = unenforced.origin.as_ref().map_or_else(String::new, |origin| {
-            format!(" at {} ({})", policies::place(policy, origin), printable(&origin.text))
+            let source = sources.get(origin.source).map_or("?", String::as_str);
+            format!(" at {}:{} ({})", printable(source), origin.line, printable(&origin.text))
         });
         let (id, reason) = (printable(&unenforced.id), printable(&unenforced.reason));
         let _ = write!(lines, "\n  {id}{place}: {reason}");
     }
-    Err(Failure::new(format!("this cannot be enforced here, so nothing was started:{lines}"))
-        .fix(format!("to start without it, name it: --allow-unenforced {}", printable(&first.id))))
+    let first = open.first().map_or_else(String::new, |unenforced| printable(&unenforced.id));
+    Failure::new(format!("this cannot be enforced here, so nothing was started:{lines}"))
+        .fix(format!("to start without it, name it: --allow-unenforced {first}"))
 }
 
 fn open_log(path: &Path) -> Result<File, Failure> {

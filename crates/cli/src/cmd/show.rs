@@ -46,9 +46,9 @@ pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Fail
         out.write_all(policy.resolved_toml().as_bytes())?;
         return Ok(exit::OK);
     }
-    let abilities = enforce::abilities();
+    let abilities = callgate::abilities();
     let plan = callgate_plan::plan(&policy, &abilities, Engine { handler: false, landlock_execute: true });
-    let filter = enforce::filter(&policy, &plan, None)?;
+    let filter = enforce::filter(&policy, &plan)?;
     let shown = Shown { policy: &policy, plan: &plan, filter: filter.as_ref() };
     if args.json {
         out.json(&shown.json())?;
