@@ -1,0 +1,284 @@
+//! From a filter to the diagram of its answers.
+//!
+//! Forward: the states the machine can be in, each once however many ways lead to it. Backward: from
+//! the returns, each state's diagram out of those it leads to.
+
+use crate::diagram::word::{Operation, Test, Value, Words};
+use crate::diagram::{Bounded, Diagrams, Exhausted, Leaf, Ref};
+use crate::limits::Reason;
+use crate::machine::{Live, Machine, operation_of, targets, test_of};
+use callgate_bpf::insn::code;
+use callgate_bpf::{Insn, Program};
+use std::collections::HashMap;
+
+/// What one instruction may take of what all have.
+const NODES_OF_ONE: usize = 1 << 17;
+const STEPS_OF_ONE: u64 = 600_000;
+/// Values that a computed return may have.
+const MOST_RETURNS: usize = 1 << 12;
+/// The bytes of `struct seccomp_data`, which is what `BPF_LEN` loads.
+const LENGTH: u32 = 64;
+
+type StateNumber = usize;
+
+/// What a state comes to.
+#[derive(Debug, Clone, Copy)]
+enum Outcome {
+    Answer(Ref),
+    On(StateNumber),
+    Choice {
+        condition: Ref,
+        then: StateNumber,
+        otherwise: StateNumber,
+    },
+    /// Division by X, which may be 0: then the kernel returns 0.
+    Guarded {
+        zero: Ref,
+        otherwise: StateNumber,
+    },
+}
+
+/// The diagram of what a filter returns for every input. What could not be followed is a leaf that
+/// says so.
+pub(crate) fn answers(d: &mut Diagrams, program: &Program, most_states: usize) -> Ref {
+    let limits = d.leaf(Leaf::Unknown(Reason::Limits));
+    let Ok(mut run) = Run::new(d, program, most_states) else { return limits };
+    run.forward();
+    run.backward()
+}
+
+struct Run<'a> {
+    d: &'a mut Diagrams,
+    insns: &'a [Insn],
+    words: Words,
+    loads: Vec<Value>,
+    live: Vec<Live>,
+    targets: Vec<bool>,
+    states: Vec<(usize, Machine)>,
+    numbers: HashMap<(usize, Machine), StateNumber>,
+    /// The states that wait at each instruction.
+    waiting: Vec<Vec<StateNumber>>,
+    outcomes: Vec<Outcome>,
+    most_states: usize,
+}
+
+impl<'a> Run<'a> {
+    fn new(d: &'a mut Diagrams, program: &'a Program, most_states: usize) -> Bounded<Run<'a>> {
+        let mut words = Words::default();
+        let mut loads = Vec::new();
+        for index in 0..16 {
+            loads.push(words.load(d, index)?);
+        }
+        let mut run = Run {
+            d,
+            insns: program.insns(),
+            words,
+            loads,
+            live: Live::before_each(program),
+            targets: targets(program),
+            states: Vec::new(),
+            numbers: HashMap::new(),
+            waiting: vec![Vec::new(); program.len()],
+            outcomes: Vec::new(),
+            most_states,
+        };
+        run.state(0, Machine::new());
+        Ok(run)
+    }
+
+    /// The state's number; `None` when there is no room for another.
+    fn state(&mut self, pc: usize, mut machine: Machine) -> Option<StateNumber> {
+        machine.forget(self.live[pc]);
+        let key = (pc, machine);
+        if let Some(known) = self.numbers.get(&key) {
+            return Some(*known);
+        }
+        if self.states.len() >= self.most_states {
+            return None;
+        }
+        let number = self.states.len();
+        self.waiting[pc].push(number);
+        self.states.push(key.clone());
+        self.outcomes.push(Outcome::Answer(Ref::FALSE));
+        self.numbers.insert(key, number);
+        Some(number)
+    }
+
+    fn unknown(&mut self, reason: Reason) -> Outcome {
+        Outcome::Answer(self.d.leaf(Leaf::Unknown(reason)))
+    }
+
+    fn forward(&mut self) {
+        for pc in 0..self.insns.len() {
+            // Jumps lead forward only: whoever waits here is complete.
+            for number in std::mem::take(&mut self.waiting[pc]) {
+                let machine = self.states[number].1.clone();
+                self.outcomes[number] = self.advance(pc, machine);
+            }
+        }
+    }
+
+    fn on(&mut self, pc: usize, machine: Machine) -> Outcome {
+        match self.state(pc, machine) {
+            Some(number) => Outcome::On(number),
+            None => self.unknown(Reason::TooManyWays { index: pc as u16 }),
+        }
+    }
+
+    /// Runs to the next parting or meeting of ways.
+    fn advance(&mut self, start: usize, mut machine: Machine) -> Outcome {
+        let mut pc = start;
+        loop {
+            if pc != start && self.targets[pc] {
+                return self.on(pc, machine);
+            }
+            let insn = self.insns[pc];
+            let operand = if insn.code & code::X == 0 { Value::Constant(insn.k) } else { machine.x };
+            match insn.code {
+                code::LD_W_ABS => machine.a = self.loads[insn.k as usize / 4],
+                code::LD_W_LEN => machine.a = Value::Constant(LENGTH),
+                code::LD_IMM => machine.a = Value::Constant(insn.k),
+                code::LD_MEM => machine.a = machine.scratch[insn.k as usize],
+                code::LDX_W_LEN => machine.x = Value::Constant(LENGTH),
+                code::LDX_IMM => machine.x = Value::Constant(insn.k),
+                code::LDX_MEM => machine.x = machine.scratch[insn.k as usize],
+                code::ST => machine.scratch[insn.k as usize] = machine.a,
+                code::STX => machine.scratch[insn.k as usize] = machine.x,
+                code::TAX => machine.x = machine.a,
+                code::TXA => machine.a = machine.x,
+                code::RET_K => return Outcome::Answer(self.d.leaf(Leaf::Ret(insn.k))),
+                code::RET_A => return self.computed_return(pc, machine.a),
+                _ if insn.is_unconditional_jump() => return self.on(pc + 1 + insn.k as usize, machine),
+                _ if insn.is_conditional_jump() => return self.jump(pc, insn, operand, &machine),
+                _ => match self.compute(pc, insn, operand, machine) {
+                    Ok(computed) => machine = computed,
+                    Err(outcome) => return outcome,
+                },
+            }
+            pc += 1;
+        }
+    }
+
+    fn jump(&mut self, pc: usize, insn: Insn, operand: Value, machine: &Machine) -> Outcome {
+        let test = test_of(insn);
+        let words = &mut self.words;
+        let condition =
+            self.d.bounded(NODES_OF_ONE, STEPS_OF_ONE, |d| words.test(d, test, machine.a, operand));
+        let Ok(condition) = condition else {
+            return self.unknown(Reason::Comparison { index: pc as u16 });
+        };
+        let (yes, no) = (pc + 1 + insn.jt as usize, pc + 1 + insn.jf as usize);
+        match condition {
+            _ if yes == no => self.on(yes, machine.clone()),
+            Ref::TRUE => self.on(yes, machine.clone()),
+            Ref::FALSE => self.on(no, machine.clone()),
+            condition => {
+                let states = (self.state(yes, machine.clone()), self.state(no, machine.clone()));
+                match states {
+                    (Some(then), Some(otherwise)) => Outcome::Choice { condition, then, otherwise },
+                    _ => self.unknown(Reason::TooManyWays { index: pc as u16 }),
+                }
+            }
+        }
+    }
+
+    /// The machine after an arithmetic instruction, or what ends the run there.
+    fn compute(
+        &mut self,
+        pc: usize,
+        insn: Insn,
+        operand: Value,
+        mut machine: Machine,
+    ) -> Result<Machine, Outcome> {
+        let a = machine.a;
+        let words = &mut self.words;
+        let unknown = Reason::Arithmetic { index: pc as u16 };
+        if insn.code == code::ALU | code::NEG {
+            let value = self.d.bounded(NODES_OF_ONE, STEPS_OF_ONE, |d| words.negate(d, a));
+            machine.a = value.map_err(|Exhausted| self.unknown(unknown))?;
+            return Ok(machine);
+        }
+        let operation = operation_of(insn);
+        let zero = if operation == Operation::Divide {
+            let none = Value::Constant(0);
+            let zero =
+                self.d.bounded(NODES_OF_ONE, STEPS_OF_ONE, |d| words.test(d, Test::Equal, operand, none));
+            match zero {
+                Ok(zero) => zero,
+                Err(Exhausted) => return Err(self.unknown(unknown)),
+            }
+        } else {
+            Ref::FALSE
+        };
+        if zero == Ref::TRUE {
+            return Err(Outcome::Answer(self.d.leaf(Leaf::Ret(0))));
+        }
+        let words = &mut self.words;
+        let value = self.d.bounded(NODES_OF_ONE, STEPS_OF_ONE, |d| words.compute(d, operation, a, operand));
+        machine.a = value.map_err(|Exhausted| self.unknown(unknown))?;
+        if zero == Ref::FALSE {
+            return Ok(machine);
+        }
+        Err(match self.state(pc + 1, machine) {
+            Some(otherwise) => Outcome::Guarded { zero, otherwise },
+            None => self.unknown(Reason::TooManyWays { index: pc as u16 }),
+        })
+    }
+
+    fn computed_return(&mut self, pc: usize, value: Value) -> Outcome {
+        if let Value::Constant(ret) = value {
+            return Outcome::Answer(self.d.leaf(Leaf::Ret(ret)));
+        }
+        let (fixed, open) = self.words.parts(value);
+        // The action's bits first: what they share is told apart last.
+        let found = self.d.bounded(NODES_OF_ONE, STEPS_OF_ONE, |d| {
+            if open.len() > MOST_RETURNS.ilog2() as usize {
+                return Err(Exhausted);
+            }
+            let mut ends = Vec::new();
+            for choice in 0..1u32 << open.len() {
+                let chosen = open.iter().enumerate().filter(|(n, _)| choice >> n & 1 == 1);
+                let ret = chosen.fold(fixed, |ret, (_, (bit, _))| ret | 1 << bit);
+                ends.push(d.leaf(Leaf::Ret(ret)));
+            }
+            for (_, condition) in &open {
+                let pairs = ends.as_chunks::<2>().0.to_vec();
+                ends.clear();
+                for [zero, one] in pairs {
+                    ends.push(d.choose(*condition, one, zero)?);
+                }
+            }
+            Ok(ends[0])
+        });
+        match found {
+            Ok(answers) => Outcome::Answer(answers),
+            Err(Exhausted) => self.unknown(Reason::ComputedReturn { index: pc as u16 }),
+        }
+    }
+
+    fn backward(&mut self) -> Ref {
+        let kill = self.d.leaf(Leaf::Ret(0));
+        let mut results = vec![Ref::FALSE; self.states.len()];
+        // A state leads to later instructions only.
+        let mut order: Vec<StateNumber> = (0..self.states.len()).collect();
+        order.sort_by_key(|number| std::cmp::Reverse(self.states[*number].0));
+        for number in order {
+            let done = match self.outcomes[number] {
+                Outcome::Answer(answers) => Ok(answers),
+                Outcome::On(next) => Ok(results[next]),
+                Outcome::Choice { condition, then, otherwise } => {
+                    let (then, otherwise) = (results[then], results[otherwise]);
+                    self.d.bounded(usize::MAX / 2, 4 * STEPS_OF_ONE, |d| d.choose(condition, then, otherwise))
+                }
+                Outcome::Guarded { zero, otherwise } => {
+                    let otherwise = results[otherwise];
+                    self.d.bounded(usize::MAX / 2, 4 * STEPS_OF_ONE, |d| d.choose(zero, kill, otherwise))
+                }
+            };
+            let index = self.states[number].0 as u16;
+            results[number] =
+                done.unwrap_or_else(|Exhausted| self.d.leaf(Leaf::Unknown(Reason::TooManyWays { index })));
+        }
+        results[0]
+    }
+}

@@ -1,0 +1,102 @@
+//! Where filters and policies are compared.
+
+use crate::diagram::{Combine, Diagrams, Leaf, Ref, walk};
+use crate::execute;
+use crate::limits::{Limits, Reason};
+use callgate_abi::{Action, Endian, SeccompData};
+use callgate_bpf::{Program, interp};
+
+/// Holds what is known of filters and policies, so that they can be compared and explained.
+///
+/// One space has one budget, its [`Limits`]: what does not fit is [`Verdict::Unknown`].
+///
+/// ```
+/// use callgate_analyze::{Limits, Space, Verdict};
+/// use callgate_bpf::{Insn, Program};
+/// use callgate_abi::{Action, SeccompData};
+/// let filter = Program::new(vec![Insn::ld_abs(0), Insn::jeq(39, 0, 1), Insn::ret(0), Insn::ret(0x7fff_0000)])?;
+/// let mut space = Space::new(Limits::default());
+/// let verdicts = space.filter(&filter);
+/// let getpid = SeccompData { nr: 39, ..SeccompData::default() };
+/// assert_eq!(space.verdict(verdicts, &getpid), Verdict::Known(Action::KillThread));
+/// # Ok::<(), callgate_bpf::VerifyError>(())
+/// ```
+#[derive(Debug)]
+pub struct Space {
+    pub(crate) d: Diagrams,
+    limits: Limits,
+}
+
+/// What every call there is gets: from a filter, a stack of filters, or a policy. Belongs to the
+/// [`Space`] that made it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Verdicts(pub(crate) Ref);
+
+/// What one call gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    /// This.
+    Known(Action),
+    /// It was not decided.
+    Unknown(Reason),
+}
+
+impl Space {
+    /// An empty space.
+    pub fn new(limits: Limits) -> Space {
+        Space { d: Diagrams::new(limits.nodes, limits.steps), limits }
+    }
+
+    /// What calls get from one filter.
+    pub fn filter(&mut self, program: &Program) -> Verdicts {
+        self.stack(&[program])
+    }
+
+    /// What calls get from several filters, the first installed first, by the kernel's precedence
+    /// (seccomp(2)). No filter allows everything.
+    pub fn stack(&mut self, programs: &[&Program]) -> Verdicts {
+        let mut all = self.d.leaf(Leaf::Ret(Action::Allow.to_ret()));
+        for program in programs.iter().rev() {
+            let answers = execute::answers(&mut self.d, program, self.limits.states);
+            all = self.combined(Combine::Stack, all, answers);
+        }
+        self.normal(all)
+    }
+
+    /// What a call gets.
+    pub fn verdict(&self, verdicts: Verdicts, data: &SeccompData) -> Verdict {
+        match self.d.leaf_of(self.at_call(verdicts.0, data)) {
+            Some(Leaf::Ret(ret)) => Verdict::Known(Action::from_ret(ret)),
+            Some(Leaf::Unknown(reason)) => Verdict::Unknown(reason),
+            _ => Verdict::Unknown(Reason::Limits),
+        }
+    }
+
+    /// How many nodes were made so far, for figures.
+    pub fn nodes(&self) -> usize {
+        self.d.len()
+    }
+
+    pub(crate) fn normal(&mut self, answers: Ref) -> Verdicts {
+        Verdicts(self.combined(Combine::Normal, answers, Ref::TRUE))
+    }
+
+    /// Two diagrams in one; unknown where that does not fit.
+    pub(crate) fn combined(&mut self, how: Combine, left: Ref, right: Ref) -> Ref {
+        match self.d.combine(how, left, right) {
+            Ok(combined) => combined,
+            Err(_) => self.d.leaf(Leaf::Unknown(Reason::Limits)),
+        }
+    }
+
+    pub(crate) fn at_call(&self, from: Ref, data: &SeccompData) -> Ref {
+        let at = self.d.follow(from, walk::ARCH, 32, u64::from(data.arch));
+        let mut at = self.d.follow(at, walk::NR, 32, u64::from(data.nr as u32));
+        let big = interp::byte_order(data) == Endian::Big;
+        for (register, value) in data.args.into_iter().chain([data.instruction_pointer]).enumerate() {
+            let value = if big { value.rotate_left(32) } else { value };
+            at = self.d.follow(at, walk::register(register as u32), 64, value);
+        }
+        at
+    }
+}

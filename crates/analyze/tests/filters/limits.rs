@@ -1,0 +1,101 @@
+//! Filters made to exhaust whoever reads them end with "unknown", and say where.
+
+use callgate_abi::{Abi, Action, SeccompData};
+use callgate_analyze::{Limits, Reason, Space, Verdict};
+use callgate_bpf::insn::code;
+use callgate_bpf::{Insn, Program};
+
+/// Multiplies arguments with one another, over and over.
+fn products() -> Program {
+    let mut insns = vec![Insn::ld_abs(16)];
+    for n in 0..1360 {
+        insns.extend([Insn::tax(), Insn::ld_abs(16 + 4 * (n % 12)), Insn::alu_x(code::MUL)]);
+    }
+    insns.extend([Insn::jeq(0x1234_5677, 0, 1), Insn::ret(0), Insn::ret(0x7fff_0000)]);
+    Program::new(insns).unwrap()
+}
+
+/// Adds another number on every one of 2^n ways.
+fn ways() -> Program {
+    let mut insns = vec![Insn::ldx_imm(0)];
+    for n in 0..500u32 {
+        let k = n.wrapping_mul(0x9e37_79b9) | 1;
+        insns.extend([
+            Insn::ld_abs(16 + 4 * (n % 12)),
+            Insn::jset(1 << (n % 31), 0, 3),
+            Insn::txa(),
+            Insn::alu_k(code::ADD, k),
+            Insn::tax(),
+        ]);
+    }
+    insns.extend([Insn::txa(), Insn::jeq(77, 0, 1), Insn::ret(0), Insn::ret(0x7fff_0000)]);
+    Program::new(insns).unwrap()
+}
+
+/// Compares the product of two arguments, but for one number.
+fn one_number_is_sound() -> Program {
+    Program::new(vec![
+        Insn::ld_abs(0),
+        Insn::jeq(1, 5, 0),
+        Insn::ld_abs(16),
+        Insn::tax(),
+        Insn::ld_abs(24),
+        Insn::alu_x(code::MUL),
+        Insn::jeq(0x1234_5677, 0, 1),
+        Insn::ret(0),
+        Insn::ret(0x7fff_0000),
+    ])
+    .unwrap()
+}
+
+#[test]
+fn hopeless_filters_are_unknown_within_the_limits() {
+    for program in [products(), ways()] {
+        let mut space = Space::new(Limits::default());
+        let verdicts = space.filter(&program);
+        assert!(space.nodes() <= Limits::default().nodes);
+        let call = SeccompData { arch: Abi::X86_64.audit_arch(), ..SeccompData::default() };
+        assert!(matches!(space.verdict(verdicts, &call), Verdict::Unknown(_)));
+        let diff = space.diff(verdicts, verdicts);
+        assert!(!diff.undecided.is_empty(), "unknown is not the same as unknown");
+    }
+}
+
+#[test]
+fn what_can_be_decided_beside_it_is() {
+    let mut space = Space::new(Limits::default());
+    let verdicts = space.filter(&one_number_is_sound());
+    let mut call = SeccompData { arch: Abi::X86_64.audit_arch(), nr: 1, ..SeccompData::default() };
+    assert_eq!(space.verdict(verdicts, &call), Verdict::Known(Action::KillThread));
+    call.nr = 2;
+    assert_eq!(space.verdict(verdicts, &call), Verdict::Unknown(Reason::Arithmetic { index: 5 }));
+}
+
+#[test]
+fn sums_masks_and_quotients_are_exact() {
+    // (args[0] + 5) / 3 >= 7, args[0] of 32 bits.
+    let program = Program::new(vec![
+        Insn::ld_abs(16),
+        Insn::alu_k(code::ADD, 5),
+        Insn::alu_k(code::DIV, 3),
+        Insn::jge(7, 0, 1),
+        Insn::ret(0),
+        Insn::ret(0x7fff_0000),
+    ])
+    .unwrap();
+    let same = Program::new(vec![
+        Insn::ld_abs(16),
+        Insn::jge(0xffff_fffb, 1, 0),
+        Insn::jge(16, 0, 1),
+        Insn::ret(0),
+        Insn::ret(0x7fff_0000),
+    ]);
+    let mut space = Space::new(Limits::default());
+    let a = space.filter(&program);
+    for arg in [0u64, 15, 16, 17, 0xffff_fffa, 0xffff_fffb, 0xffff_ffff] {
+        let data = SeccompData { args: [arg, 0, 0, 0, 0, 0], arch: 0x4000_0000, ..SeccompData::default() };
+        let expected = Action::from_ret(callgate_bpf::interp::run(&program, &data));
+        assert_eq!(space.verdict(a, &data), Verdict::Known(expected), "{arg}");
+    }
+    assert!(same.is_ok());
+}
