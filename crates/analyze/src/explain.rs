@@ -1,0 +1,93 @@
+//! What a filter, a stack or a policy does, call by call.
+
+use crate::condition::{Cases, cases};
+use crate::diagram::{Bounded, Leaf, walk};
+use crate::difference::endian_of;
+use crate::limits::Reason;
+use crate::numbers::Calls;
+use crate::region::Region;
+use crate::space::{Space, Verdict, Verdicts};
+use callgate_abi::{Action, SeccompData};
+
+/// Calls of one ABI that are decided alike.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// Which calls.
+    pub calls: Calls,
+    /// What they get, under which conditions: one entry for each answer. Exactly one holds for every
+    /// call. The last one's condition is what the others leave.
+    pub outcomes: Vec<Outcome>,
+}
+
+/// One answer, and when it is given.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// The answer.
+    pub verdict: Verdict,
+    /// Under which conditions on the arguments; `None` when these are too many to say.
+    pub when: Option<Cases>,
+    /// A call that gets it.
+    pub example: SeccompData,
+}
+
+/// Answers of one call beyond which conditions are not looked for.
+const MOST_ANSWERS: usize = 64;
+
+impl Group {
+    /// The answer, if it is the same for all arguments.
+    pub fn always(&self) -> Option<Verdict> {
+        match &self.outcomes[..] {
+            [only] => Some(only.verdict),
+            _ => None,
+        }
+    }
+}
+
+impl Space {
+    /// Every call there is, in groups that are decided alike. The ABIs that the filter tells apart
+    /// come in the order of [`callgate_abi::Abi::ALL`], then the other architectures.
+    ///
+    /// # Errors
+    ///
+    /// [`Reason::Limits`] when the groups could not be listed within the limits.
+    pub fn explain(&mut self, verdicts: Verdicts) -> Result<Vec<Group>, Reason> {
+        self.groups(verdicts).map_err(|_| Reason::Limits)
+    }
+
+    fn groups(&mut self, verdicts: Verdicts) -> Bounded<Vec<Group>> {
+        let mut groups = Vec::new();
+        for region in self.regions(verdicts.0)? {
+            groups.push(self.group(&region)?);
+        }
+        Ok(groups)
+    }
+
+    fn group(&mut self, region: &Region) -> Bounded<Group> {
+        let leaves = self.d.leaves_of(region.decision);
+        let number = self.d.word_is(walk::NR, region.calls.example())?;
+        let shown = self.d.and(region.condition, number)?;
+        let shown = if region.calls.scattered { region.condition } else { shown };
+        let several = leaves.len() > MOST_ANSWERS;
+        let mut outcomes = Vec::new();
+        for (at, leaf) in leaves {
+            let verdict = match leaf {
+                Leaf::Ret(ret) => Verdict::Known(Action::from_ret(ret)),
+                Leaf::Unknown(reason) => Verdict::Unknown(reason),
+                _ => continue,
+            };
+            let here = self.d.leading_to(region.decision, u32::MAX, at)?;
+            let wanted = self.d.and(shown, here)?;
+            let example = self.d.first_path(wanted).map(|ones| walk::call(&ones)).unwrap_or_default();
+            let endian = endian_of(&region.calls, &example);
+            let when = if several { None } else { cases(&mut self.d, here, endian)? };
+            outcomes.push(Outcome { verdict, when, example });
+        }
+        // What takes most words is said as what the others leave.
+        outcomes.sort_by_key(|outcome| outcome.when.as_ref().map_or(usize::MAX, length));
+        Ok(Group { calls: region.calls.clone(), outcomes })
+    }
+}
+
+fn length(cases: &Cases) -> usize {
+    cases.iter().map(|all| 2 + all.len()).sum()
+}
