@@ -3,6 +3,7 @@
 //! [`Program`] exists only verified, by the kernel's own rules ([`verify`]); [`interp`] runs it as
 //! the kernel does; [`disasm`] prints it.
 pub mod disasm;
+pub mod flow;
 pub mod insn;
 pub mod interp;
 pub mod program;

@@ -4,10 +4,12 @@
 //! |---|---|
 //! | [`raw`] | `struct sock_filter[]`, 8 bytes each |
 //! | [`hex`] | the same in hex digits: bare, with `0x` and commas, as xxd and hexdump write it |
+//! | [`asm`] | callgate's own assembly language
 //! | [`escaped`] | the same as a string literal, `"\x20\x00…"`; seccomp-tools' `inspect` |
 //!
 //! [`read`] takes any of them. What it returns is not verified: that is [`crate::Program::new`]'s.
 
+pub mod asm;
 pub mod escaped;
 pub mod hex;
 pub mod place;
@@ -28,6 +30,8 @@ pub enum Format {
     Hex,
     /// The raw bytes in a string literal.
     Escaped,
+    /// callgate's assembly language.
+    Assembly,
 }
 
 impl fmt::Display for Format {
@@ -36,6 +40,7 @@ impl fmt::Display for Format {
             Format::Raw => "raw",
             Format::Hex => "hex",
             Format::Escaped => "a string of escapes",
+            Format::Assembly => "assembly",
         })
     }
 }
@@ -47,12 +52,15 @@ pub struct Found {
     pub insns: Vec<Insn>,
     /// For each instruction the line it is written in, counted from 1; empty where lines mean nothing.
     pub lines: Vec<usize>,
+    /// The ABI it is for, as it says itself or as it was read: its byte order, and its names' where no
+    /// architecture is checked.
+    pub abi: Abi,
 }
 
 impl Found {
     /// A filter whose text has no lines.
-    pub(crate) fn without_lines(insns: Vec<Insn>) -> Found {
-        Found { insns, lines: Vec::new() }
+    pub(crate) fn without_lines(insns: Vec<Insn>, abi: Abi) -> Found {
+        Found { insns, lines: Vec::new(), abi }
     }
 }
 
@@ -77,7 +85,7 @@ pub fn read(bytes: &[u8], abi: Abi) -> Result<(Format, Vec<Found>), TextError> {
         if let Some(seems) = binary_kind(bytes) {
             return Err(Reason::NoFilter { seems: Some(seems) }.into());
         }
-        return Ok((Format::Raw, vec![Found::without_lines(raw::read(bytes, abi.endian())?)]));
+        return Ok((Format::Raw, vec![Found::without_lines(raw::read(bytes, abi.endian())?, abi)]));
     };
     let format = detect(text)?;
     Ok((format, read_as(format, text, abi)?))
@@ -87,9 +95,10 @@ pub fn read(bytes: &[u8], abi: Abi) -> Result<(Format, Vec<Found>), TextError> {
 pub fn read_as(format: Format, text: &str, abi: Abi) -> Result<Vec<Found>, TextError> {
     let endian = abi.endian();
     match format {
-        Format::Raw => Ok(vec![Found::without_lines(raw::read(text.as_bytes(), endian)?)]),
-        Format::Hex => Ok(vec![Found::without_lines(hex::read(text, endian)?)]),
-        Format::Escaped => Ok(vec![Found::without_lines(escaped::read(text, endian)?)]),
+        Format::Raw => Ok(vec![Found::without_lines(raw::read(text.as_bytes(), endian)?, abi)]),
+        Format::Hex => Ok(vec![Found::without_lines(hex::read(text, endian)?, abi)]),
+        Format::Escaped => Ok(vec![Found::without_lines(escaped::read(text, endian)?, abi)]),
+        Format::Assembly => Ok(vec![asm::read(text, abi)?]),
     }
 }
 
@@ -116,6 +125,9 @@ fn detect(text: &str) -> Result<Format, TextError> {
     }
     if hex::looks_like(text) {
         return Ok(Format::Hex);
+    }
+    if asm::looks_like(text) {
+        return Ok(Format::Assembly);
     }
     Err(Reason::NoFilter { seems: text_kind(text) }.into())
 }

@@ -1,6 +1,6 @@
 //! Where a text is wrong, and why.
 
-use callgate_abi::Endian;
+use callgate_abi::{Abi, Endian};
 use std::fmt;
 use thiserror::Error;
 
@@ -97,6 +97,58 @@ pub enum Reason {
         /// What there is; empty for the end.
         found: String,
     },
+    /// A name that nobody knows.
+    UnknownName {
+        /// What it should name.
+        kind: &'static str,
+        /// It.
+        name: String,
+        /// The nearest one that is known.
+        near: Option<&'static str>,
+    },
+    /// A jump to a label that is not there.
+    UnknownLabel {
+        /// The label.
+        name: String,
+        /// The nearest one that is there.
+        near: Option<String>,
+    },
+    /// A label that is there twice.
+    DuplicateLabel(String),
+    /// A jump to a label before it.
+    Backward(String),
+    /// A label behind the last instruction.
+    LabelAtEnd,
+    /// A way that leads behind the last instruction.
+    FallsOffEnd,
+    /// A `{` without its `}`.
+    OpenBrace,
+    /// An `.abi` line behind instructions, or a second one.
+    LateAbi,
+    /// A call's name where several ABIs, or none that is known, get.
+    WhichAbi(String),
+    /// An argument's name where several calls, or any, get.
+    WhichCall(String),
+    /// A name that this ABI lacks.
+    NotOn {
+        /// The name.
+        name: String,
+        /// The ABI.
+        abi: Abi,
+    },
+    /// A number that does not fit its field.
+    NumberTooLarge,
+    /// More instructions than this.
+    TooManyInstructions(usize),
+    /// strace's decoding without its `-v`: the address of the filter instead of the filter.
+    Abbreviated,
+}
+
+impl Reason {
+    /// A name that nobody knows.
+    pub(crate) fn unknown(kind: &'static str, name: &str, near: Option<&'static str>) -> Reason {
+        Reason::UnknownName { kind, name: name.to_owned(), near }
+    }
 }
 
 impl fmt::Display for Reason {
@@ -115,7 +167,44 @@ impl fmt::Display for Reason {
             Reason::Expected { expected, found } if found.is_empty() => {
                 write!(f, "expected {expected}, found the end")
             }
+            Reason::Expected { expected, found } if found == "end of line" => {
+                write!(f, "expected {expected}, found the end of the line")
+            }
             Reason::Expected { expected, found } => write!(f, "expected {expected}, found `{found}`"),
+            Reason::UnknownName { kind, name, near: None } => write!(f, "no {kind} is called `{name}`"),
+            Reason::UnknownName { kind, name, near: Some(near) } => {
+                write!(f, "no {kind} is called `{name}`; did you mean `{near}`?")
+            }
+            Reason::UnknownLabel { name, near: None } => write!(f, "there is no label `{name}`"),
+            Reason::UnknownLabel { name, near: Some(near) } => {
+                write!(f, "there is no label `{name}`; did you mean `{near}`?")
+            }
+            Reason::DuplicateLabel(name) => write!(f, "the label `{name}` is there twice"),
+            Reason::Backward(name) => {
+                write!(f, "jumps lead forward only, but the label `{name}` is not further down")
+            }
+            Reason::LabelAtEnd => f.write_str("no instruction follows this label"),
+            Reason::FallsOffEnd => f.write_str("no instruction follows: every way must end in a `return`"),
+            Reason::OpenBrace => f.write_str("this `{` has no `}`"),
+            Reason::LateAbi => f.write_str("one `.abi` line goes before all instructions"),
+            Reason::WhichAbi(name) => write!(
+                f,
+                "`{name}` has several numbers, and the architecture is not the same on every way here: \
+                 write it with its ABI, as `x86_64.{name}`"
+            ),
+            Reason::WhichCall(name) => write!(
+                f,
+                "which call's `{name}` is not decided here: compare `nr` first, or write the call too, as \
+                 `openat.{name}`"
+            ),
+            Reason::NotOn { name, abi } => write!(f, "{abi} has no `{name}`"),
+            Reason::NumberTooLarge => f.write_str("this number is too large"),
+            Reason::TooManyInstructions(most) => {
+                write!(f, "more than {most} instructions; the kernel takes at most {}", crate::MAX_INSNS)
+            }
+            Reason::Abbreviated => f.write_str(
+                "strace printed the filter's address instead of the filter: run it with -v, as `strace -v -f -e prctl,seccomp`",
+            ),
         }
     }
 }
