@@ -5,15 +5,22 @@
 //! | [`raw`] | `struct sock_filter[]`, 8 bytes each |
 //! | [`hex`] | the same in hex digits: bare, with `0x` and commas, as xxd and hexdump write it |
 //! | [`asm`] | callgate's own assembly language
+//! | [`c`] | C source, its `#define`s included, or a bare list of `BPF_STMT(…)` and `{ 0x20, 0, 0, 4 }` |
+//! | [`tools`] | the tables that seccomp-tools and ceccomp print |
+//! | [`strace`] | `prctl(PR_SET_SECCOMP, …, {len=2, filter=[BPF_STMT(…), …]}) = 0` |
 //! | [`escaped`] | the same as a string literal, `"\x20\x00…"`; seccomp-tools' `inspect` |
 //!
 //! [`read`] takes any of them. What it returns is not verified: that is [`crate::Program::new`]'s.
 
 pub mod asm;
+pub mod c;
 pub mod escaped;
 pub mod hex;
 pub mod place;
 pub mod raw;
+pub mod strace;
+pub mod tools;
+pub mod write;
 
 pub use place::{Place, Reason, TextError};
 
@@ -32,6 +39,12 @@ pub enum Format {
     Escaped,
     /// callgate's assembly language.
     Assembly,
+    /// C, or a list of its initialisers.
+    C,
+    /// seccomp-tools' or ceccomp's table.
+    Tools,
+    /// strace's decoding.
+    Strace,
 }
 
 impl fmt::Display for Format {
@@ -41,6 +54,9 @@ impl fmt::Display for Format {
             Format::Hex => "hex",
             Format::Escaped => "a string of escapes",
             Format::Assembly => "assembly",
+            Format::C => "C",
+            Format::Tools => "a disassembler's table",
+            Format::Strace => "strace's decoding",
         })
     }
 }
@@ -99,6 +115,9 @@ pub fn read_as(format: Format, text: &str, abi: Abi) -> Result<Vec<Found>, TextE
         Format::Hex => Ok(vec![Found::without_lines(hex::read(text, endian)?, abi)]),
         Format::Escaped => Ok(vec![Found::without_lines(escaped::read(text, endian)?, abi)]),
         Format::Assembly => Ok(vec![asm::read(text, abi)?]),
+        Format::C => c::read(text, abi),
+        Format::Tools => tools::read(text, abi),
+        Format::Strace => strace::read(text, abi),
     }
 }
 
@@ -119,17 +138,23 @@ fn binary_kind(bytes: &[u8]) -> Option<&'static str> {
     KINDS.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, kind)| *kind)
 }
 
+type LooksLike = fn(&str) -> bool;
+
 fn detect(text: &str) -> Result<Format, TextError> {
-    if escaped::looks_like(text) {
-        return Ok(Format::Escaped);
+    const READERS: [(LooksLike, Format); 6] = [
+        (tools::looks_like, Format::Tools),
+        (strace::looks_like, Format::Strace),
+        (escaped::looks_like, Format::Escaped),
+        (hex::looks_like, Format::Hex),
+        (c::looks_like, Format::C),
+        (asm::looks_like, Format::Assembly),
+    ];
+    let kind = text_kind(text);
+    if kind.is_some() {
+        return Err(Reason::NoFilter { seems: kind }.into());
     }
-    if hex::looks_like(text) {
-        return Ok(Format::Hex);
-    }
-    if asm::looks_like(text) {
-        return Ok(Format::Assembly);
-    }
-    Err(Reason::NoFilter { seems: text_kind(text) }.into())
+    let found = READERS.iter().find(|(looks_like, _)| looks_like(text)).map(|(_, format)| *format);
+    found.ok_or_else(|| Reason::NoFilter { seems: None }.into())
 }
 
 fn text_kind(text: &str) -> Option<&'static str> {

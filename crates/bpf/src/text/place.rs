@@ -140,6 +140,8 @@ pub enum Reason {
     NumberTooLarge,
     /// More instructions than this.
     TooManyInstructions(usize),
+    /// C macros that grow without end.
+    MacrosTooLong,
     /// strace's decoding without its `-v`: the address of the filter instead of the filter.
     Abbreviated,
 }
@@ -202,6 +204,7 @@ impl fmt::Display for Reason {
             Reason::TooManyInstructions(most) => {
                 write!(f, "more than {most} instructions; the kernel takes at most {}", crate::MAX_INSNS)
             }
+            Reason::MacrosTooLong => f.write_str("this macro grows too long"),
             Reason::Abbreviated => f.write_str(
                 "strace printed the filter's address instead of the filter: run it with -v, as `strace -v -f -e prctl,seccomp`",
             ),
