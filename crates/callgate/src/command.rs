@@ -17,6 +17,7 @@ use std::thread::JoinHandle;
 ///
 /// The target's children are supervised too, as long as they live. Kills by a filter are not
 /// explained here (that needs the host's whole process as tracer): the ending shows SIGSYS.
+#[must_use = "nothing runs before Command::spawn"]
 pub struct Command {
     program: OsString,
     argv: Vec<OsString>,

@@ -33,7 +33,7 @@ pub enum PrepareError {
     #[error(transparent)]
     Compile(#[from] CompileError),
     /// No random number for the launch.
-    #[error("cannot read a random number from /dev/urandom: {0}")]
+    #[error("cannot read /dev/urandom, and the launch needs a secret number ({})", .0.kind())]
     Random(std::io::Error),
 }
 
@@ -41,7 +41,11 @@ fn unenforced_text(unenforced: &[Unenforced]) -> String {
     let mut text = String::from("this policy cannot be enforced here:");
     for rule in unenforced {
         let line = rule.origin.as_ref().map_or_else(String::new, |origin| format!(" (line {})", origin.line));
-        text.push_str(&format!("\n  {}{line}: {}", rule.id, rule.reason));
+        text.push_str("\n  ");
+        text.push_str(&rule.id);
+        text.push_str(&line);
+        text.push_str(": ");
+        text.push_str(&rule.reason);
     }
     text
 }

@@ -17,6 +17,8 @@ use std::path::{Path, PathBuf};
 const WITH_REFER: u32 = 2;
 const WITH_TCP: u32 = 4;
 const WITH_SCOPES: u32 = 6;
+/// C's `O_WRONLY`.
+const O_WRONLY: u64 = 1;
 /// How many interpreters one program may need: the kernel's own limit of nested `#!` lines, and a loader.
 const MAX_INTERPRETERS: usize = 6;
 
@@ -44,14 +46,13 @@ pub(crate) fn ruleset(
             grants.extend(grant(&file, access)?);
         }
         for rule in rules {
-            if let Some(Matcher::Path { at, .. }) = policy.rules.get(*rule).map(|rule| &rule.matcher) {
-                if let Some(path) = at.is_literal() {
-                    grants.extend(grant(Path::new(OsStr::from_bytes(path)), access)?);
-                }
+            if let Some(Matcher::Path { at, .. }) = policy.rules.get(*rule).map(|rule| &rule.matcher)
+                && let Some(path) = at.is_literal()
+            {
+                grants.extend(grant(Path::new(OsStr::from_bytes(path)), access)?);
             }
         }
     }
-    const O_WRONLY: u64 = 1;
     if notified(plan, "openat", [0, 0, O_WRONLY]) {
         handled.fs |= AccessFs::WriteFile;
     }

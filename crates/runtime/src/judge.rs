@@ -1,11 +1,12 @@
 //! From a request to a verdict, reported when it must be.
 
+use crate::address::Address;
 use crate::stop::Stop;
 use crate::supervisor::Supervisor;
 use crate::target::Target;
 use callgate_abi::Errno;
 use callgate_events as events;
-use callgate_policy::model::FsRedirect;
+use callgate_policy::model::{DefaultDecision, FsRedirect};
 use callgate_policy::{Decision, Object, Operation, Report, Rule, Via};
 
 /// The strictest verdict over what one call does.
@@ -40,7 +41,18 @@ impl Supervisor {
                 let verdict = self.policy.evaluate(*operation, object);
                 verdict.decision == Decision::Allow && verdict.via == Via::Auto
             })
+            && !matches!(object, Object::Path(path) if crate::outsider::is_process_file(path))
             && self.reporter.count_allowed()
+    }
+
+    /// What no rule can name is left alone where the default allows what no rule names.
+    pub(crate) fn unless_free(&self, decoded: Result<Address, Stop>) -> Result<Address, Stop> {
+        match decoded {
+            Err(Stop::Refused(..)) if self.policy.default == Some(DefaultDecision::Allow) => {
+                Ok(Address::Unjudged)
+            }
+            decoded => decoded,
+        }
     }
 
     /// Whether any file is redirected, so that each path has to be compared.
@@ -56,6 +68,9 @@ impl Supervisor {
         given: &[u8],
         object: &Object,
     ) -> Result<Via, Stop> {
+        if let Object::Path(path) = object {
+            crate::outsider::refuse(target, operations, path)?;
+        }
         let Some(judged) = self.strictest(operations, object) else { return Ok(Via::Auto) };
         self.conclude(target, &judged, given, object, None).map(|()| judged.via)
     }

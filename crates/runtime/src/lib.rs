@@ -10,6 +10,7 @@ mod backstop;
 mod handlers;
 mod judge;
 mod kills;
+mod outsider;
 pub mod path;
 mod pool;
 mod procfs;

@@ -149,8 +149,7 @@ impl Run<'_> {
             callgate_sys::process::set_child_subreaper(true)
                 .map_err(|errno| StartError::Supervisor { what: "adopt the run's daemons", errno })?;
             // A parent may have left SIGCHLD ignored: then no child could be waited for.
-            const SIGCHLD: i32 = 17;
-            callgate_sys::signal::set_default(SIGCHLD)
+            callgate_sys::signal::set_default(crate::wait::SIGCHLD)
                 .map_err(|errno| StartError::Supervisor { what: "wait for children", errno })?;
         }
         let Spawned { pid, pidfd, listener, tracee } = spawn::spawn(&spawn)?;

@@ -68,14 +68,14 @@ impl<'n> Target<'n> {
     /// The same for a string of at most `max` bytes with its NUL.
     pub(crate) fn string_of(&self, address: u64, max: usize) -> Result<Vec<u8>, Stop> {
         let mut buffer = Vec::with_capacity(256);
-        memory::read_cstr(self.tid(), address, max, &mut buffer).map_err(|errno| self.unreadable(errno))?;
+        memory::read_cstr(self.tid(), address, max, &mut buffer).map_err(Self::unreadable)?;
         Ok(buffer)
     }
 
     /// `length` bytes at `address`; EFAULT when any of them is unmapped.
     pub fn bytes(&self, address: u64, length: usize) -> Result<Vec<u8>, Stop> {
         let mut buffer = vec![0; length];
-        memory::read_exact(self.tid(), address, &mut buffer).map_err(|errno| self.unreadable(errno))?;
+        memory::read_exact(self.tid(), address, &mut buffer).map_err(Self::unreadable)?;
         self.check()?;
         Ok(buffer)
     }
@@ -83,13 +83,13 @@ impl<'n> Target<'n> {
     /// Fills `buffer` from `address` as far as memory is readable; EFAULT when none of it is. Not
     /// followed by a check: callers check before they act.
     pub(crate) fn fill(&self, address: u64, buffer: &mut [u8]) -> Result<usize, Stop> {
-        memory::read(self.tid(), address, buffer).map_err(|errno| self.unreadable(errno))
+        memory::read(self.tid(), address, buffer).map_err(Self::unreadable)
     }
 
     /// Writes all of `bytes` at `address`, or EFAULT.
     pub(crate) fn write(&self, address: u64, bytes: &[u8]) -> Result<(), Stop> {
         self.check()?;
-        memory::write_exact(self.tid(), address, bytes).map_err(|errno| self.unreadable(errno))
+        memory::write_exact(self.tid(), address, bytes).map_err(Self::unreadable)
     }
 
     /// A duplicate of the thread's descriptor `fd`; EBADF as natively.
@@ -104,7 +104,7 @@ impl<'n> Target<'n> {
             .map_err(|stop| if stop == Stop::Errno(Errno::ESRCH) { Stop::Gone } else { stop })?;
         let copy = pidfd::getfd(pidfd.as_fd(), fd).map_err(|errno| match errno {
             Errno::ESRCH => Stop::Gone,
-            Errno::EPERM => self.unreadable(errno),
+            Errno::EPERM => Self::unreadable(errno),
             other => Stop::Errno(other),
         })?;
         self.check()?;
@@ -126,7 +126,7 @@ impl<'n> Target<'n> {
         let fd = rustix::fs::openat(CWD, path, OFlags::PATH | OFlags::CLOEXEC, Mode::empty()).map_err(
             |errno| match errno {
                 rustix::io::Errno::NOENT | rustix::io::Errno::SRCH => Stop::Gone,
-                rustix::io::Errno::ACCESS | rustix::io::Errno::PERM => self.unreadable(Errno::EPERM),
+                rustix::io::Errno::ACCESS | rustix::io::Errno::PERM => Self::unreadable(Errno::EPERM),
                 other => Stop::from(other),
             },
         )?;
@@ -144,7 +144,7 @@ impl<'n> Target<'n> {
         Ok(self.status.get_or_init(|| status))
     }
 
-    fn unreadable(&self, errno: Errno) -> Stop {
+    fn unreadable(errno: Errno) -> Stop {
         match errno {
             Errno::ESRCH => Stop::Gone,
             // ptrace access is refused: the program made itself non-dumpable (trap 13), or Yama did.

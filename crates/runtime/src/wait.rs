@@ -18,11 +18,14 @@ const SIGUSR1: i32 = 10;
 const SIGUSR2: i32 = 12;
 const SIGALRM: i32 = 14;
 const SIGTERM: i32 = 15;
-const SIGCHLD: i32 = 17;
+pub(crate) const SIGCHLD: i32 = 17;
 const SIGCONT: i32 = 18;
 const SIGTSTP: i32 = 20;
 const SIGTTIN: i32 = 21;
 const SIGTTOU: i32 = 22;
+
+/// The sender is a terminal or the kernel: the whole process group got the signal already.
+const SI_KERNEL: i32 = 0x80;
 
 /// Signals that a dedicated supervisor takes for its target. Block them (in every thread: before the
 /// run starts) with [`signal::block`].
@@ -126,8 +129,6 @@ impl Running {
             Ok(_) | Err(rustix::io::Errno::INTR) => {}
             Err(errno) => return Err(crate::stop::errno_of(errno)),
         }
-        /// The sender is a terminal or the kernel: the whole process group got the signal already.
-        const SI_KERNEL: i32 = 0x80;
         while let Some(arrived) = signals.read()? {
             if arrived.signal != SIGCHLD && arrived.code != SI_KERNEL {
                 // The target may have ended meanwhile.

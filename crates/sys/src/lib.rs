@@ -6,6 +6,7 @@
 
 pub mod arch;
 mod errno;
+pub mod file;
 pub mod landlock;
 pub mod layout;
 pub mod listener;

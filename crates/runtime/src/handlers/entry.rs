@@ -57,8 +57,7 @@ impl Entry {
         }
         let supervisor = worker.supervisor();
         let start = Start::of(target, dirfd, &given, supervisor.own_root())?;
-        let _acting = supervisor.act_as(target)?;
-        let place = walk(start, &given, how)?;
+        let place = walk(start, &given, how, &|| supervisor.act_as(target))?;
         let name = match &place.last {
             Last::Entry { name, folder_wanted: true, .. } => [name, &b"/"[..]].concat(),
             Last::Entry { name, .. } => name.clone(),

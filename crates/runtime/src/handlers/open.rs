@@ -72,7 +72,7 @@ fn serve(
         mode: Mode::from_bits_retain(mode),
         resolve: ResolveFlags::empty(),
     };
-    perform(worker, target, request)
+    perform(worker, target, &request)
 }
 
 /// The flag words of x86-64, i386 and the generic ABIs are the same; others differ in a few bits.
@@ -120,7 +120,7 @@ fn openat2(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
         mode: Mode::from_bits_retain(mode as u32),
         resolve,
     };
-    perform(worker, &target, request)
+    perform(worker, &target, &request)
 }
 
 /// openat2's own checks (`build_open_flags` of `fs/open.c`), in its order.
@@ -157,13 +157,13 @@ fn ends_with_slash(path: &[u8]) -> bool {
     end + 1 < path.len() && !matches!(&path[start..=end], b"." | b"..")
 }
 
-fn perform(worker: &Worker<'_>, target: &Target<'_>, request: Request) -> Result<Answer, Stop> {
-    if let Some(answer) = shortcut(worker, target, &request)? {
+fn perform(worker: &Worker<'_>, target: &Target<'_>, request: &Request) -> Result<Answer, Stop> {
+    if let Some(answer) = shortcut(worker, target, request)? {
         return Ok(answer);
     }
     for _ in 0..RETRIES {
-        let place = locate(worker, target, &request)?;
-        match open_place(worker, target, &request, place)? {
+        let place = locate(worker, target, request)?;
+        match open_place(worker, target, request, place)? {
             Some(answer) => return Ok(answer),
             // A symlink came or went since the walk: walk again.
             None => target.check()?,
@@ -186,7 +186,7 @@ fn shortcut(worker: &Worker<'_>, target: &Target<'_>, request: &Request) -> Resu
     if is_terminal_alias(&plain) {
         return Ok(None);
     }
-    let operations = operations(request.flags, false);
+    let operations = operations_of(request.flags, false);
     let object = Object::Path(plain.into_owned());
     if !supervisor.silently_allows(&operations, &object) {
         return Ok(None);
@@ -230,8 +230,7 @@ fn locate(worker: &Worker<'_>, target: &Target<'_>, request: &Request) -> Result
         parent: never,
         resolve: request.resolve,
     };
-    let _acting = supervisor.act_as(target)?;
-    let place = walk(start, &request.path, how)?;
+    let place = walk(start, &request.path, how, &|| supervisor.act_as(target))?;
     if never { Err(Stop::Errno(Errno::EISDIR)) } else { Ok(place) }
 }
 
@@ -243,17 +242,13 @@ fn open_place(
     place: Place,
 ) -> Result<Option<Answer>, Stop> {
     let supervisor = worker.supervisor();
-    let (exists, kind) = match &place.last {
-        Last::Entry { kind, .. } => (kind.is_some(), *kind),
-        Last::Folder(_) => (true, Some(FileType::Directory)),
-        Last::Object(_) => (true, None),
-    };
+    let mut exists = place.exists();
     let creating = request.flags.contains(OFlags::CREATE);
     if !exists && !creating {
         // Names are free to look up: what does not exist is ENOENT, whatever the rules say of it.
         return Err(Stop::Errno(Errno::ENOENT));
     }
-    let operations = operations(request.flags, exists);
+    let operations = operations_of(request.flags, exists);
     let mut place = place;
     let mut via = Via::Auto;
     if let Some(path) = place.path() {
@@ -261,14 +256,21 @@ fn open_place(
         if let Some((to, redirect)) = redirect {
             let from = Object::Path(path.to_vec());
             supervisor.judge_redirected(target, &operations, &request.path, &from)?;
-            let object = Object::Path(to.clone());
-            supervisor.judge_onto(target, &operations, &request.path, &object, redirect)?;
             place = redirected(worker, target, request, &to)?;
+            // What the call does is asked of the file that is used: it may have to be created.
+            exists = place.exists();
+            if !exists && !creating {
+                return Err(Stop::Errno(Errno::ENOENT));
+            }
+            let object = Object::Path(place.path().map_or(to, <[u8]>::to_vec));
+            let operations = operations_of(request.flags, exists);
+            supervisor.judge_onto(target, &operations, &request.path, &object, redirect)?;
         } else {
             let object = Object::Path(path.to_vec());
             via = supervisor.judge(target, &operations, &request.path, &object)?;
         }
     }
+    let kind = place.kind();
     if creating && kind == Some(FileType::Directory) && !request.flags.contains(OFlags::EXCL) {
         return Err(Stop::Errno(Errno::EISDIR));
     }
@@ -327,8 +329,7 @@ fn redirected(worker: &Worker<'_>, target: &Target<'_>, request: &Request, to: &
         parent: false,
         resolve: ResolveFlags::NO_MAGICLINKS,
     };
-    let _acting = worker.supervisor().act_as(target)?;
-    walk(start, to, how)
+    walk(start, to, how, &|| worker.supervisor().act_as(target))
 }
 
 fn hand_over(fd: OwnedFd, flags: OFlags) -> Answer {
@@ -336,9 +337,9 @@ fn hand_over(fd: OwnedFd, flags: OFlags) -> Answer {
 }
 
 /// What an open does to its file. `exists` says that O_CREAT has nothing to create.
-fn operations(flags: OFlags, exists: bool) -> Vec<Operation> {
+fn operations_of(flags: OFlags, exists: bool) -> Vec<Operation> {
     let access = flags.bits() & 0o3;
-    let creates = flags.contains(OFlags::CREATE) && !(exists && !flags.contains(OFlags::EXCL));
+    let creates = flags.contains(OFlags::CREATE) && (!exists || flags.contains(OFlags::EXCL));
     let writes = access != 0 || creates || flags.intersects(OFlags::TRUNC);
     let mut operations = Vec::with_capacity(2);
     if access != 1 {
@@ -391,19 +392,19 @@ fn set_umask(target: &Target<'_>, request: &Request) -> Result<(), Stop> {
 
 #[cfg(test)]
 mod tests {
-    use super::{check_how, operations};
+    use super::{check_how, operations_of};
     use callgate_policy::Operation::{FsRead, FsWrite};
     use rustix::fs::OFlags;
 
     #[test]
     fn what_an_open_does() {
-        assert_eq!(operations(OFlags::RDONLY, true), [FsRead]);
-        assert_eq!(operations(OFlags::WRONLY, true), [FsWrite]);
-        assert_eq!(operations(OFlags::RDWR, true), [FsRead, FsWrite]);
-        assert_eq!(operations(OFlags::CREATE, true), [FsRead], "nothing to create");
-        assert_eq!(operations(OFlags::CREATE, false), [FsRead, FsWrite]);
-        assert_eq!(operations(OFlags::TRUNC, true), [FsRead, FsWrite]);
-        assert_eq!(operations(OFlags::from_bits_retain(3), true), [FsRead, FsWrite]);
+        assert_eq!(operations_of(OFlags::RDONLY, true), [FsRead]);
+        assert_eq!(operations_of(OFlags::WRONLY, true), [FsWrite]);
+        assert_eq!(operations_of(OFlags::RDWR, true), [FsRead, FsWrite]);
+        assert_eq!(operations_of(OFlags::CREATE, true), [FsRead], "nothing to create");
+        assert_eq!(operations_of(OFlags::CREATE, false), [FsRead, FsWrite]);
+        assert_eq!(operations_of(OFlags::TRUNC, true), [FsRead, FsWrite]);
+        assert_eq!(operations_of(OFlags::from_bits_retain(3), true), [FsRead, FsWrite]);
     }
 
     #[test]

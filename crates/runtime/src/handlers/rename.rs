@@ -7,7 +7,7 @@ use crate::pool::Worker;
 use crate::stop::Stop;
 use crate::target::Target;
 use callgate_abi::Errno;
-use rustix::fs::{AtFlags, FileType, RenameFlags};
+use rustix::fs::{AtFlags, RenameFlags};
 
 pub(super) const CALLS: Calls = &[
     ("rename", rename),
@@ -116,7 +116,7 @@ fn link_descriptor(
     fd: i32,
     (new_dir, new): (i32, u64),
 ) -> Result<Answer, Stop> {
-    let file = target.descriptor(fd)?;
+    let file = super::metadata::descriptor(worker, target, fd)?;
     let new = Entry::name(worker, target, new_dir, new)?;
     if new.kind().is_some() {
         return Err(Stop::Errno(Errno::EEXIST));
@@ -137,8 +137,8 @@ fn link_descriptor(
 fn may_move(worker: &Worker<'_>, target: &Target<'_>, old: &Entry, new: &Entry) -> Result<(), Stop> {
     match (old.path(), new.path()) {
         (Some(from), Some(to)) => {
-            let folder = old.kind() == Some(FileType::Directory);
-            worker.supervisor().may_rename(target, from, to, folder)
+            // As if it were a folder: a file could be swapped for one before the rename.
+            worker.supervisor().may_rename(target, from, to, true)
         }
         _ => Ok(()),
     }

@@ -41,7 +41,7 @@ pub(super) fn serve_bind(
     let kind = address::kind_of(socket.as_fd())?;
     let raw = address::read(target, address, length)?;
     let supervisor = worker.supervisor();
-    match address::decode(kind, &raw, Operation::NetBind)? {
+    match supervisor.unless_free(address::decode(kind, &raw, Operation::NetBind))? {
         Address::Unjudged => {}
         Address::Object(object) => {
             supervisor.judge(target, &[Operation::NetBind], object.to_string().as_bytes(), &object)?;
@@ -108,7 +108,12 @@ pub(super) fn serve_connect(
     let mut raw = address::read(target, address, length)?;
     let supervisor = worker.supervisor();
     let mut pinned = None;
-    match address::destination(socket.as_fd(), kind, &mut raw, Operation::NetConnect)? {
+    match supervisor.unless_free(address::destination(
+        socket.as_fd(),
+        kind,
+        &mut raw,
+        Operation::NetConnect,
+    ))? {
         Address::Unjudged => {}
         Address::Object(object) => {
             supervisor.judge(target, &[Operation::NetConnect], object.to_string().as_bytes(), &object)?;
@@ -168,8 +173,8 @@ pub(super) fn locate(
 ) -> Result<Place, Stop> {
     let supervisor = worker.supervisor();
     let start = Start::of(target, crate::path::AT_FDCWD, path, supervisor.own_root())?;
-    let _acting = supervisor.act_as(target)?;
-    walk(start, path, How { follow, parent: false, resolve: ResolveFlags::empty() })
+    let how = How { follow, parent: false, resolve: ResolveFlags::empty() };
+    walk(start, path, how, &|| supervisor.act_as(target))
 }
 
 pub(super) fn serve_listen(
@@ -182,7 +187,7 @@ pub(super) fn serve_listen(
     let kind = address::kind_of(socket.as_fd())?;
     let supervisor = worker.supervisor();
     let local = callgate_sys::socket::local_address(socket.as_fd())?;
-    match address::decode(kind, &local, Operation::NetListen)? {
+    match supervisor.unless_free(address::decode(kind, &local, Operation::NetListen))? {
         Address::Unjudged => {}
         // Port 0 is a socket that was never bound: listening binds it (trap 5), so a rule must say so.
         Address::Object(object) => {

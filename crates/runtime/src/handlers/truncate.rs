@@ -7,7 +7,7 @@ use crate::pool::Worker;
 use crate::stop::Stop;
 use crate::target::Target;
 use callgate_abi::Errno;
-use rustix::fs::{FileType, Mode, OFlags, ResolveFlags};
+use rustix::fs::FileType;
 
 pub(super) const CALLS: Calls = &[("truncate", truncate), ("truncate64", truncate64)];
 
@@ -26,7 +26,9 @@ fn truncate64(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
 }
 
 fn perform(worker: &Worker<'_>, target: &Target<'_>, path: u64, length: i64) -> Result<Answer, Stop> {
-    let Ok(length) = u64::try_from(length) else { return Err(Stop::Errno(Errno::EINVAL)) };
+    if length < 0 {
+        return Err(Stop::Errno(Errno::EINVAL));
+    }
     let entry = Entry::file(worker, target, AT_FDCWD, path, true)?;
     match entry.kind() {
         None => return Err(Stop::Errno(Errno::ENOENT)),
@@ -36,14 +38,8 @@ fn perform(worker: &Worker<'_>, target: &Target<'_>, path: u64, length: i64) -> 
     }
     entry.may_write(worker, target)?;
     let _acting = worker.supervisor().act_as(target)?;
-    let (folder, name) = entry.at();
-    let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
-    let file = if name == b"/" {
-        let pinned = entry.pin(true)?;
-        rustix::fs::open(super::entry::reach(&pinned).as_str(), flags, Mode::empty())?
-    } else {
-        rustix::fs::openat2(folder, name, flags, Mode::empty(), ResolveFlags::NO_SYMLINKS)?
-    };
-    rustix::fs::ftruncate(&file, length)?;
+    // The walk followed every symlink: one that is there now was swapped in (ELOOP).
+    let pinned = entry.pin(true)?;
+    callgate_sys::file::truncate(&super::entry::reach(&pinned), length)?;
     Ok(Answer::value(0))
 }

@@ -11,4 +11,4 @@ mod walk;
 
 pub use name::{Name, name_of};
 pub use start::{AT_FDCWD, Start};
-pub use walk::{How, Last, Place, walk};
+pub use walk::{Enter, How, Last, Place, walk};

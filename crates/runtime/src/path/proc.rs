@@ -16,7 +16,9 @@ const PROC_ROOT_INO: u64 = 1;
 pub(super) enum Link {
     /// This text, to be walked.
     Text(Vec<u8>),
-    /// An object, without any text: a magic link.
+    /// An object of this process, without any text: a magic link, still to be followed by [`magic`].
+    Owned(u32),
+    /// The object that one led to.
     Magic(OwnedFd),
 }
 
@@ -38,8 +40,8 @@ pub(super) fn read(
                 b"thread-self" => return Ok(Link::Text(format!("{}/task/{tid}", tgid(tid)?).into_bytes())),
                 _ => {}
             }
-        } else if is_magic(folder, name)? {
-            return magic(folder, name, tid).map(Link::Magic);
+        } else if is_magic(folder, name) {
+            return owner(folder).map(Link::Owned);
         }
     }
     let text = rustix::fs::readlinkat(link, c"", Vec::with_capacity(256))?.into_bytes();
@@ -51,23 +53,38 @@ fn tgid(tid: u32) -> Result<u32, Stop> {
 }
 
 /// The kernel refuses to pass a magic link under RESOLVE_NO_MAGICLINKS, and only that.
-fn is_magic(folder: BorrowedFd<'_>, name: &[u8]) -> Result<bool, Stop> {
+fn is_magic(folder: BorrowedFd<'_>, name: &[u8]) -> bool {
     let flags = OFlags::PATH | OFlags::CLOEXEC;
-    match rustix::fs::openat2(folder, name, flags, Mode::empty(), ResolveFlags::NO_MAGICLINKS) {
-        Err(rustix::io::Errno::LOOP) => Ok(true),
-        _ => Ok(false),
-    }
+    let opened = rustix::fs::openat2(folder, name, flags, Mode::empty(), ResolveFlags::NO_MAGICLINKS);
+    // EACCES: a link of a process that this thread may not look into; texts in /proc are free to all.
+    matches!(opened, Err(rustix::io::Errno::LOOP | rustix::io::Errno::ACCESS))
 }
 
-/// Follows a magic link. It belongs to the process that the folder's name in /proc says; the link of a
-/// process outside the run leads out of every rule and is refused.
-fn magic(folder: BorrowedFd<'_>, name: &[u8], tid: u32) -> Result<OwnedFd, Stop> {
+/// The process a magic link belongs to, which the folder's name in /proc says.
+fn owner(folder: BorrowedFd<'_>) -> Result<u32, Stop> {
     let owner = match super::name_of(folder)? {
         super::Name::Path(path) => path.split(|byte| *byte == b'/').find_map(process_id),
         super::Name::Anonymous => None,
     };
-    let Some(owner) = owner else { return Err(Stop::Errno(Errno::EACCES)) };
-    if owner != tid && owner != tgid(tid)? && !crate::tree::is_descendant(owner) {
+    owner.ok_or(Stop::Errno(Errno::EACCES))
+}
+
+/// Whether a process is the thread's own.
+pub(super) fn is_own(owner: u32, tid: u32) -> Result<bool, Stop> {
+    Ok(owner == tid || owner == tgid(tid)?)
+}
+
+/// Whether `folder` lies in /proc, in the folder of the thread's own process.
+pub(super) fn is_own_folder(folder: BorrowedFd<'_>, tid: u32) -> Result<bool, Stop> {
+    if rustix::fs::fstatfs(folder)?.f_type as u64 != PROC_SUPER_MAGIC {
+        return Ok(false);
+    }
+    is_own(owner(folder)?, tid)
+}
+
+/// Follows a magic link. That of a process outside the run leads out of every rule and is refused.
+pub(super) fn magic(folder: BorrowedFd<'_>, name: &[u8], owner: u32, tid: u32) -> Result<OwnedFd, Stop> {
+    if !is_own(owner, tid)? && !crate::tree::is_descendant(owner) {
         return Err(Stop::Refused(
             Errno::EACCES,
             "links in /proc of a process outside the run lead past every rule",

@@ -4,10 +4,13 @@ use super::proc::{self, Link};
 use super::{Name, Start, lexical, name_of};
 use crate::stop::Stop;
 use callgate_abi::Errno;
+use callgate_sys::thread::Assumed;
 use rustix::fs::{AtFlags, FileType, Mode, OFlags, ResolveFlags, Statx, StatxFlags};
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::rc::Rc;
 
+/// The folders in which `fs.protected_symlinks` speaks.
+const STICKY_WORLD_WRITABLE: u32 = 0o1002;
 /// How many symlinks one walk passes (`MAXSYMLINKS` of `linux/namei.h`).
 const MAX_LINKS: u32 = 40;
 
@@ -62,8 +65,30 @@ impl Place {
     }
 }
 
+impl Place {
+    /// Whether anything is there.
+    pub fn exists(&self) -> bool {
+        !matches!(self.last, Last::Entry { kind: None, .. })
+    }
+
+    /// What is there, where the walk looked at it.
+    pub fn kind(&self) -> Option<FileType> {
+        match &self.last {
+            Last::Entry { kind, .. } => *kind,
+            Last::Folder(_) => Some(FileType::Directory),
+            Last::Object(_) => None,
+        }
+    }
+}
+
+/// Takes the target's rights on, for as long as the guard lives; nothing where they are the supervisor's.
+pub type Enter<'a> = &'a dyn Fn() -> Result<Option<Assumed>, Stop>;
+
 /// One walk.
-struct Walk {
+struct Walk<'a> {
+    enter: Enter<'a>,
+    /// The target's rights, put down only where the supervisor's own are needed.
+    acting: Option<Assumed>,
     root: Rc<OwnedFd>,
     current: Rc<OwnedFd>,
     /// Components still to walk, the next one last.
@@ -80,8 +105,8 @@ struct Walk {
     rooted: bool,
 }
 
-/// Walks `path` from `start`. The errno is the kernel's own for the same path.
-pub fn walk(start: Start, path: &[u8], how: How) -> Result<Place, Stop> {
+/// Walks `path` from `start` with the target's rights. The errno is the kernel's own for the same path.
+pub fn walk(start: Start, path: &[u8], how: How, enter: Enter<'_>) -> Result<Place, Stop> {
     if path.is_empty() {
         return Err(Stop::Errno(Errno::ENOENT));
     }
@@ -101,6 +126,8 @@ pub fn walk(start: Start, path: &[u8], how: How) -> Result<Place, Stop> {
         None => Rc::clone(&root),
     };
     let mut walk = Walk {
+        enter,
+        acting: enter()?,
         root,
         current,
         ahead: Vec::new(),
@@ -120,7 +147,7 @@ pub fn walk(start: Start, path: &[u8], how: How) -> Result<Place, Stop> {
     walk.finish()
 }
 
-impl Walk {
+impl Walk<'_> {
     fn push(&mut self, path: &[u8]) {
         let components = path.split(|byte| *byte == b'/').filter(|component| !component.is_empty());
         self.ahead.extend(components.rev().map(<[u8]>::to_vec));
@@ -150,7 +177,7 @@ impl Walk {
                 self.ahead.truncate(1);
                 Ok(())
             }
-            Err(rustix::io::Errno::LOOP | rustix::io::Errno::AGAIN) => Ok(()),
+            Err(rustix::io::Errno::LOOP | rustix::io::Errno::AGAIN | rustix::io::Errno::ACCESS) => Ok(()),
             Err(errno) => Err(errno.into()),
         }
     }
@@ -177,6 +204,29 @@ impl Walk {
         Ok(Place { last: Last::Folder(unwrap(self.current)?), name })
     }
 
+    /// Opens a name in the current folder. A program that changed its rights may still look into its own
+    /// /proc/self/fd (`proc_fd_permission`), where its new rights do not lead: there the supervisor looks by its own.
+    fn open(&mut self, name: &[u8], flags: OFlags) -> Result<OwnedFd, Stop> {
+        match rustix::fs::openat(&*self.current, name, flags, Mode::empty()) {
+            Err(rustix::io::Errno::ACCESS)
+                if self.acting.is_some() && proc::is_own_folder(self.current.as_fd(), self.tid)? =>
+            {
+                self.acting = None;
+                let opened = rustix::fs::openat(&*self.current, name, flags, Mode::empty());
+                self.act_again()?;
+                Ok(opened?)
+            }
+            opened => Ok(opened?),
+        }
+    }
+
+    fn act_again(&mut self) -> Result<(), Stop> {
+        if self.acting.is_none() {
+            self.acting = (self.enter)()?;
+        }
+        Ok(())
+    }
+
     fn step(&mut self, name: &[u8]) -> Result<(), Stop> {
         let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
         self.current = Rc::new(rustix::fs::openat(&*self.current, name, flags, Mode::empty())?);
@@ -199,7 +249,7 @@ impl Walk {
     /// Enters a folder, or follows a symlink, in the middle of the path.
     fn down(&mut self, name: &[u8]) -> Result<(), Stop> {
         let flags = OFlags::PATH | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-        let next = rustix::fs::openat(&*self.current, name, flags, Mode::empty())?;
+        let next = self.open(name, flags)?;
         match kind_of(next.as_fd())? {
             FileType::Directory => {
                 self.current = Rc::new(next);
@@ -220,22 +270,22 @@ impl Walk {
     /// The last component. `None` when it was a symlink whose text is now ahead.
     fn last(&mut self, name: &[u8]) -> Result<Option<Place>, Stop> {
         let flags = OFlags::PATH | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-        let found = match rustix::fs::openat(&*self.current, name, flags, Mode::empty()) {
+        let found = match self.open(name, flags) {
             Ok(found) => Some(found),
-            Err(rustix::io::Errno::NOENT) => None,
-            Err(errno) => return Err(errno.into()),
+            Err(Stop::Errno(Errno::ENOENT)) => None,
+            Err(stop) => return Err(stop),
         };
         let kind = found.as_ref().map(|found| kind_of(found.as_fd())).transpose()?;
-        if let (Some(found), Some(FileType::Symlink)) = (&found, kind) {
-            if self.how.follow || self.folder_wanted {
-                return match self.follow(found.as_fd(), name)? {
-                    None => Ok(None),
-                    Some(object) => {
-                        let name = name_of(object.as_fd())?;
-                        Ok(Some(Place { last: Last::Object(object), name }))
-                    }
-                };
-            }
+        if let (Some(found), Some(FileType::Symlink)) = (&found, kind)
+            && (self.how.follow || self.folder_wanted)
+        {
+            return match self.follow(found.as_fd(), name)? {
+                None => Ok(None),
+                Some(object) => {
+                    let name = name_of(object.as_fd())?;
+                    Ok(Some(Place { last: Last::Object(object), name }))
+                }
+            };
         }
         if let (Some(found), Some(mount)) = (&found, self.mount)
             && mount_of(found.as_fd())? != mount
@@ -272,7 +322,20 @@ impl Walk {
             return Err(Stop::Errno(Errno::ELOOP));
         }
         self.may_follow(link)?;
-        match proc::read(link, self.current.as_fd(), name, self.tid)? {
+        let link = match proc::read(link, self.current.as_fd(), name, self.tid)? {
+            Link::Owned(owner) => {
+                // The target may always follow its own; the supervisor by its own right to look into it.
+                if proc::is_own(owner, self.tid)? {
+                    self.acting = None;
+                }
+                let object = proc::magic(self.current.as_fd(), name, owner, self.tid)?;
+                self.act_again()?;
+                Link::Magic(object)
+            }
+            link => link,
+        };
+        match link {
+            Link::Owned(_) => Err(Stop::Errno(Errno::EACCES)),
             Link::Magic(object) => {
                 if self.how.resolve.contains(ResolveFlags::NO_MAGICLINKS) {
                     return Err(Stop::Errno(Errno::ELOOP));
@@ -306,7 +369,6 @@ impl Walk {
     /// `fs.protected_symlinks` (proc(5)): the kernel asks this of whoever follows; here that is us.
     fn may_follow(&self, link: BorrowedFd<'_>) -> Result<(), Stop> {
         let folder = rustix::fs::fstat(&*self.current)?;
-        const STICKY_WORLD_WRITABLE: u32 = 0o1002;
         if folder.st_mode & STICKY_WORLD_WRITABLE != STICKY_WORLD_WRITABLE {
             return Ok(());
         }
