@@ -19,13 +19,25 @@ fn main() -> anyhow::Result<()> {
         table.row(&format!("open, native, {place}"), figures.native, "ns", None, None);
         table.row(&format!("open, the C floor, {place}"), figures.floor, "ns", None, None);
         let ratio = figures.supervised / figures.floor;
-        table.row(&format!("open, callgate, {place}"), figures.supervised, "ns", Some(ratio), Some("at most 1.3 × the floor"));
+        table.row(
+            &format!("open, callgate, {place}"),
+            figures.supervised,
+            "ns",
+            Some(ratio),
+            Some("at most 1.3 × the floor"),
+        );
     }
     let figures = bench.allowed_by_number()?;
     table.row("getppid, no filter", figures.native, "ns", None, None);
     table.row("getppid, a filter that allows all", figures.floor, "ns", None, None);
     let ratio = figures.supervised / figures.floor;
-    table.row("getppid, allowed by number", figures.supervised, "ns", Some(ratio), Some("within noise of allow-all"));
+    table.row(
+        "getppid, allowed by number",
+        figures.supervised,
+        "ns",
+        Some(ratio),
+        Some("within noise of allow-all"),
+    );
     let figures = bench.start()?;
     table.row("start of /bin/true, native", figures.native / 1e6, "ms", None, None);
     let over = (figures.supervised - figures.native) / 1e6;

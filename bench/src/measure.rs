@@ -90,7 +90,12 @@ impl Bench {
             let mut command = if pinned {
                 // The supervisor's CPU is the target's.
                 let mut command = self.command("taskset");
-                command.args(["-c", "0"]).arg(&self.callgate).args(["run", "--quiet", "-p"]).arg(&policy).arg("--");
+                command
+                    .args(["-c", "0"])
+                    .arg(&self.callgate)
+                    .args(["run", "--quiet", "-p"])
+                    .arg(&policy)
+                    .arg("--");
                 command
             } else {
                 self.supervised(&policy)
@@ -121,7 +126,8 @@ impl Bench {
         let text = "callgate = 1\ndefault = \"allow\"\n[fs]\ndeny.all = [\"**/.env*\"]\n";
         let policy = self.policy("start.toml", text)?;
         let count = STARTS.to_string();
-        let start = |words: &[&OsStr]| figure(self.command(&self.floor).args(["start", &count, "-1"]).args(words));
+        let start =
+            |words: &[&OsStr]| figure(self.command(&self.floor).args(["start", &count, "-1"]).args(words));
         let mut turns = Turns::default();
         let program = OsStr::new("/bin/true");
         for _ in 0..TURNS {
@@ -186,6 +192,10 @@ impl Turns {
             turns.sort_by(f64::total_cmp);
             turns[turns.len() / 2]
         };
-        Figures { native: median(self.native), floor: median(self.floor), supervised: median(self.supervised) }
+        Figures {
+            native: median(self.native),
+            floor: median(self.floor),
+            supervised: median(self.supervised),
+        }
     }
 }

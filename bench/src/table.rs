@@ -10,7 +10,14 @@ pub(crate) struct Table {
 
 impl Table {
     /// Adds a figure, its ratio to the floor and what was asked of it.
-    pub(crate) fn row(&mut self, what: &str, figure: f64, unit: &str, ratio: Option<f64>, target: Option<&str>) {
+    pub(crate) fn row(
+        &mut self,
+        what: &str,
+        figure: f64,
+        unit: &str,
+        ratio: Option<f64>,
+        target: Option<&str>,
+    ) {
         let digits = usize::from(figure < 100.0) + usize::from(figure < 10.0);
         self.rows.push([
             what.to_owned(),
