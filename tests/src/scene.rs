@@ -80,7 +80,7 @@ pub const JUDGE_ALL: &str = "callgate = 1\ndefault = \"allow\"\n[fs]\ndeny.all =
 /// The same by an allow-list.
 pub const ALLOW_LIST: &str = "callgate = 1\ndefault = \"deny\"\n[fs]\nread = [\"/\"]\nexec = [\"/\"]\n\
     write = [{ at = \"/\", except = [\"**/forbidden-*\"] }]\n[net]\nlisten = [\"tcp:*:*\", \"unix:/\", \"unix:@*\"]\n\
-    connect = [\"tcp:*:*\", \"udp:*:*\", \"unix:/\", \"unix:@*\"]\nbind = [\"udp:*:*\"]\n";
+    connect = [\"tcp:*:*\", \"udp:*:*\", \"unix:/\", \"unix:@*\"]\nbind = [\"udp:*:*\"]\nsend = [\"unix:/\", \"unix:@*\"]\n";
 
 impl Scene {
     /// Fresh folders, the program and guests of `stage`.

@@ -122,6 +122,8 @@ pub fn flags_known(bits: u32) -> Result<bool, Errno> {
     match last() {
         Errno::EFAULT => Ok(true),
         Errno::EINVAL => Ok(false),
+        // The kernel looks at the program first: only an outer callgate's filter says this here.
+        Errno::EBUSY => Ok(true),
         other => Err(other),
     }
 }
