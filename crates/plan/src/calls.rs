@@ -317,6 +317,9 @@ pub(crate) fn treated(
 
 fn needed(need: Need, concerns: Concerns, abilities: &Abilities, confined: bool) -> bool {
     let Concerns { read, write, redirect, .. } = concerns;
+    // A capability may open what Landlock's domain keeps shut in /proc (`may_access_mm`), and only the
+    // supervisor can tell whose file it is.
+    let read = read || (abilities.privileged && concerns.fs());
     match need {
         Need::AnyOpen => redirect || (read && write),
         Need::ReadOnly => read && !write && !redirect,

@@ -18,6 +18,10 @@ const SOCK_STREAM: i32 = 1;
 const SOCK_DGRAM: i32 = 2;
 const SOCK_SEQPACKET: i32 = 5;
 
+/// `sizeof(struct sockaddr_in)`, and `SIN6_LEN_RFC2133`, the least that serves for IPv6.
+const SOCKADDR_IN: usize = 16;
+const SOCKADDR_IN6: usize = 24;
+
 /// What kind of socket a descriptor is. It cannot change, but for a connected IPv6 socket that becomes an
 /// IPv4 one (IPV6_ADDRFORM).
 #[derive(Debug, Clone, Copy)]
@@ -213,27 +217,31 @@ fn internet_address(
     let port = |raw: &[u8]| u16::from_be_bytes([raw[2], raw[3]]);
     let v4 = |raw: &[u8]| IpAddr::V4(Ipv4Addr::new(raw[4], raw[5], raw[6], raw[7]));
     let object = |ip, port| Ok(Address::Object(Object::inet(transport, SocketAddr::new(ip, port))));
+    let wide = kind.domain as u16 == AF_INET6;
     match family {
-        AF_INET if raw.len() >= 16 => object(v4(raw), port(raw)),
-        AF_INET6 if raw.len() >= 24 => {
+        // connect(AF_UNSPEC) dissolves an association.
+        AF_UNSPEC if operation == Operation::NetConnect => Ok(Address::Unjudged),
+        // `udpv6_sendmsg` drops such an address and sends where the socket is connected to.
+        AF_UNSPEC if operation == Operation::NetSend && wide => Ok(Address::Unjudged),
+        // Datagram sockets of IPv6 take IPv4 destinations.
+        AF_INET if wide && transport == Transport::Udp && operation != Operation::NetBind => {
+            if raw.len() < SOCKADDR_IN {
+                return Err(Stop::Errno(Errno::EINVAL));
+            }
+            object(v4(raw), port(raw))
+        }
+        // The length is looked at before the family, by the size of the socket's own.
+        _ if raw.len() < if wide { SOCKADDR_IN6 } else { SOCKADDR_IN } => Err(Stop::Errno(Errno::EINVAL)),
+        AF_INET if !wide => object(v4(raw), port(raw)),
+        AF_INET6 if wide => {
             let mut bytes = [0; 16];
             bytes.copy_from_slice(&raw[8..24]);
             object(IpAddr::V6(Ipv6Addr::from(bytes)), port(raw))
         }
-        AF_INET | AF_INET6 => Err(Stop::Errno(Errno::EINVAL)),
-        // connect(AF_UNSPEC) dissolves an association.
-        AF_UNSPEC if operation == Operation::NetConnect => Ok(Address::Unjudged),
-        // `udpv6_sendmsg` drops such an address and sends where the socket is connected to.
-        AF_UNSPEC if operation == Operation::NetSend && kind.domain as u16 == AF_INET6 => {
-            Ok(Address::Unjudged)
-        }
         // bind(AF_UNSPEC) with the any-address counts as AF_INET (`__inet_bind`), as does a datagram's
         // destination (`udp_sendmsg`).
-        AF_UNSPEC if kind.domain as u16 == AF_INET && raw.len() >= 16 => object(v4(raw), port(raw)),
-        AF_UNSPEC if operation == Operation::NetSend => Err(Stop::Errno(Errno::EINVAL)),
-        _ if operation == Operation::NetSend && kind.domain as u16 == AF_INET6 => {
-            Err(Stop::Errno(Errno::EINVAL))
-        }
+        AF_UNSPEC if !wide => object(v4(raw), port(raw)),
+        _ if operation == Operation::NetSend && wide => Err(Stop::Errno(Errno::EINVAL)),
         _ => Err(Stop::Errno(Errno::EAFNOSUPPORT)),
     }
 }

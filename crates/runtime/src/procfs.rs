@@ -78,6 +78,13 @@ pub(crate) fn executable(tid: u32) -> Vec<u8> {
         .map_or_else(|_| b"?".to_vec(), std::ffi::CString::into_bytes)
 }
 
+/// The soft limit on open files of a thread's process (/proc/TID/limits); `None` when it cannot be read.
+pub(crate) fn open_file_limit(tid: u32) -> Option<u64> {
+    let text = fs::read_to_string(format!("/proc/{tid}/limits")).ok()?;
+    let line = text.lines().find_map(|line| line.strip_prefix("Max open files"))?;
+    line.split_whitespace().next()?.parse().ok()
+}
+
 /// The controlling terminal of a thread's session (`tty_nr`, field 7 of /proc/TID/stat); 0 is none.
 pub(crate) fn terminal(tid: u32) -> u64 {
     let Ok(text) = fs::read_to_string(format!("/proc/{tid}/stat")) else { return 0 };

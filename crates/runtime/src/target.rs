@@ -134,6 +134,16 @@ impl<'n> Target<'n> {
         Ok(fd)
     }
 
+    /// EMFILE when no number below the thread's RLIMIT_NOFILE is free. Natively the number is taken before
+    /// anything is looked up or made. The size of /proc/PID/fd counts the open descriptors since 6.2; before
+    /// it is 0 and the limit shows only when the descriptor is handed over.
+    pub fn has_room(&self) -> Result<(), Stop> {
+        let Ok(folder) = rustix::fs::stat(format!("/proc/{}/fd", self.tid())) else { return Ok(()) };
+        let Some(limit) = crate::procfs::open_file_limit(self.tid()) else { return Ok(()) };
+        self.check()?;
+        if folder.st_size as u64 >= limit { Err(Stop::Errno(Errno::EMFILE)) } else { Ok(()) }
+    }
+
     /// The thread's /proc status, read once a call.
     pub fn status(&self) -> Result<&Status, Stop> {
         if let Some(status) = self.status.get() {

@@ -178,7 +178,7 @@ impl Running {
                     };
                     self.emit(Event::Exit(ExitEvent { pid, exe: None, status }));
                 }
-                Some((pid, Change::Stopped(_))) if pid == self.pid => self.stop_with_target(),
+                Some((pid, Change::Stopped(signal))) if pid == self.pid => self.stop_with_target(signal),
                 Some(_) => {}
             }
         }
@@ -189,10 +189,10 @@ impl Running {
         let main = tracee.tid() == self.pid;
         let resumed = match stop {
             Stop::Signal(signal) => tracee.cont(signal),
-            Stop::Group(_) => {
+            Stop::Group(signal) => {
                 let listening = tracee.listen();
                 if main {
-                    self.stop_with_target();
+                    self.stop_with_target(signal);
                 }
                 listening
             }
@@ -210,8 +210,15 @@ impl Running {
 
     /// The target stopped (Ctrl-Z): the shell waits for this process, so it stops too, and both go on
     /// together.
-    fn stop_with_target(&self) {
-        if self.dedicated && signal::raise_stop().is_ok() {
+    fn stop_with_target(&self, by: i32) {
+        if !self.dedicated {
+            return;
+        }
+        let stopped = match by {
+            SIGTSTP | SIGTTIN | SIGTTOU => signal::stop_by(by),
+            _ => signal::raise_stop(),
+        };
+        if stopped.is_ok() {
             let _ = callgate_sys::pidfd::send_signal(self.pidfd.as_fd(), SIGCONT);
         }
     }

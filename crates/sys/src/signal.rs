@@ -178,6 +178,17 @@ pub fn raise_stop() -> Result<(), Errno> {
     rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::STOP).map_err(of_rustix)
 }
 
+/// Stops this whole process by a signal of job control (SIGTSTP, SIGTTIN, SIGTTOU), so that a shell sees the
+/// very stop that the target had; returns after SIGCONT. The signal may be blocked, and is again afterwards.
+pub fn stop_by(signal: i32) -> Result<(), Errno> {
+    set_default(signal)?;
+    crate::thread::tgkill(std::process::id(), crate::thread::gettid(), signal)?;
+    // The pending signal stops the process at the end of this call.
+    let before = change_mask(libc::SIG_UNBLOCK, SignalSet::EMPTY.with(signal));
+    set_mask(before);
+    Ok(())
+}
+
 /// Ends this process as `signal` does by default, so that the waiting parent sees that very status.
 ///
 /// The disposition becomes the default and the signal is unblocked; core dumps are switched off, since the

@@ -158,6 +158,14 @@ fn ends_with_slash(path: &[u8]) -> bool {
 }
 
 fn perform(worker: &Worker<'_>, target: &Target<'_>, request: &Request) -> Result<Answer, Stop> {
+    match open_request(worker, target, request) {
+        // Natively the number of the new descriptor comes first, and so does its want.
+        Err(Stop::Errno(errno)) => target.has_room().and(Err(Stop::Errno(errno))),
+        result => result,
+    }
+}
+
+fn open_request(worker: &Worker<'_>, target: &Target<'_>, request: &Request) -> Result<Answer, Stop> {
     if let Some(answer) = shortcut(worker, target, request)? {
         return Ok(answer);
     }
@@ -194,6 +202,7 @@ fn shortcut(worker: &Worker<'_>, target: &Target<'_>, request: &Request) -> Resu
     let acting = supervisor.act_as(target)?;
     let Object::Path(path) = object else { return Ok(None) };
     if request.flags.intersects(OFlags::CREATE | OFlags::TRUNC | OFlags::TMPFILE) {
+        target.has_room()?;
         target.check()?;
         set_umask(target, request)?;
     }
@@ -273,6 +282,9 @@ fn open_place(
     let kind = place.kind();
     if creating && kind == Some(FileType::Directory) && !request.flags.contains(OFlags::EXCL) {
         return Err(Stop::Errno(Errno::EISDIR));
+    }
+    if request.flags.intersects(OFlags::CREATE | OFlags::TRUNC | OFlags::TMPFILE) {
+        target.has_room()?;
     }
     target.check()?;
     let terminal = kind == Some(FileType::CharacterDevice) && place.path() == Some(b"/dev/tty");
