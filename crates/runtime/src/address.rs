@@ -56,6 +56,11 @@ impl Kind {
         matches!(self.domain as u16, AF_INET | AF_INET6)
     }
 
+    /// Whether the kernel lets such a socket listen at all.
+    pub(crate) fn can_listen(self) -> bool {
+        matches!(self.kind, SOCK_STREAM | SOCK_SEQPACKET)
+    }
+
     /// A netlink socket.
     pub(crate) fn is_netlink(self) -> bool {
         self.domain as u16 == AF_NETLINK

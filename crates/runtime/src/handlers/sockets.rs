@@ -186,6 +186,11 @@ pub(super) fn serve_listen(
     let socket = target.descriptor(fd)?;
     let kind = address::kind_of(socket.as_fd())?;
     let supervisor = worker.supervisor();
+    if !kind.can_listen() {
+        // No rule is asked about what the kernel never does (EOPNOTSUPP).
+        callgate_sys::socket::listen(socket.as_fd(), backlog)?;
+        return Ok(Answer::value(0));
+    }
     let local = callgate_sys::socket::local_address(socket.as_fd())?;
     match supervisor.unless_free(address::decode(kind, &local, Operation::NetListen))? {
         Address::Unjudged => {}
