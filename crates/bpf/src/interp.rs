@@ -13,7 +13,7 @@ pub fn run(program: &Program, data: &SeccompData) -> u32 {
 
 /// [`run`] with the byte order said, for callers whose `arch` does not tell (big-endian aarch64).
 pub fn run_with(program: &Program, data: &SeccompData, endian: Endian) -> u32 {
-    execute(program, &words(data, endian), |_| {})
+    execute(program, &words(data, endian), |_, _, _| {})
 }
 
 /// What the kernel answers to a call under several filters, the first installed first
@@ -23,7 +23,7 @@ pub fn run_stack(programs: &[&Program], data: &SeccompData) -> u32 {
     let words = words(data, byte_order(data));
     let mut winner = Action::Allow.to_ret();
     for program in programs.iter().rev() {
-        let ret = execute(program, &words, |_| {});
+        let ret = execute(program, &words, |_, _, _| {});
         if action_only(ret) < action_only(winner) {
             winner = ret;
         }
@@ -42,6 +42,8 @@ pub struct Trace {
     pub ret: u32,
     /// The instructions executed, in order, each counted from 0.
     pub executed: Vec<usize>,
+    /// A and X before each of them.
+    pub registers: Vec<[u32; 2]>,
     /// The words of `struct seccomp_data` read: bit n for the word at byte 4 × n.
     pub words_read: u16,
 }
@@ -62,15 +64,17 @@ pub fn run_traced(program: &Program, data: &SeccompData) -> Trace {
 /// [`run_with`], telling the way.
 pub fn run_traced_with(program: &Program, data: &SeccompData, endian: Endian) -> Trace {
     let mut executed = Vec::new();
+    let mut registers = Vec::new();
     let mut words_read = 0;
     let insns = program.insns();
-    let ret = execute(program, &words(data, endian), |pc| {
+    let ret = execute(program, &words(data, endian), |pc, a, x| {
         executed.push(pc);
+        registers.push([a, x]);
         if insns[pc].code == code::LD_W_ABS {
             words_read |= 1 << (insns[pc].k / 4);
         }
     });
-    Trace { ret, executed, words_read }
+    Trace { ret, executed, registers, words_read }
 }
 
 /// The byte order of the kernel that reported this call.
@@ -95,14 +99,14 @@ fn words(data: &SeccompData, endian: Endian) -> [u32; 16] {
     words
 }
 
-fn execute(program: &Program, words: &[u32; 16], mut visit: impl FnMut(usize)) -> u32 {
+fn execute(program: &Program, words: &[u32; 16], mut visit: impl FnMut(usize, u32, u32)) -> u32 {
     use code::{ADD, AND, DIV, JA, JEQ, JGE, JGT, JSET, LSH, MUL, NEG, OR, RSH, SUB, X, XOR};
     let insns = program.insns();
     let (mut a, mut x) = (0u32, 0u32);
     let mut scratch = [0u32; 16];
     let mut pc = 0;
     loop {
-        visit(pc);
+        visit(pc, a, x);
         let insn = insns[pc];
         pc += 1;
         match insn.code {

@@ -3,7 +3,7 @@
 //! The disassembler prints a name only where this very table reads it back as the same number.
 
 use crate::disasm::field;
-use crate::flow::State;
+use crate::flow::{State, Value};
 use callgate_abi::constants::{self, FlagSet, SetKind};
 use callgate_abi::{Abi, Arg, ArgKind, Endian, Sysno, signature_on, syscalls};
 
@@ -131,6 +131,10 @@ impl Scope<'_> {
 
     /// A name for what A is compared with; `bits` when it is a mask. `None` where a number reads best.
     pub(crate) fn spell(&self, k: u32, bits: bool) -> Option<String> {
+        // Masked to nothing reads better than the name that 0 has among the flags.
+        if k == 0 && matches!(self.state?.a, Value::Masked(_)) {
+            return None;
+        }
         let text = match self.held()? {
             0 if !bits => {
                 let abi = Abi::of_call(self.abi()?.audit_arch(), k)?;
