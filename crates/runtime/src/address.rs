@@ -237,15 +237,14 @@ fn internet_address(
         }
         // The length is looked at before the family, by the size of the socket's own.
         _ if raw.len() < if wide { SOCKADDR_IN6 } else { SOCKADDR_IN } => Err(Stop::Errno(Errno::EINVAL)),
-        AF_INET if !wide => object(v4(raw), port(raw)),
+        // bind(AF_UNSPEC) with the any-address counts as AF_INET (`__inet_bind`), as does a datagram's
+        // destination (`udp_sendmsg`).
+        AF_INET | AF_UNSPEC if !wide => object(v4(raw), port(raw)),
         AF_INET6 if wide => {
             let mut bytes = [0; 16];
             bytes.copy_from_slice(&raw[8..24]);
             object(IpAddr::V6(Ipv6Addr::from(bytes)), port(raw))
         }
-        // bind(AF_UNSPEC) with the any-address counts as AF_INET (`__inet_bind`), as does a datagram's
-        // destination (`udp_sendmsg`).
-        AF_UNSPEC if !wide => object(v4(raw), port(raw)),
         _ if operation == Operation::NetSend && wide => Err(Stop::Errno(Errno::EINVAL)),
         _ => Err(Stop::Errno(Errno::EAFNOSUPPORT)),
     }

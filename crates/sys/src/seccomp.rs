@@ -120,10 +120,9 @@ pub fn flags_known(bits: u32) -> Result<bool, Errno> {
         return Ok(true);
     }
     match last() {
-        Errno::EFAULT => Ok(true),
+        // EBUSY: the kernel looks at the program first, so only an outer callgate's filter says it here.
+        Errno::EFAULT | Errno::EBUSY => Ok(true),
         Errno::EINVAL => Ok(false),
-        // The kernel looks at the program first: only an outer callgate's filter says this here.
-        Errno::EBUSY => Ok(true),
         other => Err(other),
     }
 }
