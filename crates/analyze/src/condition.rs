@@ -48,13 +48,39 @@ pub type Cases = Vec<Vec<Test>>;
 
 /// Intervals, cubes and alternatives beyond which a set is not said in words.
 const MOST: usize = 96;
+/// Neighbouring values that are rather listed than called an interval, where they are names.
+const FEW: u64 = 8;
 
-/// The alternatives under which a condition on registers holds; `None` when there are too many to say.
-pub(crate) fn cases(d: &mut Diagrams, condition: Ref, endian: Endian) -> Bounded<Option<Cases>> {
-    d.bounded(usize::MAX / 2, 400_000, |d| told(d, condition, endian)).or(Ok(None))
+/// How the registers are best spoken of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Style {
+    /// Where an argument's low half lies.
+    pub(crate) endian: Endian,
+    /// Arguments that are numbers for something rather than bits: a mask of them says nothing.
+    pub(crate) enumerated: [bool; 6],
+    /// In which order arguments may be compared.
+    pub(crate) orders: [Order; 6],
 }
 
-fn told(d: &mut Diagrams, condition: Ref, endian: Endian) -> Bounded<Option<Cases>> {
+/// The orders of a word's values that may be spoken of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// Whichever is shorter.
+    Any,
+    /// As unsigned numbers.
+    Unsigned,
+    /// The lower half as signed numbers.
+    Signed32,
+    /// All of it as signed numbers, a half as unsigned ones.
+    Signed64,
+}
+
+/// The alternatives under which a condition on registers holds; `None` when there are too many to say.
+pub(crate) fn cases(d: &mut Diagrams, condition: Ref, style: Style) -> Bounded<Option<Cases>> {
+    d.bounded(usize::MAX / 2, 400_000, |d| told(d, condition, style)).or(Ok(None))
+}
+
+fn told(d: &mut Diagrams, condition: Ref, style: Style) -> Bounded<Option<Cases>> {
     match condition {
         Ref::TRUE => return Ok(Some(vec![Vec::new()])),
         Ref::FALSE => return Ok(Some(Vec::new())),
@@ -80,12 +106,12 @@ fn told(d: &mut Diagrams, condition: Ref, endian: Endian) -> Bounded<Option<Case
         }
         let exact = d.leading_to(condition, end, *exit)?;
         let relaxed = d.leading_to_any(condition, end, &wider)?;
-        let mut here = set(d, exact, register, endian)?;
+        let mut here = set(d, exact, register, style)?;
         if relaxed != exact {
-            let other = set(d, relaxed, register, endian)?;
-            here = shorter(here, other);
+            let other = set(d, relaxed, register, style)?;
+            here = shorter(here, other, style);
         }
-        let (Some(here), Some(below)) = (here, told(d, *exit, endian)?) else { return Ok(None) };
+        let (Some(here), Some(below)) = (here, told(d, *exit, style)?) else { return Ok(None) };
         all.extend(product(&here, &below));
         if all.len() > MOST {
             return Ok(None);
@@ -99,17 +125,34 @@ fn product(left: &Cases, right: &Cases) -> Cases {
     pairs.take(MOST + 1).map(|(l, r)| l.iter().chain(r).copied().collect()).collect()
 }
 
-fn shorter(left: Option<Cases>, right: Option<Cases>) -> Option<Cases> {
-    [left, right].into_iter().flatten().min_by_key(cost)
+fn shorter(left: Option<Cases>, right: Option<Cases>, style: Style) -> Option<Cases> {
+    [left, right].into_iter().flatten().min_by_key(|cases| cost(cases, style))
 }
 
-fn cost(cases: &Cases) -> usize {
-    cases.iter().flatten().map(cost_of).sum::<usize>() + 2 * cases.len()
+fn cost(cases: &Cases, style: Style) -> usize {
+    let mut listed = false;
+    let mut total = 0;
+    for case in cases {
+        // Single values are said in one list.
+        let single = matches!(&case[..], [test] if test.op == Compare::Eq && test.mask.is_none());
+        total += if single && listed {
+            1
+        } else {
+            2 + case.iter().map(|test| cost_of(test, style)).sum::<usize>()
+        };
+        listed |= single;
+    }
+    total
 }
 
-fn cost_of(test: &Test) -> usize {
+fn cost_of(test: &Test, style: Style) -> usize {
+    let enumerated = match test.register {
+        Register::Argument(n) => style.enumerated.get(usize::from(n)).copied().unwrap_or(false),
+        Register::InstructionPointer => false,
+    };
     match (test.part, test.mask) {
         (_, None) => 2,
+        (_, Some(_)) if enumerated => 9,
         // Two tests in one: better said apart.
         (Part::Whole, Some(mask)) if mask >> 32 == u64::from(u32::MAX) => 7,
         (_, Some(_)) => 3,
@@ -117,9 +160,9 @@ fn cost_of(test: &Test) -> usize {
 }
 
 /// The alternatives for one register.
-fn set(d: &mut Diagrams, set: Ref, register: u32, endian: Endian) -> Bounded<Option<Cases>> {
+fn set(d: &mut Diagrams, set: Ref, register: u32, style: Style) -> Bounded<Option<Cases>> {
     let first = walk::register(register);
-    let set = match endian {
+    let set = match style.endian {
         Endian::Little => set,
         Endian::Big => swapped(d, set, first)?,
     };
@@ -129,27 +172,37 @@ fn set(d: &mut Diagrams, set: Ref, register: u32, endian: Endian) -> Bounded<Opt
     };
     let (high, low) = (d.looks_at(set, first..first + 32), d.looks_at(set, first + 32..first + 64));
     match (high, low) {
-        (false, _) => field(d, set, &Field { register: name, part: Part::Low, level: first + 32, bits: 32 }),
-        (true, false) => field(d, set, &Field { register: name, part: Part::High, level: first, bits: 32 }),
+        (false, _) => {
+            field(d, set, &Field { register: name, part: Part::Low, level: first + 32, bits: 32, style })
+        }
+        (true, false) => {
+            field(d, set, &Field { register: name, part: Part::High, level: first, bits: 32, style })
+        }
         (true, true) => {
-            let whole = Field { register: name, part: Part::Whole, level: first, bits: 64 };
+            let whole = Field { register: name, part: Part::Whole, level: first, bits: 64, style };
             let whole = field(d, set, &whole)?;
-            let halves = halves(d, set, name, first)?;
-            Ok(shorter(whole, halves))
+            let halves = halves(d, set, name, first, style)?;
+            Ok(shorter(whole, halves, style))
         }
     }
 }
 
 /// The alternatives, upper and lower half apart.
-fn halves(d: &mut Diagrams, set: Ref, register: Register, first: u32) -> Bounded<Option<Cases>> {
+fn halves(
+    d: &mut Diagrams,
+    set: Ref,
+    register: Register,
+    first: u32,
+    style: Style,
+) -> Bounded<Option<Cases>> {
     let mut all = Cases::new();
     for below in d.exits(set, first + 32) {
         if below == Ref::FALSE {
             continue;
         }
         let above = d.leading_to(set, first + 32, below)?;
-        let high = field(d, above, &Field { register, part: Part::High, level: first, bits: 32 })?;
-        let low = field(d, below, &Field { register, part: Part::Low, level: first + 32, bits: 32 })?;
+        let high = field(d, above, &Field { register, part: Part::High, level: first, bits: 32, style })?;
+        let low = field(d, below, &Field { register, part: Part::Low, level: first + 32, bits: 32, style })?;
         let (Some(high), Some(low)) = (high, low) else { return Ok(None) };
         all.extend(product(&high, &low));
         if all.len() > MOST {
@@ -178,9 +231,31 @@ struct Field {
     part: Part,
     level: u32,
     bits: u32,
+    style: Style,
 }
 
 impl Field {
+    fn shorter(&self, left: Option<Cases>, right: Option<Cases>) -> Option<Cases> {
+        shorter(left, right, self.style)
+    }
+
+    fn enumerated(&self) -> bool {
+        matches!(self.register, Register::Argument(n) if self.style.enumerated[usize::from(n)])
+    }
+
+    /// Whether unsigned and signed order may be spoken of.
+    fn orders(&self) -> (bool, bool) {
+        let order = match self.register {
+            Register::Argument(n) => self.style.orders[usize::from(n)],
+            Register::InstructionPointer => Order::Any,
+        };
+        match (order, self.part) {
+            (Order::Any, _) => (true, true),
+            (Order::Signed32, Part::Low) | (Order::Signed64, Part::Whole) => (false, true),
+            _ => (true, false),
+        }
+    }
+
     fn ones(&self) -> u64 {
         u64::MAX >> (64 - self.bits)
     }
@@ -218,13 +293,25 @@ fn field(d: &mut Diagrams, set: Ref, field: &Field) -> Bounded<Option<Cases>> {
     if let Some(intervals) = d.intervals(set, field.level, field.bits, 2 * MOST) {
         let inside = intervals.iter().filter(|interval| interval.to == Ref::TRUE);
         let inside: Vec<(u64, u64)> = inside.map(|interval| (interval.first, interval.last)).collect();
-        best = shorter(best, Some(ordered(field, &inside)));
-        best = shorter(best, Some(ordered_signed(field, &inside)));
+        let (unsigned, signed) = field.orders();
+        if unsigned {
+            best = field.shorter(best, Some(ordered(field, &inside)));
+        }
+        if signed {
+            best = field.shorter(best, Some(ordered_signed(field, &inside)));
+        }
+        let outside: Vec<_> = intervals.iter().filter(|interval| interval.to == Ref::FALSE).collect();
+        if outside.iter().all(|interval| interval.last - interval.first < FEW) {
+            let values = outside.iter().flat_map(|interval| interval.first..=interval.last);
+            let tests: Vec<Test> = values.map(|value| field.test(Compare::Ne, value)).collect();
+            best = field.shorter(best, Some(vec![tests]));
+        }
     }
     let not = d.not(set)?;
     // As masks.
     if let Ok(cubes) = d.cubes(set, set, MOST) {
-        best = shorter(best, Some(cubes.iter().map(|cube| vec![field.cube(Compare::Eq, cube)]).collect()));
+        best =
+            field.shorter(best, Some(cubes.iter().map(|cube| vec![field.cube(Compare::Eq, cube)]).collect()));
         // What all have in common, without some.
         let common: Vec<(u32, bool)> = cubes.first().map_or_else(Vec::new, |first| {
             first.iter().copied().filter(|bit| cubes.iter().all(|cube| cube.contains(bit))).collect()
@@ -240,13 +327,13 @@ fn field(d: &mut Diagrams, set: Ref, field: &Field) -> Bounded<Option<Cases>> {
             if let Ok(without) = d.cubes(least, not, MOST) {
                 let mut tests = vec![field.cube(Compare::Eq, &common)];
                 tests.extend(without.iter().map(|cube| field.cube(Compare::Ne, cube)));
-                best = shorter(best, Some(vec![tests]));
+                best = field.shorter(best, Some(vec![tests]));
             }
         }
     }
     if let Ok(without) = d.cubes(not, not, MOST) {
         let tests = without.iter().map(|cube| field.cube(Compare::Ne, cube)).collect();
-        best = shorter(best, Some(vec![tests]));
+        best = field.shorter(best, Some(vec![tests]));
     }
     Ok(best.filter(|cases| cases.len() <= MOST))
 }
@@ -254,14 +341,19 @@ fn field(d: &mut Diagrams, set: Ref, field: &Field) -> Bounded<Option<Cases>> {
 fn ordered(field: &Field, intervals: &[(u64, u64)]) -> Cases {
     let case = |&(first, last): &(u64, u64)| match (first, last) {
         (0, last) => vec![field.test(Compare::Le, last)],
-        (first, last) if first == last => vec![field.test(Compare::Eq, first)],
         (first, last) if last == field.ones() => vec![field.test(Compare::Ge, first)],
         (first, last) => vec![field.test(Compare::Ge, first), field.test(Compare::Le, last)],
     };
-    intervals
-        .iter()
-        .map(|interval| if *interval == (0, 0) { vec![field.test(Compare::Eq, 0)] } else { case(interval) })
-        .collect()
+    let mut cases = Cases::new();
+    for interval in intervals {
+        let (first, last) = *interval;
+        if first == last || field.enumerated() && last - first < FEW {
+            cases.extend((first..=last).map(|value| vec![field.test(Compare::Eq, value)]));
+        } else {
+            cases.push(case(interval));
+        }
+    }
+    cases
 }
 
 fn ordered_signed(field: &Field, intervals: &[(u64, u64)]) -> Cases {

@@ -5,6 +5,7 @@ use crate::diagram::{Bounded, Combine, Leaf, Ref, walk};
 use crate::limits::Reason;
 use crate::numbers::{Calls, Machine};
 use crate::space::{Space, Verdict, Verdicts};
+use crate::words::Naming;
 use callgate_abi::{Action, Endian, SeccompData};
 use callgate_bpf::interp;
 
@@ -117,7 +118,8 @@ impl Space {
                 match leaf {
                     Leaf::Differ(left, right) => {
                         let endian = endian_of(&region.calls, &call);
-                        let when = cases(&mut self.d, on_registers, endian)?;
+                        let when =
+                            cases(&mut self.d, on_registers, Naming::of_calls(&region.calls).style(endian))?;
                         diff.differences.push(Difference {
                             calls: region.calls.clone(),
                             left: Action::from_ret(left),

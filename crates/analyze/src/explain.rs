@@ -7,7 +7,9 @@ use crate::limits::Reason;
 use crate::numbers::Calls;
 use crate::region::Region;
 use crate::space::{Space, Verdict, Verdicts};
+use crate::words::Naming;
 use callgate_abi::{Action, SeccompData};
+use std::collections::HashMap;
 
 /// Calls of one ABI that are decided alike.
 #[derive(Debug, Clone)]
@@ -79,15 +81,17 @@ impl Space {
             let wanted = self.d.and(shown, here)?;
             let example = self.d.first_path(wanted).map(|ones| walk::call(&ones)).unwrap_or_default();
             let endian = endian_of(&region.calls, &example);
-            let when = if several { None } else { cases(&mut self.d, here, endian)? };
-            outcomes.push(Outcome { verdict, when, example });
+            let when = if several {
+                None
+            } else {
+                cases(&mut self.d, here, Naming::of_calls(&region.calls).style(endian))?
+            };
+            let fraction = self.d.fraction(here, &mut HashMap::new());
+            outcomes.push((fraction, Outcome { verdict, when, example }));
         }
-        // What takes most words is said as what the others leave.
-        outcomes.sort_by_key(|outcome| outcome.when.as_ref().map_or(usize::MAX, length));
+        // What most inputs get is said as what the others leave.
+        outcomes.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+        let outcomes = outcomes.into_iter().map(|(_, outcome)| outcome).collect();
         Ok(Group { calls: region.calls.clone(), outcomes })
     }
-}
-
-fn length(cases: &Cases) -> usize {
-    cases.iter().map(|all| 2 + all.len()).sum()
 }

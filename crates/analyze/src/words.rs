@@ -1,9 +1,9 @@
 //! Conditions in words: arguments by their names, values by their constants.
 
-use crate::condition::{Cases, Part, Register, Test};
+use crate::condition::{Cases, Order, Part, Register, Style, Test};
 use crate::numbers::{Calls, Machine};
 use callgate_abi::constants::{FlagSet, SetKind, flag_set};
-use callgate_abi::{Abi, Arg, Sysno, format_arg, signature_on};
+use callgate_abi::{Abi, Arg, ArgKind, Endian, Sysno, format_arg, signature_on};
 use callgate_policy::model::Compare;
 use std::collections::BTreeSet;
 
@@ -36,6 +36,27 @@ impl Naming {
             }
             _ => Naming { abi: Some(abi), args: &[] },
         }
+    }
+
+    pub(crate) fn style(&self, endian: Endian) -> Style {
+        let enumerated = std::array::from_fn(|n| {
+            let Some(arg) = self.args.get(n) else { return false };
+            match arg.flags.and_then(flag_set).map(|set| set.kind) {
+                Some(SetKind::Flags { .. }) => false,
+                Some(SetKind::Values) => true,
+                None => !matches!(
+                    arg.kind,
+                    ArgKind::Uint
+                        | ArgKind::Ulong
+                        | ArgKind::Ulong64
+                        | ArgKind::Size
+                        | ArgKind::Pointer
+                        | ArgKind::Path
+                        | ArgKind::Mode
+                ),
+            }
+        });
+        Style { endian, enumerated, orders: [Order::Any; 6] }
     }
 
     fn arg(&self, register: Register) -> Option<&'static Arg> {
@@ -79,7 +100,9 @@ impl Naming {
             && arg.kind.read(abi, value) as u128 & ones(test) as u128 == u128::from(value)
             && matches!(test.op, Compare::Eq | Compare::Ne)
         {
-            return format_arg(abi, arg, value);
+            let text = format_arg(abi, arg, value);
+            // A name for some of the bits hides the others.
+            return if text.contains("|0x") { number(value) } else { text };
         }
         number(value)
     }
@@ -91,9 +114,19 @@ impl Naming {
             && let Some(text) = set.spell(abi, value, 64)
             && !text.contains("0x")
         {
-            return text;
+            // The name of an enumerated 0 says nothing beside bits.
+            return match (set.kind, text.split_once('|')) {
+                (SetKind::Flags { field }, Some((_, bits))) if field != 0 && value & field == 0 => {
+                    bits.to_owned()
+                }
+                _ => text,
+            };
         }
-        number(value)
+        match self.arg(test.register).map(|arg| arg.kind) {
+            Some(ArgKind::Mode) => format!("{value:#o}"),
+            _ if value > 9 => format!("{value:#x}"),
+            _ => value.to_string(),
+        }
     }
 
     fn mask(&self, test: &Test, mask: u64) -> String {
@@ -101,11 +134,20 @@ impl Naming {
         if let Some((_, FlagSet { kind: SetKind::Flags { field }, .. })) = self.set(test)
             && *field != 0
             && mask & field != 0
+            && mask & !field == 0
         {
-            return number(mask);
+            return format!("{mask:#x}");
         }
         let text = self.bits(test, mask);
-        if text.contains('|') { format!("({text})") } else { text }
+        if text.contains('|') {
+            return format!("({text})");
+        }
+        let others = !mask & ones(test);
+        if text.starts_with("0x") && others != 0 && others.count_ones() < mask.count_ones() {
+            let text = self.bits(test, others);
+            return if text.contains('|') { format!("~({text})") } else { format!("~{text}") };
+        }
+        text
     }
 
     /// One comparison: `lo32(domain) == AF_UNIX`.
@@ -128,7 +170,26 @@ impl Naming {
         if tests.is_empty() {
             return "always".to_owned();
         }
-        tests.iter().map(|test| self.test(test)).collect::<Vec<_>>().join(" && ")
+        let mut said: Vec<String> = Vec::new();
+        let mut listed: Vec<Test> = Vec::new();
+        for test in tests {
+            if test.op != Compare::Ne || test.mask.is_some() {
+                said.push(self.test(test));
+                continue;
+            }
+            let field = Test { value: 0, ..*test };
+            if listed.contains(&field) {
+                continue;
+            }
+            listed.push(field);
+            let alike = tests.iter().filter(|other| Test { value: 0, ..**other } == field);
+            let values: Vec<String> = alike.map(|other| self.value(other)).collect();
+            said.push(match &values[..] {
+                [_] => self.test(test),
+                values => format!("{} not in {{{}}}", self.name(test), values.join(", ")),
+            });
+        }
+        said.join(" && ")
     }
 
     /// Each alternative in words; those that differ in one value only are one.
@@ -165,7 +226,8 @@ fn ones(test: &Test) -> u64 {
     if test.part == Part::Whole { u64::MAX } else { u64::from(u32::MAX) }
 }
 
-fn operator(op: Compare) -> &'static str {
+/// C's sign of a comparison.
+pub(crate) fn operator(op: Compare) -> &'static str {
     match op {
         Compare::Eq => "==",
         Compare::Ne => "!=",

@@ -44,6 +44,10 @@ pub(crate) enum Command {
     Show(Box<cmd::show::Args>),
     /// Explain the denials of the last run, or what a policy says of an object
     Why(Box<cmd::why::Args>),
+    /// Say what a seccomp filter does, call by call
+    Explain(cmd::explain::Args),
+    /// Compare two filters, stacks or policies exactly
+    Diff(cmd::diff::Args),
     /// List the presets, or print one
     Presets(cmd::presets::Args),
     /// List the groups of calls, or the calls of one

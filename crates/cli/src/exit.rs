@@ -6,6 +6,8 @@ pub(crate) const OK: u8 = 0;
 pub(crate) const FINDINGS: u8 = 1;
 /// A tool was used wrongly, or could not read its input.
 pub(crate) const USAGE: u8 = 2;
+/// A tool could not decide.
+pub(crate) const UNDECIDED: u8 = 3;
 /// `run --fail-on-deny`, and something was denied.
 pub(crate) const DENIED: u8 = 120;
 /// `run`: the policy killed the program.

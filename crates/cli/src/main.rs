@@ -1,5 +1,6 @@
 //! The program `callgate`: one file per command in `cmd`, rendering, exit codes.
 mod args;
+mod calls;
 mod cmd;
 mod enforce;
 mod exit;
@@ -14,6 +15,7 @@ mod policies;
 mod program;
 mod report;
 mod state;
+mod subject;
 mod terminal;
 
 use failure::Failure;

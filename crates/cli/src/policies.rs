@@ -70,6 +70,14 @@ fn stand_in(host: &str) -> std::io::Result<Vec<IpAddr>> {
     Ok(vec![Ipv6Addr::from(prefix | u128::from(hasher.finish())).into()])
 }
 
+/// Loads a text that callgate itself wrote; `None` when it is refused.
+pub(crate) fn of_text(name: &str, toml: &str) -> Option<Policy> {
+    let environment = Environment::new("/", "/");
+    let mut loader = Loader::new(&environment);
+    loader.text(name, toml, Path::new("/"));
+    loader.finish(Purpose::Run).ok().map(|(policy, _)| policy)
+}
+
 /// Loads one policy for `test`.
 pub(crate) fn load_one(name: &str, fragment: bool, colour: Colour) -> Result<Policy, Failure> {
     let Checked { policy, diagnostics } = check(name, fragment)?;

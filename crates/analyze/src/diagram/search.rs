@@ -80,6 +80,32 @@ impl Diagrams {
         Ok(result)
     }
 
+    /// The diagram of the inputs whose bits at these levels are 0.
+    pub(crate) fn with_zero(
+        &mut self,
+        at: Ref,
+        zero: &impl Fn(u32) -> bool,
+        known: &mut HashMap<Ref, Ref>,
+    ) -> Bounded<Ref> {
+        if at.is_leaf() {
+            return Ok(at);
+        }
+        if let Some(found) = known.get(&at) {
+            return Ok(*found);
+        }
+        self.step()?;
+        let node = self.nodes[at.0 as usize];
+        let low = self.with_zero(node.low, zero, known)?;
+        let result = if zero(node.level) {
+            low
+        } else {
+            let high = self.with_zero(node.high, zero, known)?;
+            self.node(node.level, low, high)?
+        };
+        known.insert(at, result);
+        Ok(result)
+    }
+
     /// The same condition on other bits: levels are moved by `by`, which keeps their order.
     pub(crate) fn shifted(&mut self, at: Ref, by: i32, known: &mut HashMap<Ref, Ref>) -> Bounded<Ref> {
         if at.is_leaf() || by == 0 {
@@ -205,6 +231,20 @@ impl Diagrams {
         }
         let (count, first) = below(self, set, level + levels, &mut HashMap::new());
         count << (first - level)
+    }
+
+    /// The part of all inputs, 0 to 1, under which a condition holds; for ordering only.
+    pub(crate) fn fraction(&self, condition: Ref, known: &mut HashMap<Ref, f64>) -> f64 {
+        if condition.is_leaf() {
+            return if condition == Ref::TRUE { 1.0 } else { 0.0 };
+        }
+        if let Some(found) = known.get(&condition) {
+            return *found;
+        }
+        let node = self.nodes[condition.0 as usize];
+        let fraction = f64::midpoint(self.fraction(node.low, known), self.fraction(node.high, known));
+        known.insert(condition, fraction);
+        fraction
     }
 
     /// Few cubes that together are a set between two bounds: each is the levels it asks for, and

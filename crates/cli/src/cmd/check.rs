@@ -2,9 +2,11 @@
 
 use crate::failure::Failure;
 use crate::policies::{self, Checked};
+use crate::subject::Meaning;
 use crate::terminal::{self, Colour, GREEN, Out, RED};
-use crate::{exit, terminal::stderr_colour};
-use callgate_policy::Severity;
+use crate::{calls, enforce, exit, terminal::stderr_colour};
+use callgate_analyze::{Difference, Limits, Proof, Undecided};
+use callgate_policy::{Policy, Severity};
 use serde_json::{Value, json};
 use std::io::Write;
 
@@ -24,13 +26,16 @@ pub(crate) struct Args {
     /// Notes too
     #[arg(short, long)]
     verbose: bool,
+    /// Prove that the filter of each policy is the policy, on every call there is: exit 3 if that is undecided
+    #[arg(long)]
+    prove: bool,
     /// For machines
     #[arg(long)]
     json: bool,
 }
 
 pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Failure> {
-    let mut found = false;
+    let (mut found, mut undecided) = (false, false);
     let mut results = Vec::new();
     for name in &args.policies {
         let Checked { policy, diagnostics } = policies::check(name, args.fragment)?;
@@ -39,9 +44,15 @@ pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Fail
         let (errors, warnings) = (diagnostics.count(Severity::Error), diagnostics.count(Severity::Warning));
         let refused = policy.is_none() || (args.strict && warnings > 0);
         found |= refused;
+        let proven = match policy.filter(|_| args.prove && !refused) {
+            Some(policy) => prove(policy)?,
+            None => Proven::NotAsked,
+        };
+        found |= matches!(proven, Proven::Differs(..));
+        undecided |= matches!(proven, Proven::Undecided(..));
         if args.json {
             results.push(json!({
-                "policy": name, "ok": !refused, "errors": errors, "warnings": warnings,
+                "policy": name, "ok": !refused, "proof": proven.json(), "errors": errors, "warnings": warnings,
                 "findings": shown.items.iter().map(policies::finding_json).collect::<Vec<Value>>(),
             }));
             continue;
@@ -60,9 +71,92 @@ pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Fail
             (false, false) => writeln!(out, "{name}: {GREEN}good{GREEN:#}, {counts}")?,
             (false, true) => writeln!(out, "{name}: {GREEN}good{GREEN:#}")?,
         }
+        proven.print(out)?;
     }
     if args.json {
         out.json(&json!({ "policies": results }))?;
     }
-    Ok(if found { exit::FINDINGS } else { exit::OK })
+    Ok(match (found, undecided) {
+        (true, _) => exit::FINDINGS,
+        (false, true) => exit::UNDECIDED,
+        (false, false) => exit::OK,
+    })
+}
+
+/// What `--prove` came to.
+enum Proven {
+    NotAsked,
+    /// The policy restricts nothing that a filter could.
+    NoFilter,
+    /// Instructions of the filter.
+    Equal(usize),
+    Differs(Vec<Difference>),
+    Undecided(Vec<Undecided>),
+}
+
+fn prove(policy: Policy) -> Result<Proven, Failure> {
+    let meaning = Meaning::of(policy);
+    let Some(filter) = enforce::filter(&meaning.policy, &meaning.plan)? else {
+        return Ok(Proven::NoFilter);
+    };
+    Ok(match callgate_analyze::prove(&filter, &meaning.reference(), Limits::default()) {
+        Proof::Equal => Proven::Equal(filter.len()),
+        Proof::Differs(differences) => Proven::Differs(differences),
+        Proof::Undecided(undecided) => Proven::Undecided(undecided),
+    })
+}
+
+impl Proven {
+    fn print(&self, out: &mut Out) -> Result<(), Failure> {
+        match self {
+            Proven::NotAsked => {}
+            Proven::NoFilter => writeln!(out, "  there is no filter to prove: nothing is for it to refuse")?,
+            Proven::Equal(instructions) => {
+                writeln!(
+                    out,
+                    "  {GREEN}proven{GREEN:#}: its filter of {instructions} instructions is the policy on every call"
+                )?;
+            }
+            Proven::Differs(differences) => {
+                writeln!(out, "  {RED}the filter is not the policy{RED:#}, which is a fault of callgate:")?;
+                for difference in differences {
+                    writeln!(
+                        out,
+                        "    {}: {} by the policy, {} by the filter, as {}",
+                        calls::calls(&difference.calls),
+                        difference.left,
+                        difference.right,
+                        calls::call(&difference.witness)
+                    )?;
+                }
+            }
+            Proven::Undecided(undecided) => {
+                for undecided in undecided {
+                    writeln!(
+                        out,
+                        "  undecided for {}: {}",
+                        calls::calls(&undecided.calls),
+                        undecided.reason
+                    )?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn json(&self) -> Value {
+        match self {
+            Proven::NotAsked => Value::Null,
+            Proven::NoFilter => json!({ "result": "no-filter" }),
+            Proven::Equal(instructions) => json!({ "result": "equal", "instructions": instructions }),
+            Proven::Differs(differences) => {
+                let witnesses = differences.iter().map(|d| calls::call_json(&d.witness));
+                json!({ "result": "differs", "witnesses": witnesses.collect::<Vec<_>>() })
+            }
+            Proven::Undecided(undecided) => {
+                let reasons = undecided.iter().map(|u| u.reason.to_string());
+                json!({ "result": "undecided", "reasons": reasons.collect::<Vec<_>>() })
+            }
+        }
+    }
 }

@@ -1,7 +1,9 @@
 //! The commands, one file each: its arguments, and what it does with them.
 pub(crate) mod check;
 pub(crate) mod completions;
+pub(crate) mod diff;
 pub(crate) mod doctor;
+pub(crate) mod explain;
 pub(crate) mod groups;
 pub(crate) mod man;
 pub(crate) mod presets;
@@ -24,6 +26,8 @@ pub(crate) fn run(cli: Cli, out: &mut Out) -> Result<u8, Failure> {
         Command::Test(args) => test::run(&args, cli.colour, out),
         Command::Show(args) => show::run(&args, cli.colour, out),
         Command::Why(args) => why::run(&args, cli.colour, out),
+        Command::Explain(args) => explain::run(&args, cli.colour, out),
+        Command::Diff(args) => diff::run(&args, cli.colour, out),
         Command::Presets(args) => presets::run(&args, out),
         Command::Groups(args) => groups::run(&args, out),
         Command::Syscalls(args) => syscalls::run(&args, out),

@@ -1,0 +1,124 @@
+//! What `explain`, `diff` and `check --prove` are asked about: filters, or a policy.
+
+use crate::failure::Failure;
+use crate::terminal::Colour;
+use crate::{input, policies};
+use callgate_abi::{Action, SeccompData};
+use callgate_analyze::{Reference, Space, Treatment, Verdicts};
+use callgate_bpf::{Program, interp};
+use callgate_plan::{Engine, Plan};
+use callgate_policy::Policy;
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
+
+/// One of the two sides of a comparison, or what is explained.
+pub(crate) enum Subject {
+    /// A stack of filters, the first installed first.
+    Filters(Vec<Program>),
+    /// A policy, by its meaning: nothing is compiled.
+    Policy(Box<Meaning>),
+}
+
+/// A policy's meaning for calls on this machine.
+pub(crate) struct Meaning {
+    pub(crate) policy: Policy,
+    pub(crate) plan: Plan,
+    pub(crate) treatments: Vec<Treatment>,
+}
+
+impl Meaning {
+    pub(crate) fn of(policy: Policy) -> Meaning {
+        let engine = Engine { handler: false, landlock_execute: true };
+        let plan = callgate_plan::plan(&policy, &callgate::abilities(), engine);
+        let treatments = treatments(&plan);
+        Meaning { policy, plan, treatments }
+    }
+
+    /// Of a policy with `[syscalls]` alone, which needs nothing else treated.
+    pub(crate) fn without_plan(policy: Policy) -> Meaning {
+        Meaning { policy, plan: Plan::default(), treatments: Vec::new() }
+    }
+
+    pub(crate) fn reference(&self) -> Reference<'_> {
+        Reference { policy: &self.policy, treatments: &self.treatments, launch: None }
+    }
+}
+
+/// The plan's calls as the analyzer takes them.
+fn treatments(plan: &Plan) -> Vec<Treatment> {
+    let treatment = |call: &callgate_plan::PlannedCall| Treatment {
+        sysno: call.sysno,
+        action: match call.treatment {
+            callgate_plan::Treatment::Notify => Action::UserNotif,
+            callgate_plan::Treatment::Errno(errno) => Action::Errno(errno),
+        },
+        when: call.when.clone(),
+    };
+    plan.calls.iter().map(treatment).collect()
+}
+
+impl Subject {
+    /// A word of the command line: a policy (`x.toml`, `preset:NAME`), or filters in any format that
+    /// [`input`] reads, several joined by `+`.
+    pub(crate) fn read(word: &OsStr, colour: Colour) -> Result<Subject, Failure> {
+        let text = word.to_string_lossy();
+        let policy = text.strip_prefix("preset:");
+        let is_policy = Path::new(word).extension().is_some_and(|extension| extension == "toml");
+        if let Some(name) = policy.or_else(|| is_policy.then_some(&text)) {
+            let policy = policies::load_one(name, false, colour)?;
+            return Ok(Subject::Policy(Box::new(Meaning::of(policy))));
+        }
+        Ok(Subject::Filters(input::read_stack(word)?))
+    }
+
+    /// Several words as one stack.
+    pub(crate) fn stack(words: &[OsString], colour: Colour) -> Result<Subject, Failure> {
+        if let [word] = words {
+            return Subject::read(word, colour);
+        }
+        let mut stack = Vec::new();
+        for word in words {
+            match Subject::read(word, colour)? {
+                Subject::Filters(filters) => stack.extend(filters),
+                Subject::Policy(_) => {
+                    return Err(Failure::new("a policy is explained alone")
+                        .fix("name only filters, or the policy by itself"));
+                }
+            }
+        }
+        Ok(Subject::Filters(stack))
+    }
+
+    pub(crate) fn verdicts(&self, space: &mut Space) -> Verdicts {
+        match self {
+            Subject::Filters(filters) => space.stack(&filters.iter().collect::<Vec<_>>()),
+            Subject::Policy(meaning) => space.policy(&meaning.reference()),
+        }
+    }
+
+    /// What one call gets, by running it.
+    pub(crate) fn answer(&self, space: &Space, verdicts: Verdicts, call: &SeccompData) -> Option<Action> {
+        match self {
+            Subject::Filters(filters) => {
+                let stack: Vec<&Program> = filters.iter().collect();
+                Some(Action::from_ret(interp::run_stack(&stack, call)))
+            }
+            Subject::Policy(_) => space.verdict(verdicts, call).action(),
+        }
+    }
+
+    /// What it is, in a few words.
+    pub(crate) fn describe(&self) -> String {
+        match self {
+            Subject::Filters(filters) => match &filters[..] {
+                [] => "no filter".to_owned(),
+                [filter] => format!("a filter of {} instructions", filter.len()),
+                filters => {
+                    let sizes: Vec<String> = filters.iter().map(|filter| filter.len().to_string()).collect();
+                    format!("a stack of {} filters of {} instructions", filters.len(), sizes.join(", "))
+                }
+            },
+            Subject::Policy(_) => "a policy, by its meaning".to_owned(),
+        }
+    }
+}
