@@ -48,6 +48,12 @@ pub(crate) enum Command {
     Explain(cmd::explain::Args),
     /// Compare two filters, stacks or policies exactly
     Diff(cmd::diff::Args),
+    /// Print a filter in words
+    Disasm(cmd::disasm::Args),
+    /// Assemble a filter, or convert one
+    Asm(cmd::asm::Args),
+    /// Run filters on a call as the kernel does
+    Emu(cmd::emu::Args),
     /// List the presets, or print one
     Presets(cmd::presets::Args),
     /// List the groups of calls, or the calls of one

@@ -8,6 +8,16 @@ pub(crate) const FINDINGS: u8 = 1;
 pub(crate) const USAGE: u8 = 2;
 /// A tool could not decide.
 pub(crate) const UNDECIDED: u8 = 3;
+/// `emu`: the call fails with an error.
+pub(crate) const EMU_ERRNO: u8 = 10;
+/// `emu`: a tracer decides.
+pub(crate) const EMU_TRACE: u8 = 11;
+/// `emu`: a listener decides.
+pub(crate) const EMU_NOTIFY: u8 = 12;
+/// `emu`: SIGSYS is sent.
+pub(crate) const EMU_TRAP: u8 = 13;
+/// `emu`: the thread or process is killed.
+pub(crate) const EMU_KILL: u8 = 14;
 /// `run --fail-on-deny`, and something was denied.
 pub(crate) const DENIED: u8 = 120;
 /// `run`: the policy killed the program.

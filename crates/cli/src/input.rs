@@ -4,6 +4,7 @@ use crate::failure::{Failure, quoted, reason, shown};
 use crate::installed;
 use callgate_abi::{Abi, Endian};
 use callgate_bpf::{Program, VerifyError, text};
+use serde_json::Value;
 use std::ffi::OsStr;
 use std::io::Read;
 use std::os::unix::ffi::OsStrExt;
@@ -11,14 +12,6 @@ use std::path::Path;
 
 /// The largest file that is read, bytes. The longest filter in the most verbose format has half of it.
 const LARGEST: u64 = 4 << 20;
-
-/// What a file holds, as it is.
-pub(crate) struct File {
-    /// Its name for messages.
-    pub(crate) name: String,
-    /// All of it.
-    pub(crate) bytes: Vec<u8>,
-}
 
 /// One filter, not verified, and where it is from.
 pub(crate) struct Filter {
@@ -28,45 +21,53 @@ pub(crate) struct Filter {
     pub(crate) found: text::Found,
 }
 
-/// The one filter that a word names: a file in any format, `-` for standard input, or `pid:N`.
-pub(crate) fn read_program(word: &OsStr) -> Result<Program, Failure> {
-    read_program_for(word, Abi::NATIVE)
-}
-
-/// [`read_program`] for a file of this ABI: of its byte order, with its names.
-pub(crate) fn read_program_for(word: &OsStr, abi: Abi) -> Result<Program, Failure> {
-    let mut programs = read_stack_for(word, abi)?;
-    match (programs.pop(), programs.len()) {
-        (Some(program), 0) => Ok(program),
-        (_, more) => Err(Failure::new(format!("{} holds {} filters", shown(Path::new(word)), more + 1))
+/// The one filter that a word names, not verified: a file in any format, `-` for standard input, or `pid:N`.
+pub(crate) fn read_one(word: &OsStr, abi: Abi) -> Result<Filter, Failure> {
+    let mut filters = read_filters(word, abi)?;
+    match (filters.pop(), filters.len()) {
+        (Some(filter), 0) => Ok(filter),
+        (None, _) => Err(Failure::new(format!("{} has no filter", shown(Path::new(word))))),
+        (Some(_), more) => Err(Failure::new(format!("{} has {} filters", shown(Path::new(word)), more + 1))
             .fix("one is wanted here; `callgate disasm` shows all of them")),
     }
 }
 
 /// The filters that a word names, the first installed first: `FILE`, `-`, `pid:N`, or several joined by `+`.
 pub(crate) fn read_stack(word: &OsStr) -> Result<Vec<Program>, Failure> {
-    read_stack_for(word, Abi::NATIVE)
+    read_filters(word, Abi::NATIVE)?.iter().map(verified).collect()
 }
 
-/// [`read_stack`] for files of this ABI.
-pub(crate) fn read_stack_for(word: &OsStr, abi: Abi) -> Result<Vec<Program>, Failure> {
+/// The filters that a word names as for [`read_stack`], not verified; files are taken to be for this ABI: of its
+/// byte order, with its names.
+pub(crate) fn read_filters(word: &OsStr, abi: Abi) -> Result<Vec<Filter>, Failure> {
     let bytes = word.as_bytes();
     if bytes.contains(&b'+') && !Path::new(word).exists() {
         let mut stack = Vec::new();
         for part in bytes.split(|byte| *byte == b'+') {
-            stack.extend(read_stack_for(OsStr::from_bytes(part), abi)?);
+            stack.extend(read_filters(OsStr::from_bytes(part), abi)?);
         }
         return Ok(stack);
     }
     if let Some(pid) = pid_of(word)? {
-        return installed::of_thread(pid);
+        let filter = |(at, insns)| Filter {
+            name: format!("pid:{pid} (filter {})", at + 1),
+            found: text::Found { insns, lines: Vec::new(), abi: Abi::NATIVE },
+        };
+        return Ok(installed::of_thread(pid)?.into_iter().enumerate().map(filter).collect());
     }
-    let filters = read_filters(&read_file(word)?, abi)?.1;
-    filters.into_iter().map(|filter| verified(&filter)).collect()
+    let name = if word == "-" { "standard input".to_owned() } else { shown(Path::new(word)) };
+    let bytes = read_bytes(word, &name)?;
+    let found = match of_json(&bytes, abi) {
+        Some(found) => found,
+        None => text::read(&bytes, abi).map_err(|error| unreadable(&name, &bytes, &error))?.1,
+    };
+    let several = found.len() > 1;
+    let name = |at: usize| if several { format!("{name} (filter {})", at + 1) } else { name.clone() };
+    Ok(found.into_iter().enumerate().map(|(at, found)| Filter { name: name(at), found }).collect())
 }
 
 /// The process that `pid:N` names; `None` for other words.
-pub(crate) fn pid_of(word: &OsStr) -> Result<Option<u32>, Failure> {
+fn pid_of(word: &OsStr) -> Result<Option<u32>, Failure> {
     let Some(number) = word.as_bytes().strip_prefix(b"pid:") else { return Ok(None) };
     let number = std::str::from_utf8(number).ok().and_then(|digits| digits.parse().ok());
     match number {
@@ -77,37 +78,39 @@ pub(crate) fn pid_of(word: &OsStr) -> Result<Option<u32>, Failure> {
 }
 
 /// All that a file or standard input holds.
-pub(crate) fn read_file(word: &OsStr) -> Result<File, Failure> {
-    let path = Path::new(word);
-    let name = if word == "-" { "standard input".to_owned() } else { shown(path) };
+fn read_bytes(word: &OsStr, name: &str) -> Result<Vec<u8>, Failure> {
     let failed = |error| Failure::new(format!("cannot read {name}: {}", reason(&error)));
     let mut bytes = Vec::new();
     if word == "-" {
         std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;
     } else {
-        let file = std::fs::File::open(path).map_err(failed)?;
+        let file = std::fs::File::open(word).map_err(failed)?;
         file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;
     }
     if bytes.len() as u64 > LARGEST {
         return Err(Failure::new(format!("{name} has more than {} MiB", LARGEST >> 20))
             .fix("a filter has at most 4096 instructions of 8 bytes: this is something else"));
     }
-    Ok(File { name, bytes })
+    Ok(bytes)
 }
 
-/// The filters in a file, not verified, and its format.
-pub(crate) fn read_filters(file: &File, abi: Abi) -> Result<(text::Format, Vec<Filter>), Failure> {
-    let (format, found) =
-        text::read(&file.bytes, abi).map_err(|error| unreadable(&file.name, &file.bytes, &error))?;
-    let several = found.len() > 1;
-    let name =
-        |at: usize| if several { format!("{} (filter {})", file.name, at + 1) } else { file.name.clone() };
-    let filters = found.into_iter().enumerate().map(|(at, found)| Filter { name: name(at), found });
-    Ok((format, filters.collect()))
+/// The filters in the JSON that `dump` and `disasm` write: `filters`, each with its bytes as `raw`.
+fn of_json(bytes: &[u8], abi: Abi) -> Option<Vec<text::Found>> {
+    if !bytes.trim_ascii_start().starts_with(b"{") {
+        return None;
+    }
+    let value: Value = serde_json::from_slice(bytes).ok()?;
+    let filter = |filter: &Value| {
+        let own = filter.get("abi").and_then(Value::as_str).and_then(Abi::from_name).unwrap_or(abi);
+        let mut found = text::read_as(text::Format::Hex, filter.get("raw")?.as_str()?, own).ok()?;
+        found.pop()
+    };
+    let filters = value.get("filters")?.as_array()?;
+    filters.iter().filter(|filter| !filter["raw"].is_null()).map(filter).collect()
 }
 
 /// Why a file holds no filter, with the line in question.
-pub(crate) fn unreadable(name: &str, bytes: &[u8], error: &text::TextError) -> Failure {
+fn unreadable(name: &str, bytes: &[u8], error: &text::TextError) -> Failure {
     let mut what = match error.place {
         Some(place) => format!("{name}:{}:{}: {}", place.line, place.column, error.reason),
         None => format!("{name}: {}", error.reason),

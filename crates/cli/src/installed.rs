@@ -2,25 +2,14 @@
 
 use crate::failure::{Failure, errno_text};
 use callgate_abi::Errno;
-use callgate_bpf::Program;
+use callgate_bpf::Insn;
 use callgate_sys::ptrace::{self, Stop, Stopped, TraceError, Tracee, Waited};
 use std::path::Path;
 
 /// The filters of a thread, the first installed first; none where it has none.
 ///
 /// The thread is stopped for it, for some microseconds.
-pub(crate) fn of_thread(tid: u32) -> Result<Vec<Program>, Failure> {
-    let raw = raw_of_thread(tid)?;
-    raw.into_iter()
-        .map(|insns| {
-            Program::new(insns).map_err(|error| {
-                Failure::new(format!("a filter of thread {tid} is not what this kernel takes: {error}"))
-            })
-        })
-        .collect()
-}
-
-fn raw_of_thread(tid: u32) -> Result<Vec<Vec<callgate_bpf::Insn>>, Failure> {
+pub(crate) fn of_thread(tid: u32) -> Result<Vec<Vec<Insn>>, Failure> {
     if !Path::new(&format!("/proc/{tid}")).exists() {
         return Err(gone(tid));
     }

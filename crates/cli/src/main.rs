@@ -1,4 +1,5 @@
 //! The program `callgate`: one file per command in `cmd`, rendering, exit codes.
+mod action;
 mod args;
 mod calls;
 mod cmd;
@@ -6,7 +7,7 @@ mod enforce;
 mod exit;
 mod failure;
 mod flags;
-#[allow(dead_code, reason = "the commands that read filters follow")]
+mod given_call;
 mod input;
 mod installed;
 mod live;

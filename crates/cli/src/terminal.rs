@@ -102,6 +102,11 @@ pub(crate) fn say(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
+/// Whether stdout is a terminal.
+pub(crate) fn stdout_is_terminal() -> bool {
+    io::stdout().is_terminal()
+}
+
 /// Whether a person reads stderr.
 pub(crate) fn stderr_is_terminal() -> bool {
     io::stderr().is_terminal()

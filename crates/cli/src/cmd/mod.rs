@@ -1,8 +1,11 @@
 //! The commands, one file each: its arguments, and what it does with them.
+pub(crate) mod asm;
 pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod diff;
+pub(crate) mod disasm;
 pub(crate) mod doctor;
+pub(crate) mod emu;
 pub(crate) mod explain;
 pub(crate) mod groups;
 pub(crate) mod man;
@@ -28,6 +31,9 @@ pub(crate) fn run(cli: Cli, out: &mut Out) -> Result<u8, Failure> {
         Command::Why(args) => why::run(&args, cli.colour, out),
         Command::Explain(args) => explain::run(&args, cli.colour, out),
         Command::Diff(args) => diff::run(&args, cli.colour, out),
+        Command::Disasm(args) => disasm::run(&args, out),
+        Command::Asm(args) => asm::run(&args, out),
+        Command::Emu(args) => emu::run(&args, out),
         Command::Presets(args) => presets::run(&args, out),
         Command::Groups(args) => groups::run(&args, out),
         Command::Syscalls(args) => syscalls::run(&args, out),

@@ -21,7 +21,8 @@ pub(crate) struct Args {
     json: bool,
 }
 
-fn parse_abi(name: &str) -> Result<Abi, String> {
+/// An ABI of the command line.
+pub(crate) fn parse_abi(name: &str) -> Result<Abi, String> {
     Abi::from_name(name).ok_or_else(|| {
         let names: Vec<&str> = Abi::ALL.iter().map(|abi| abi.name()).collect();
         format!("no such ABI; callgate knows {}", names.join(", "))
