@@ -1,6 +1,7 @@
 //! Filters that are in force: read from a running thread by the kernel's own word.
 
 use crate::failure::{Failure, errno_text};
+use crate::installs::status::Status;
 use callgate_abi::Errno;
 use callgate_bpf::Insn;
 use callgate_sys::ptrace::{self, Stop, Stopped, TraceError, Tracee, Waited};
@@ -13,7 +14,7 @@ pub(crate) fn of_thread(tid: u32) -> Result<Vec<Vec<Insn>>, Failure> {
     if !Path::new(&format!("/proc/{tid}")).exists() {
         return Err(gone(tid));
     }
-    match mode(tid) {
+    match Status::of(tid).and_then(|status| status.seccomp_mode()) {
         Some(0) => return Ok(Vec::new()),
         Some(1) => {
             return Err(Failure::new(format!(
@@ -51,12 +52,6 @@ pub(crate) fn of_thread(tid: u32) -> Result<Vec<Vec<Insn>>, Failure> {
     }
 }
 
-/// The number in a thread's `Seccomp:` line: 0 none, 1 strict, 2 filters.
-fn mode(tid: u32) -> Option<u32> {
-    let status = std::fs::read_to_string(format!("/proc/{tid}/status")).ok()?;
-    status.lines().find_map(|line| line.strip_prefix("Seccomp:"))?.trim().parse().ok()
-}
-
 /// Stops a thread; the signal that was about to be delivered goes with it.
 fn stop(tid: u32) -> Result<(Tracee<Stopped>, i32), Failure> {
     let running = ptrace::seize(tid, 0).map_err(|errno| match errno {
@@ -77,7 +72,8 @@ fn stop(tid: u32) -> Result<(Tracee<Stopped>, i32), Failure> {
     }
 }
 
-fn gone(tid: u32) -> Failure {
+/// That a thread is not there.
+pub(crate) fn gone(tid: u32) -> Failure {
     Failure::new(format!("there is no process or thread {tid}"))
         .fix("it may have ended; `ps -e` lists those that run")
 }

@@ -10,6 +10,7 @@ mod flags;
 mod given_call;
 mod input;
 mod installed;
+mod installs;
 mod live;
 mod panic;
 mod policies;

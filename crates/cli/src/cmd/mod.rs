@@ -5,6 +5,7 @@ pub(crate) mod completions;
 pub(crate) mod diff;
 pub(crate) mod disasm;
 pub(crate) mod doctor;
+pub(crate) mod dump;
 pub(crate) mod emu;
 pub(crate) mod explain;
 pub(crate) mod groups;
@@ -31,6 +32,7 @@ pub(crate) fn run(cli: Cli, out: &mut Out) -> Result<u8, Failure> {
         Command::Why(args) => why::run(&args, cli.colour, out),
         Command::Explain(args) => explain::run(&args, cli.colour, out),
         Command::Diff(args) => diff::run(&args, cli.colour, out),
+        Command::Dump(args) => dump::run(&args, out),
         Command::Disasm(args) => disasm::run(&args, out),
         Command::Asm(args) => asm::run(&args, out),
         Command::Emu(args) => emu::run(&args, out),

@@ -183,6 +183,45 @@ impl Regs {
         }
     }
 
+    /// The same registers with the call taken out: at its entry the kernel runs nothing and goes on with this
+    /// result, a negative errno for an error.
+    #[must_use]
+    pub fn without_call(mut self, result: i64) -> Regs {
+        match &mut self {
+            Regs::X86_64(r) => {
+                r.orig_rax = u64::MAX;
+                r.rax = result as u64;
+            }
+            Regs::I386(r) => {
+                r.orig_eax = u32::MAX;
+                r.eax = result as u32;
+            }
+        }
+        self
+    }
+
+    /// The same registers with another call of one argument in place of the one at whose entry they are; `data` is
+    /// that one.
+    #[must_use]
+    pub fn with_call(mut self, data: &SeccompData, nr: u32, argument: u64) -> Regs {
+        let compat = data.arch == Abi::I386.audit_arch();
+        match &mut self {
+            Regs::X86_64(r) => {
+                r.orig_rax = u64::from(nr);
+                if compat {
+                    r.rbx = argument;
+                } else {
+                    r.rdi = argument;
+                }
+            }
+            Regs::I386(r) => {
+                r.orig_eax = nr;
+                r.ebx = argument as u32;
+            }
+        }
+        self
+    }
+
     /// The instruction pointer.
     pub fn instruction_pointer(&self) -> u64 {
         match self {

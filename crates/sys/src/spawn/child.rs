@@ -91,6 +91,7 @@ pub(super) struct Orders<'a> {
     pub(super) limits: &'a [Limit],
     /// Null for none, here and for the filter.
     pub(super) cwd: *const c_char,
+    pub(super) no_new_privs: bool,
     pub(super) landlock: Option<RawFd>,
     pub(super) filter: *const SockFprog,
     pub(super) filter_bits: u32,
@@ -174,7 +175,7 @@ fn prepare(orders: &Orders<'_>, report: &Report) -> Result<(), Errno> {
     if !orders.listener {
         descriptors(orders, report, 0)?;
     }
-    if orders.landlock.is_some() || !orders.filter.is_null() {
+    if orders.no_new_privs && (orders.landlock.is_some() || !orders.filter.is_null()) {
         report.reach(Stage::NoNewPrivs);
         // SAFETY: only numbers are passed; the unused arguments are zero, as this option demands.
         unsafe { call(libc::SYS_prctl, [PR_SET_NO_NEW_PRIVS as usize, 1, 0, 0, 0], 0)? };

@@ -49,6 +49,7 @@ pub struct Limit {
 
 /// How to start a target. [`Spawn::new`] gives the plain form; set what differs.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing that is done or left")]
 pub struct Spawn<'a> {
     /// The program, absolute or relative to `cwd`; not searched for in `PATH`.
     pub program_path: &'a CStr,
@@ -60,6 +61,9 @@ pub struct Spawn<'a> {
     pub filter: Option<&'a Program>,
     /// How the filter is installed. `tsync` makes no sense here and is not used.
     pub filter_flags: InstallFlags,
+    /// Whether no_new_privs goes before the filter or the ruleset; on. Without it the kernel wants
+    /// `CAP_SYS_ADMIN`, and set-user-ID programs keep their effect.
+    pub no_new_privs: bool,
     /// Whether the filter gets a listener, [`Spawned::listener`].
     pub listener: bool,
     /// With a listener: once received, only a fatal signal ends a call's wait. Since 5.19.
@@ -105,6 +109,7 @@ impl<'a> Spawn<'a> {
             envp,
             filter: None,
             filter_flags: InstallFlags::default(),
+            no_new_privs: true,
             listener: false,
             wait_killable: false,
             nonce: 0,
@@ -197,6 +202,7 @@ pub fn spawn(spawn: &Spawn<'_>) -> Result<Spawned, SpawnError> {
         mask: spawn.signal_mask.unwrap_or(blocked.before()),
         limits: spawn.rlimits,
         cwd: spawn.cwd.map_or(null(), CStr::as_ptr),
+        no_new_privs: spawn.no_new_privs,
         landlock: spawn.landlock.map(|fd| fd.as_raw_fd()),
         filter: prog.as_ref().map_or(null(), std::ptr::from_ref),
         filter_bits: if spawn.listener { listener_bits(spawn.wait_killable, flags) } else { flags.bits() },
