@@ -1,7 +1,7 @@
 //! Sockets: as natively where allowed, refused and named where not.
 
 use crate::case::Case;
-use callgate_tests::scene::JUDGE_ALL;
+use callgate_tests::scene::{ALLOW_LIST, JUDGE_ALL};
 use callgate_tests::{Need, Scene, Variant};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -16,11 +16,11 @@ pub(crate) const CASES: &[Case] = &[
     Case { name: "user/nets/tcp4", needs: NOTIFY, run: |scene| same(scene, "tcp4", NATIVE) },
     Case { name: "user/nets/tcp6", needs: NOTIFY, run: |scene| same(scene, "tcp6", NATIVE) },
     Case { name: "user/nets/non-blocking", needs: NOTIFY, run: |scene| same(scene, "nonblocking", NATIVE) },
-    Case { name: "user/nets/unix", needs: NOTIFY, run: |scene| same(scene, "unix", NATIVE) },
+    Case { name: "user/nets/unix", needs: NOTIFY, run: |scene| unix(scene, NATIVE) },
     Case { name: "user/nets/abstract", needs: NOTIFY, run: |scene| same(scene, "abstract", NATIVE) },
     Case { name: "user/nets/udp", needs: NOTIFY, run: |scene| same(scene, "udp", NATIVE) },
     Case { name: "user/nets/tcp4-i386", needs: IA32, run: |scene| same(scene, "tcp4", COMPAT) },
-    Case { name: "user/nets/unix-i386", needs: IA32, run: |scene| same(scene, "unix", COMPAT) },
+    Case { name: "user/nets/unix-i386", needs: IA32, run: |scene| unix(scene, COMPAT) },
     Case { name: "user/nets/udp-i386", needs: IA32, run: |scene| same(scene, "udp", COMPAT) },
     Case { name: "user/nets/denied-connect", needs: NOTIFY, run: denied_connect },
     Case { name: "user/nets/denied-listen", needs: NOTIFY, run: denied_listen },
@@ -30,6 +30,15 @@ pub(crate) const CASES: &[Case] = &[
 
 fn same(scene: &Scene, what: &str, variants: &[Variant]) {
     scene.same("sockets", variants, &[what], &|_| ());
+}
+
+/// SO_PEERCRED names the supervisor's process, with the target's uid and gid: `docs/semantics.md`.
+fn unix(scene: &Scene, variants: &[Variant]) {
+    let documented = [
+        ("peer of client is us 1 1", "peer of client is us 0 1"),
+        ("peer of server is us 1 1 1", "peer of server is us 0 1 1"),
+    ];
+    scene.same_but(&documented, &[JUDGE_ALL, ALLOW_LIST], "sockets", variants, &["unix"], &|_| ());
 }
 
 fn denied_connect(scene: &Scene) {

@@ -13,11 +13,7 @@ pub(crate) const CASES: &[Case] = &[
         needs: NOTIFY,
         run: |scene| same(scene, "facts", &["eof"]),
     },
-    Case {
-        name: "user/terminal/new-session",
-        needs: NOTIFY,
-        run: |scene| same(scene, "new-session", &["eof"]),
-    },
+    Case { name: "user/terminal/new-session", needs: NOTIFY, run: new_session },
     Case {
         name: "user/terminal/ctrl-c-is-the-targets",
         needs: NOTIFY,
@@ -78,6 +74,17 @@ fn same(scene: &Scene, what: &str, steps: &[&str]) {
     set_up(scene);
     let under = play(scene, steps, &supervised(scene, &program, &[what]));
     assert_eq!(native.stdout, under.stdout, "{under}");
+}
+
+/// A terminal that a session leader opens does not become its controlling one: `docs/semantics.md`.
+fn new_session(scene: &Scene) {
+    let program = scene.guests.find("terminal", Variant::Dynamic);
+    set_up(scene);
+    let native = play(scene, &["eof"], &[program.clone().into_os_string(), "new-session".into()]);
+    native.ends(0).prints("ctty: ok");
+    set_up(scene);
+    let under = play(scene, &["eof"], &supervised(scene, &program, &["new-session"]));
+    assert_eq!(native.stdout.replace("ctty: ok", "ctty: ENXIO"), under.stdout, "{under}");
 }
 
 /// The program dies by the signal, and callgate answers 128 and its number.
