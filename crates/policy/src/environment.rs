@@ -73,7 +73,7 @@ impl Environment {
     /// resolv.conf(5); host names are resolved by getaddrinfo(3).
     pub fn of_this_process() -> Result<Environment, EnvironmentError> {
         let cwd = std::env::current_dir().map_err(EnvironmentError::Cwd)?;
-        let uid = real_uid();
+        let uid = effective_uid();
         let vars: BTreeMap<String, OsString> =
             std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value))).collect();
         let folder = |name: &'static str| match vars.get(name).filter(|value| !value.is_empty()) {
@@ -125,12 +125,11 @@ fn resolved(path: PathBuf) -> PathBuf {
     std::fs::canonicalize(&path).unwrap_or(path)
 }
 
-/// The first number of `Uid:` in /proc/self/status (proc(5)); without procfs the owner of the
-/// standard streams is no better than root's id, which grants nothing by itself.
-fn real_uid() -> u32 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("Uid:"));
-    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
+/// The owner of /proc/self is the effective user (proc(5)): one call, where /proc/self/status has to be
+/// composed and parsed. Without procfs, root, whose home is asked for only if HOME is unset.
+fn effective_uid() -> u32 {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata("/proc/self").map_or(0, |metadata| metadata.uid())
 }
 
 fn passwd_home(uid: u32) -> Option<PathBuf> {

@@ -6,7 +6,7 @@ use crate::supervisor::Supervisor;
 use crate::target::Target;
 use callgate_abi::Errno;
 use callgate_events as events;
-use callgate_policy::model::{DefaultDecision, FsRedirect};
+use callgate_policy::model::DefaultDecision;
 use callgate_policy::{Decision, Object, Operation, Report, Rule, Via};
 
 /// The strictest verdict over what one call does.
@@ -91,17 +91,17 @@ impl Supervisor {
         }
     }
 
-    /// The object a redirect leads to.
+    /// The object a redirect leads to, away from `from`.
     pub(crate) fn judge_onto(
         &self,
         target: &Target<'_>,
         operations: &[Operation],
         given: &[u8],
+        from: &Object,
         object: &Object,
-        redirect: &FsRedirect,
     ) -> Result<(), Stop> {
         let Some(judged) = self.strictest(operations, object) else { return Ok(()) };
-        self.conclude(target, &judged, given, object, Some(redirect))
+        self.conclude(target, &judged, given, object, Some(from))
     }
 
     /// A file must not gain rights by a new name (trap 6): the new name may grant nothing that the old one
@@ -130,7 +130,7 @@ impl Supervisor {
         judged: &Judged<'_>,
         given: &[u8],
         object: &Object,
-        redirect: Option<&FsRedirect>,
+        redirected_from: Option<&Object>,
     ) -> Result<(), Stop> {
         let (verdict, errno) = match judged.decision {
             Decision::Allow => (events::Verdict::Allow, None),
@@ -140,7 +140,7 @@ impl Supervisor {
             Decision::Deny(errno) => (events::Verdict::Deny, Some(errno)),
         };
         let wanted = match verdict {
-            events::Verdict::Allow => self.policy.report == Report::All || redirect.is_some(),
+            events::Verdict::Allow => self.policy.report == Report::All || redirected_from.is_some(),
             events::Verdict::Log => true,
             _ => self.policy.report != Report::None,
         };
@@ -152,17 +152,11 @@ impl Supervisor {
         if wanted {
             let fix = errno.map(|_| self.policy.denial_fix(judged.operation, object));
             let rule = judged.rule.map(|rule| &rule.origin).or(self.policy.default_origin.as_ref());
-            self.reporter.judged(
-                target,
-                judged.operation,
-                given,
-                object,
-                verdict,
-                errno,
-                rule,
-                redirect,
-                fix,
-            );
+            let (found, used) = match redirected_from {
+                Some(from) => (from, Some(object)),
+                None => (object, None),
+            };
+            self.reporter.judged(target, judged.operation, given, found, verdict, errno, rule, used, fix);
         }
         match errno {
             Some(errno) => Err(Stop::Errno(errno)),

@@ -92,11 +92,13 @@ impl Pool {
         state.closed && state.total == 0
     }
 
-    /// Waits until every worker has left.
-    pub(crate) fn join(&self) {
+    /// Waits until no worker serves a call any more. Idle ones leave by themselves.
+    pub(crate) fn settle(&self) {
         let mut state = self.lock();
-        while state.total > 0 {
-            state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
+        while state.slots.iter().any(|slot| slot.busy().is_some()) {
+            // A worker that is done leaves, and says so; the time bounds the one that was looked at too early.
+            let wait = self.changed.wait_timeout(state, std::time::Duration::from_millis(1));
+            state = wait.unwrap_or_else(PoisonError::into_inner).0;
         }
     }
 

@@ -31,7 +31,7 @@ pub struct Status {
 impl Status {
     /// Reads the status of a thread; NotFound when it is gone.
     pub fn of(tid: u32) -> io::Result<Status> {
-        Ok(Status::parse(&fs::read_to_string(format!("/proc/{tid}/status"))?))
+        Ok(Status::parse(&read(&format!("/proc/{tid}/status"))?))
     }
 
     fn parse(text: &str) -> Status {
@@ -72,6 +72,27 @@ impl Status {
     }
 }
 
+/// A file of /proc in one read as a rule: its length shows only at its end, and each read composes it anew.
+fn read(path: &str) -> io::Result<String> {
+    use std::io::Read;
+    let mut file = fs::File::open(path)?;
+    let mut bytes = vec![0; 4096];
+    let mut length = 0;
+    loop {
+        match file.read(&mut bytes[length..])? {
+            // A read that leaves room has reached the end.
+            count if length + count < bytes.len() => {
+                bytes.truncate(length + count);
+                return Ok(String::from_utf8_lossy(&bytes).into_owned());
+            }
+            count => {
+                length += count;
+                bytes.resize(length + 4096, 0);
+            }
+        }
+    }
+}
+
 /// The program a thread runs, as /proc/TID/exe names it; `?` when it cannot be read.
 pub(crate) fn executable(tid: u32) -> Vec<u8> {
     rustix::fs::readlink(format!("/proc/{tid}/exe"), Vec::new())
@@ -80,14 +101,14 @@ pub(crate) fn executable(tid: u32) -> Vec<u8> {
 
 /// The soft limit on open files of a thread's process (/proc/TID/limits); `None` when it cannot be read.
 pub(crate) fn open_file_limit(tid: u32) -> Option<u64> {
-    let text = fs::read_to_string(format!("/proc/{tid}/limits")).ok()?;
+    let text = read(&format!("/proc/{tid}/limits")).ok()?;
     let line = text.lines().find_map(|line| line.strip_prefix("Max open files"))?;
     line.split_whitespace().next()?.parse().ok()
 }
 
 /// The controlling terminal of a thread's session (`tty_nr`, field 7 of /proc/TID/stat); 0 is none.
 pub(crate) fn terminal(tid: u32) -> u64 {
-    let Ok(text) = fs::read_to_string(format!("/proc/{tid}/stat")) else { return 0 };
+    let Ok(text) = read(&format!("/proc/{tid}/stat")) else { return 0 };
     // The second field is the program's name in parentheses and may hold anything.
     let Some((_, rest)) = text.rsplit_once(')') else { return 0 };
     rest.split_whitespace()

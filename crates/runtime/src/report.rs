@@ -4,10 +4,8 @@ use crate::procfs;
 use crate::target::Target;
 use callgate_abi::{Errno, SeccompData, Sysno};
 use callgate_events::{self as events, Bytes, CallEvent, Event};
-use callgate_policy::model::FsRedirect;
 use callgate_policy::{Object, Operation, Origin, Policy};
 use callgate_sys::listener::Notification;
-use std::os::unix::ffi::OsStrExt;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
@@ -86,17 +84,14 @@ impl Reporter {
         verdict: events::Verdict,
         errno: Option<Errno>,
         rule: Option<&Origin>,
-        redirect: Option<&FsRedirect>,
+        used: Option<&Object>,
         fix: Option<String>,
     ) {
-        let resolved = match object {
-            Object::Path(path) => Bytes(path.clone()),
-            other => Bytes(other.to_string().into_bytes()),
-        };
+        let resolved = Bytes::from(object);
         let mut event = call_event(target.tid(), target.data(), Some(given));
         event.op = Some(operation);
         event.target = Some(events::Target { given: Bytes(given.to_vec()), resolved });
-        event.redirect = redirect.map(|redirect| Bytes(redirect.to.as_os_str().as_bytes().to_vec()));
+        event.redirect = used.map(Bytes::from);
         event.verdict = verdict;
         event.errno = errno;
         event.rule = rule.map(|origin| self.rule(origin));

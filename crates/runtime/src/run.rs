@@ -244,7 +244,7 @@ impl Running {
     pub(crate) fn finish(&mut self) {
         if let Some(supervisor) = self.supervisor.take() {
             supervisor.close();
-            supervisor.pool.join();
+            supervisor.pool.settle();
         }
     }
 

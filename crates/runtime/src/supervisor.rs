@@ -13,8 +13,8 @@ use callgate_policy::Policy;
 use callgate_sys::listener::{Listener, Notification};
 use callgate_sys::thread::{Assumed, Credentials};
 use std::os::fd::OwnedFd;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 /// A Rust program's own answers to the calls that a policy's `notify` lists name.
 pub trait Handler: Send + Sync {
@@ -42,7 +42,7 @@ pub(crate) struct Supervisor {
     table: Table,
     handler: Option<Arc<dyn Handler>>,
     /// The supervisor's own rights, which its targets start with.
-    own: Status,
+    own: OnceLock<Status>,
     /// Whether some target may have changed its credentials: then each call looks.
     credentials_changed: AtomicBool,
     /// Whether some target may have changed its root folder.
@@ -56,7 +56,6 @@ impl Supervisor {
         reporter: Arc<Reporter>,
         handler: Option<Arc<dyn Handler>>,
     ) -> Result<Supervisor, Errno> {
-        let own = Status::of(callgate_sys::thread::gettid()).map_err(|_| Errno::EACCES)?;
         let abis: Vec<_> = match &policy.syscalls {
             Some(syscalls) => syscalls.arches.clone(),
             None => Abi::NATIVE.family().to_vec(),
@@ -69,7 +68,7 @@ impl Supervisor {
             reporter,
             table: Table::new(&abis),
             handler,
-            own,
+            own: OnceLock::new(),
             credentials_changed: AtomicBool::new(false),
             root_changed: AtomicBool::new(false),
         })
@@ -136,6 +135,15 @@ impl Supervisor {
         self.root_changed.store(true, Ordering::Release);
     }
 
+    /// The supervisor's rights: those of its first thread, which never takes on any other.
+    fn own(&self) -> Result<&Status, Stop> {
+        if let Some(own) = self.own.get() {
+            return Ok(own);
+        }
+        let own = Status::of(std::process::id()).map_err(|_| Stop::Errno(Errno::EACCES))?;
+        Ok(self.own.get_or_init(|| own))
+    }
+
     /// Acts with the target's rights until the guard falls (trap 7: effective ids, groups and
     /// capabilities, for the opener's credentials stay in the file). Nothing to do while no target can
     /// have changed its own.
@@ -144,7 +152,7 @@ impl Supervisor {
             return Ok(None);
         }
         let status = target.status()?;
-        if status.same_rights(&self.own) {
+        if self.own()?.same_rights(status) {
             return Ok(None);
         }
         if status.fsuid != status.euid || status.fsgid != status.egid {

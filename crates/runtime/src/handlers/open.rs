@@ -262,7 +262,7 @@ fn open_place(
     let mut via = Via::Auto;
     if let Some(path) = place.path() {
         let redirect = supervisor.policy.redirect(path);
-        if let Some((to, redirect)) = redirect {
+        if let Some((to, _)) = redirect {
             let from = Object::Path(path.to_vec());
             supervisor.judge_redirected(target, &operations, &request.path, &from)?;
             place = redirected(worker, target, request, &to)?;
@@ -273,7 +273,7 @@ fn open_place(
             }
             let object = Object::Path(place.path().map_or(to, <[u8]>::to_vec));
             let operations = operations_of(request.flags, exists);
-            supervisor.judge_onto(target, &operations, &request.path, &object, redirect)?;
+            supervisor.judge_onto(target, &operations, &request.path, &from, &object)?;
         } else {
             let object = Object::Path(path.to_vec());
             via = supervisor.judge(target, &operations, &request.path, &object)?;

@@ -234,10 +234,11 @@ fn read_own_memory() -> Result<(), Errno> {
     memory::read_exact(std::process::id(), (&raw const word).addr() as u64, &mut copy)
 }
 
-/// Whether this thread is under a filter (or strict mode); yes where that cannot be told.
+/// Whether this thread is under a filter; yes where that cannot be told. C: `prctl(PR_GET_SECCOMP)`, since
+/// 2.6.23; a filter may refuse it.
 fn under_filter() -> bool {
-    let status = std::fs::read_to_string("/proc/thread-self/status").unwrap_or_default();
-    !status.lines().any(|line| line.strip_prefix("Seccomp:").is_some_and(|mode| mode.trim() == "0"))
+    // SAFETY: only numbers are passed.
+    crate::errno::check(unsafe { libc::prctl(libc::PR_GET_SECCOMP, 0, 0, 0, 0) }.into()) != Ok(0)
 }
 
 /// Collects what is missing and why.
