@@ -243,10 +243,11 @@ impl Scene {
 /// What a program prints supervised, from what it prints natively and the documented differences.
 pub fn with_differences(native: &str, documented: &[(&str, &str)]) -> String {
     let mut expected = String::new();
-    for line in native.lines() {
-        let known = documented.iter().find(|(natively, _)| *natively == line);
-        expected.push_str(known.map_or(line, |(_, supervised)| supervised));
-        expected.push('\n');
+    for line in native.split_inclusive('\n') {
+        let text = line.strip_suffix('\n').unwrap_or(line);
+        let known = documented.iter().find(|(natively, _)| *natively == text);
+        expected.push_str(known.map_or(text, |(_, supervised)| supervised));
+        expected.push_str(&line[text.len()..]);
     }
     for (natively, _) in documented {
         assert!(native.lines().any(|line| line == *natively), "natively there is no line `{natively}`");
