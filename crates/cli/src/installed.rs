@@ -36,10 +36,7 @@ pub(crate) fn of_thread(tid: u32) -> Result<Vec<Vec<Insn>>, Failure> {
     // It may have been killed meanwhile.
     let _ = stopped.detach(signal);
     match result {
-        Ok(()) => {
-            filters.reverse();
-            Ok(filters)
-        }
+        Ok(()) => Ok(filters),
         Err(TraceError::Died(_)) => Err(gone(tid)),
         Err(TraceError::Refused(errno)) => Err(match errno {
             Errno::EACCES => Failure::new(format!("cannot read the filters of thread {tid}: {}", errno_text(errno)))

@@ -294,7 +294,8 @@ impl Tracee<Stopped> {
         self.request(libc::PTRACE_SETREGSET, NT_PRSTATUS as usize, (&raw mut area).addr()).map(drop)
     }
 
-    /// The thread's classic seccomp filter, 0 being the one installed last; `None` past the first one.
+    /// The thread's classic seccomp filter, 0 being the one installed first (ptrace(2) has it the other way
+    /// around, the kernel's `get_nth_filter` counts from the oldest); `None` past the last one.
     ///
     /// C: `PTRACE_SECCOMP_GET_FILTER`, since 4.4. EACCES without `CAP_SYS_ADMIN`, or for a tracer that is
     /// itself under seccomp; EINVAL for a thread without a filter; EIO where the kernel was built without

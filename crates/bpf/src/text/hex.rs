@@ -1,5 +1,7 @@
 //! Raw filters in hex digits: `2000000004000000`, `20 00 00 00`, `0x20, 0x00`, and what xxd(1) and
 //! hexdump -C(1) print, with offsets before and characters behind.
+//!
+//! Lines that begin with `;` or `#` are remarks; hex behind a remark is another filter.
 
 use super::place::{Place, Reason, TextError};
 use super::raw;
@@ -8,18 +10,32 @@ use callgate_abi::Endian;
 
 /// Whether a text is made of hex digits, or of dumps of them.
 pub fn looks_like(text: &str) -> bool {
-    if text.lines().filter(|line| !line.trim().is_empty()).all(|line| dumped(line).is_some()) {
+    let lines = || text.lines().filter(|line| !line.trim().is_empty() && !is_remark(line));
+    if lines().next().is_some() && lines().all(|line| dumped(line).is_some()) {
         return true;
     }
-    let digits = text.chars().filter(char::is_ascii_hexdigit).count();
+    let digits = lines().flat_map(str::chars).filter(char::is_ascii_hexdigit).count();
     digits >= 2
-        && text.chars().all(|c| c.is_ascii_hexdigit() || matches!(c, 'x' | 'X' | ',') || c.is_whitespace())
+        && lines()
+            .flat_map(str::chars)
+            .all(|c| c.is_ascii_hexdigit() || matches!(c, 'x' | 'X' | ',') || c.is_whitespace())
 }
 
-/// The instructions, not verified.
-pub fn read(text: &str, endian: Endian) -> Result<Vec<Insn>, TextError> {
+fn is_remark(line: &str) -> bool {
+    line.trim_start().starts_with([';', '#'])
+}
+
+/// The filters, each a list of instructions, not verified.
+pub fn read(text: &str, endian: Endian) -> Result<Vec<Vec<Insn>>, TextError> {
+    let mut filters = Vec::new();
     let mut bytes = Vec::new();
     for (number, line) in text.lines().enumerate() {
+        if is_remark(line) {
+            if !bytes.is_empty() {
+                filters.push(raw::read(&std::mem::take(&mut bytes), endian)?);
+            }
+            continue;
+        }
         let (skipped, hex) = dumped(line).unwrap_or((0, line));
         for (at, word) in words(hex) {
             let column = line[..skipped + at].chars().count() + 1;
@@ -45,7 +61,10 @@ pub fn read(text: &str, endian: Endian) -> Result<Vec<Insn>, TextError> {
             bytes.extend(pairs.iter().map(|[high, low]| nibble(*high) << 4 | nibble(*low)));
         }
     }
-    raw::read(&bytes, endian)
+    if !bytes.is_empty() {
+        filters.push(raw::read(&bytes, endian)?);
+    }
+    Ok(filters)
 }
 
 fn nibble(digit: u8) -> u8 {

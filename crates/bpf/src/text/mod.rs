@@ -112,9 +112,12 @@ pub fn read_as(format: Format, text: &str, abi: Abi) -> Result<Vec<Found>, TextE
     let endian = abi.endian();
     match format {
         Format::Raw => Ok(vec![Found::without_lines(raw::read(text.as_bytes(), endian)?, abi)]),
-        Format::Hex => Ok(vec![Found::without_lines(hex::read(text, endian)?, abi)]),
+        Format::Hex => {
+            let filters = hex::read(text, endian)?.into_iter();
+            Ok(filters.map(|insns| Found::without_lines(insns, abi)).collect())
+        }
         Format::Escaped => Ok(vec![Found::without_lines(escaped::read(text, endian)?, abi)]),
-        Format::Assembly => Ok(vec![asm::read(text, abi)?]),
+        Format::Assembly => asm::read_all(text, abi),
         Format::C => c::read(text, abi),
         Format::Tools => tools::read(text, abi),
         Format::Strace => strace::read(text, abi),

@@ -215,11 +215,10 @@ impl Watch {
                 Ok(Some(Waited::Stopped(tracee, stop))) => {
                     // Told while its thread still stands, so that what is said of it comes before what it does.
                     if let Some((install, tracee)) = self.stopped(tracee, stop) {
-                        let next = told(install)?;
-                        let _died = self.go_on(tracee);
-                        if next == Next::End {
+                        if told(install)? == Next::End {
                             return Ok(self.end(outcome));
                         }
+                        let _died = self.go_on(tracee);
                     }
                 }
                 Ok(None) => {

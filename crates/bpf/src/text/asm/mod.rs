@@ -36,6 +36,27 @@ pub fn read(text: &str, assumed: Abi) -> Result<Found, TextError> {
     Ok(Found { insns: assembled.insns, lines: assembled.lines, abi })
 }
 
+/// Assembles the filters of a text: each `.abi` line behind instructions begins another.
+pub fn read_all(text: &str, assumed: Abi) -> Result<Vec<Found>, TextError> {
+    let mut filters = Vec::new();
+    // The parts are padded with empty lines, so that places in them are those of the whole.
+    let mut part = String::new();
+    let mut started = false;
+    for (number, line) in text.split_inclusive('\n').enumerate() {
+        let begins = line.trim_start().starts_with(".abi");
+        if begins && started {
+            filters.push(read(&part, assumed)?);
+            part = "\n".repeat(number);
+            started = false;
+        }
+        let word = line.trim_start();
+        started |= !(begins || word.is_empty() || word.starts_with([';', '#']) || word.starts_with("//"));
+        part.push_str(line);
+    }
+    filters.push(read(&part, assumed)?);
+    Ok(filters)
+}
+
 /// Whether a text may be meant as assembly: some line returns, or loads a register.
 pub fn looks_like(text: &str) -> bool {
     text.lines().any(|line| {
