@@ -1,6 +1,6 @@
 //! What one worker is doing, for the watchdog to see without a lock.
 
-use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 
 /// Why the watchdog interrupts a blocked worker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,13 +27,15 @@ pub(crate) struct Slot {
     leading: AtomicBool,
     /// Whether it is inside a call that may block and is to be interrupted for the caller's sake.
     blocking: AtomicBool,
-    cancel: AtomicU8,
+    /// The notification whose caller is gone, and the one whose caller has a signal. By id, so that a
+    /// reason found for one call is never taken for the next.
+    gone: AtomicU64,
+    signalled: AtomicU64,
 }
 
 impl Slot {
     pub(crate) fn begin(&self, id: u64, caller: u32) {
         self.caller.store(caller, Ordering::Relaxed);
-        self.cancel.store(0, Ordering::Relaxed);
         self.epoch.fetch_add(1, Ordering::Relaxed);
         // Sequentially consistent with the watchdog's last look before it parks.
         self.id.store(id, Ordering::SeqCst);
@@ -76,15 +78,43 @@ impl Slot {
         self.blocking.load(Ordering::SeqCst)
     }
 
-    pub(crate) fn cancel(&self, reason: Cancel) {
-        self.cancel.store(if reason == Cancel::Gone { 1 } else { 2 }, Ordering::SeqCst);
+    /// Says why the call with this id is to be given up.
+    pub(crate) fn cancel(&self, reason: Cancel, id: u64) {
+        match reason {
+            Cancel::Gone => self.gone.store(id, Ordering::SeqCst),
+            Cancel::Signal => self.signalled.store(id, Ordering::SeqCst),
+        }
     }
 
+    /// Why the present call is to be given up, if it is.
     pub(crate) fn cancelled(&self) -> Option<Cancel> {
-        match self.cancel.load(Ordering::SeqCst) {
-            1 => Some(Cancel::Gone),
-            2 => Some(Cancel::Signal),
-            _ => None,
+        let id = self.id.load(Ordering::SeqCst);
+        if self.gone.load(Ordering::SeqCst) == id {
+            Some(Cancel::Gone)
+        } else if self.signalled.load(Ordering::SeqCst) == id {
+            Some(Cancel::Signal)
+        } else {
+            None
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cancel, Slot};
+
+    #[test]
+    fn a_reason_belongs_to_one_call() {
+        let slot = Slot::default();
+        slot.begin(7, 1);
+        slot.cancel(Cancel::Gone, 7);
+        assert_eq!(slot.cancelled(), Some(Cancel::Gone));
+        slot.end();
+        slot.begin(8, 1);
+        assert_eq!(slot.cancelled(), None, "the reason was for call 7");
+        slot.cancel(Cancel::Gone, 7);
+        assert_eq!(slot.cancelled(), None, "and came late");
+        slot.cancel(Cancel::Signal, 8);
+        assert_eq!(slot.cancelled(), Some(Cancel::Signal));
     }
 }

@@ -75,7 +75,7 @@ fn watch(supervisor: &Arc<Supervisor>) {
                 supervisor.pool.hand_over(supervisor);
             }
             if slot.blocking() {
-                look(supervisor, slot, id, caller, epoch);
+                look(supervisor, slot, id, caller);
             }
         }
         if busy || supervisor.pool.is_closed() {
@@ -97,7 +97,7 @@ fn watch(supervisor: &Arc<Supervisor>) {
 }
 
 /// Interrupts a blocked worker whose caller no longer waits, or has a signal to handle.
-fn look(supervisor: &Supervisor, slot: &Slot, id: u64, caller: u32, epoch: u64) {
+fn look(supervisor: &Supervisor, slot: &Slot, id: u64, caller: u32) {
     let reason = if supervisor.listener.id_valid(id) {
         match Status::of(caller) {
             Ok(status) if status.deliverable == 0 => return,
@@ -107,11 +107,10 @@ fn look(supervisor: &Supervisor, slot: &Slot, id: u64, caller: u32, epoch: u64) 
     } else {
         Cancel::Gone
     };
-    // A worker that went on to another call meanwhile must not take this one's reason.
-    if slot.epoch() == epoch && slot.busy().is_some_and(|(now, _)| now == id) {
-        slot.cancel(reason);
-        interrupt(slot);
-    }
+    // A worker that went on to another call meanwhile does not take this one's reason, and an interruption
+    // without a reason is retried.
+    slot.cancel(reason, id);
+    interrupt(slot);
 }
 
 fn interrupt(slot: &Slot) {
