@@ -1,9 +1,15 @@
 //! `facts/constants.txt` to `generated/constants.rs`.
 
+use crate::pool::{Pool, rows};
 use crate::tables::{Files, abi_variants, header, lines};
 use anyhow::{Context, Result, bail, ensure};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+
+struct Constant {
+    value: String,
+    differing: Vec<String>,
+}
 
 struct Set<'t> {
     kind: String,
@@ -11,8 +17,13 @@ struct Set<'t> {
 }
 
 /// Adds `constants.rs` and returns the names of the sets.
-pub(crate) fn generate(text: &str, files: &mut Files) -> Result<BTreeSet<String>> {
-    let mut constants: BTreeMap<&str, String> = BTreeMap::new();
+pub(crate) fn generate(
+    text: &str,
+    calls: usize,
+    pool: &mut Pool,
+    files: &mut Files,
+) -> Result<BTreeSet<String>> {
+    let mut constants: BTreeMap<&str, Constant> = BTreeMap::new();
     let mut sets: BTreeMap<&str, Set> = BTreeMap::new();
     let mut current: Option<&str> = None;
     for (at, line) in lines(text) {
@@ -44,35 +55,47 @@ pub(crate) fn generate(text: &str, files: &mut Files) -> Result<BTreeSet<String>
         for word in words {
             let (abis, value) = word.split_once('=').with_context(here)?;
             let abis = abi_variants(abis).join(", ");
-            differing.push(format!("(&[{abis}], {})", cell(value).with_context(here)?));
+            differing.push(format!("(Abis::of(&[{abis}]), {})", cell(value).with_context(here)?));
         }
         let value = cell(value).with_context(here)?;
-        let differing = differing.join(", ");
-        let row = format!("    Constant {{ name: \"{name}\", value: {value}, differing: &[{differing}] }},");
-        ensure!(constants.insert(name, row).is_none(), "{}: the constant stands twice", here());
+        let constant = Constant { value, differing };
+        ensure!(constants.insert(name, constant).is_none(), "{}: the constant stands twice", here());
     }
     let order: BTreeMap<&str, usize> = constants.keys().enumerate().map(|(at, name)| (*name, at)).collect();
-    let mut out = header("facts/constants.txt");
-    out.push_str("use crate::Abi;\nuse crate::constants::{Constant, FlagSet, SetKind};\n\n");
-    out.push_str("pub(crate) static CONSTANTS: &[Constant] = &[\n");
-    for row in constants.values() {
-        writeln!(out, "{row}")?;
+    let mut differing = Vec::new();
+    let mut table = String::new();
+    for (name, constant) in &constants {
+        let number = usize::from(pool.number(name)?);
+        ensure!(number == calls + order[name], "{name}: the constants follow the calls in the pool");
+        let (first, count) = (differing.len(), constant.differing.len());
+        differing.extend_from_slice(&constant.differing);
+        let value = &constant.value;
+        writeln!(table, "    Constant {{ value: {value}, first: {first}, count: {count} }}, // {name}")?;
     }
-    out.push_str("];\n\npub(crate) static SETS: &[FlagSet] = &[\n");
+    let mut members = Vec::new();
+    let mut rows_of_sets = String::new();
     for (name, set) in &sets {
-        let mut members = Vec::new();
+        let (first, count) = (members.len(), set.members.len());
         for member in &set.members {
-            let at = order.get(member).with_context(|| format!("{name}: {member} has no value"))?;
-            members.push(at.to_string());
+            members.push(order.get(member).with_context(|| format!("{name}: {member} has no value"))?);
         }
-        let kind = &set.kind;
+        let (word, kind) = (pool.number(name)?, &set.kind);
         writeln!(
-            out,
-            "    FlagSet {{ name: \"{name}\", kind: {kind}, members: &[{}] }},",
-            members.join(", ")
+            rows_of_sets,
+            "    Set {{ name: {word}, kind: {kind}, first: {first}, count: {count} }}, // {name}"
         )?;
     }
-    out.push_str("];\n");
+    let mut out = header("facts/constants.txt");
+    out.push_str(
+        "use crate::Abi;\nuse crate::arch::Abis;\nuse crate::constants::{Constant, Set, SetKind};\n\n",
+    );
+    write!(out, "pub(crate) static CONSTANTS: [Constant; {}] = [\n{table}];\n\n", constants.len())?;
+    writeln!(out, "pub(crate) static DIFFERING: [(Abis, Option<u64>); {}] = [", differing.len())?;
+    for row in &differing {
+        writeln!(out, "    {row},")?;
+    }
+    write!(out, "];\n\npub(crate) static SETS: [Set; {}] = [\n{rows_of_sets}];\n\n", sets.len())?;
+    write!(out, "pub(crate) static MEMBERS: [u16; {}] = [\n{}];\n", members.len(), rows(&members))?;
     files.insert("constants.rs".into(), out);
     Ok(sets.keys().map(ToString::to_string).collect())
 }

@@ -1,5 +1,6 @@
 //! `facts/groups.txt` to `generated/groups.rs`.
 
+use crate::pool::{Pool, rows};
 use crate::tables::{Files, header, lines};
 use anyhow::{Context, Result, ensure};
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,7 +12,12 @@ struct Group<'t> {
 }
 
 /// Adds `groups.rs`; every entry must be a call or a group, and no group may hold itself.
-pub(crate) fn generate(text: &str, calls: &BTreeSet<String>, files: &mut Files) -> Result<()> {
+pub(crate) fn generate(
+    text: &str,
+    calls: &BTreeSet<String>,
+    pool: &mut Pool,
+    files: &mut Files,
+) -> Result<()> {
     let mut groups: BTreeMap<&str, Group> = BTreeMap::new();
     let mut current = None;
     for (at, line) in lines(text) {
@@ -34,30 +40,25 @@ pub(crate) fn generate(text: &str, calls: &BTreeSet<String>, files: &mut Files) 
         }
         ensure!(!reaches(&groups, name, name, 0), "{name} holds itself");
     }
-    let mut out = header("facts/groups.txt");
-    out.push_str(
-        "use crate::groups::Group;\nuse super::syscalls::NAMES;\n\npub(crate) static GROUPS: &[Group] = &[\n",
-    );
-    let mut texts: BTreeMap<&str, String> = BTreeMap::new();
+    let known = calls.iter().map(String::as_str).collect();
+    groups.insert("@known", Group { description: "Every call callgate knows", entries: known });
+    let mut table = String::new();
+    let mut entries = Vec::new();
     for (name, group) in &groups {
-        let entries: Vec<String> = group.entries.iter().map(|entry| format!("\"{entry}\"")).collect();
-        texts.insert(
-            name,
-            format!(
-                "    Group {{ name: \"{name}\", description: \"{}\", entries: &[\n        {},\n    ] }},",
-                group.description,
-                entries.join(",\n        ")
-            ),
-        );
+        let (first, count) = (entries.len(), group.entries.len());
+        for entry in &group.entries {
+            entries.push(pool.number(entry)?);
+        }
+        let (word, description) = (pool.number(name)?, pool.number(group.description)?);
+        writeln!(
+            table,
+            "    Row {{ name: {word}, description: {description}, first: {first}, count: {count} }}, // {name}"
+        )?;
     }
-    texts.insert(
-        "@known",
-        "    Group { name: \"@known\", description: \"Every call callgate knows\", entries: NAMES },".into(),
-    );
-    for text in texts.values() {
-        writeln!(out, "{text}")?;
-    }
-    out.push_str("];\n");
+    let mut out = header("facts/groups.txt");
+    out.push_str("use crate::groups::Row;\n\n");
+    write!(out, "pub(crate) static GROUPS: [Row; {}] = [\n{table}];\n\n", groups.len())?;
+    write!(out, "pub(crate) static ENTRIES: [u16; {}] = [\n{}];\n", entries.len(), rows(&entries))?;
     files.insert("groups.rs".into(), out);
     Ok(())
 }

@@ -3,6 +3,7 @@
 mod constants;
 mod graph;
 mod groups;
+mod pool;
 mod signatures;
 mod syscalls;
 mod tables;

@@ -1,5 +1,6 @@
 //! `facts/signatures.tsv` to `generated/signatures.rs`.
 
+use crate::pool::Pool;
 use crate::tables::{Files, abi_variants, header, lines};
 use anyhow::{Context, Result, bail, ensure};
 use std::collections::BTreeSet;
@@ -30,10 +31,13 @@ pub(crate) fn generate(
     text: &str,
     calls: &BTreeSet<String>,
     sets: &BTreeSet<String>,
+    pool: &mut Pool,
     files: &mut Files,
 ) -> Result<()> {
     let mut common = String::new();
     let mut differing = String::new();
+    let (mut differing_rows, mut arg_rows) = (0, 0);
+    let mut table = String::new();
     let mut seen = BTreeSet::new();
     let mut last = String::new();
     for (at, line) in lines(text) {
@@ -45,32 +49,41 @@ pub(crate) fn generate(
         ensure!(calls.contains(name), "line {at}: no ABI has a call {name}");
         ensure!(last.as_str() <= name, "line {at}: {name} must stand before {last}");
         last = name.to_string();
-        let mut args = Vec::new();
+        let first = arg_rows;
         for cell in cells {
-            args.push(argument(cell, sets).with_context(|| format!("line {at}: {cell}"))?);
+            let row = argument(cell, sets, pool).with_context(|| format!("line {at}: {cell}"))?;
+            writeln!(table, "    {row}, // {name}: {cell}")?;
+            arg_rows += 1;
         }
-        ensure!(args.len() <= 6, "line {at}: a call has six registers");
-        let signature = format!("Signature {{ name: \"{name}\", args: &[{}] }}", args.join(", "));
+        let count = arg_rows - first;
+        ensure!(count <= 6, "line {at}: a call has six registers");
         if let Some(abis) = abis {
             let abis = abi_variants(abis);
-            writeln!(differing, "    (&[{}], {signature}),", abis.join(", "))?;
+            let (abis, call) = (abis.join(", "), pool.number(name)?);
+            writeln!(
+                differing,
+                "    Differing {{ call: {call}, abis: Abis::of(&[{abis}]), args: ({first}, {count}) }}, // {name}"
+            )?;
+            differing_rows += 1;
         } else {
             ensure!(seen.insert(name.to_string()), "line {at}: {name} stands twice");
-            writeln!(common, "    {signature},")?;
+            writeln!(common, "    ({first}, {count}), // {name}")?;
         }
     }
     if let Some(missing) = calls.difference(&seen).next() {
         bail!("{missing} has no signature");
     }
     let mut out = header("facts/signatures.tsv");
-    out.push_str("use crate::Abi;\nuse crate::signature::{Arg, ArgKind, Signature};\n\n");
-    write!(out, "pub(crate) static SIGNATURES: &[Signature] = &[\n{common}];\n\n")?;
-    write!(out, "pub(crate) static DIFFERING: &[(&[Abi], Signature)] = &[\n{differing}];\n")?;
+    out.push_str("use super::syscalls::CALLS;\nuse crate::Abi;\nuse crate::arch::Abis;\n");
+    out.push_str("use crate::signature::{ArgKind, ArgRow, Differing};\n\n");
+    write!(out, "pub(crate) static USUAL: [(u16, u8); CALLS] = [\n{common}];\n\n")?;
+    write!(out, "pub(crate) static DIFFERING: [Differing; {differing_rows}] = [\n{differing}];\n\n")?;
+    write!(out, "pub(crate) static ARGS: [ArgRow; {arg_rows}] = [\n{table}];\n")?;
     files.insert("signatures.rs".into(), out);
     Ok(())
 }
 
-fn argument(cell: &str, sets: &BTreeSet<String>) -> Result<String> {
+fn argument(cell: &str, sets: &BTreeSet<String>, pool: &mut Pool) -> Result<String> {
     let (declared, set) = match cell.split_once(" = ") {
         Some((declared, set)) => (declared, Some(set)),
         None => (cell, None),
@@ -84,12 +97,12 @@ fn argument(cell: &str, sets: &BTreeSet<String>) -> Result<String> {
     let set = match set {
         Some(set) => {
             ensure!(sets.contains(set), "no set {set} in constants.txt");
-            format!("Some(\"{set}\")")
+            format!("Some({})", pool.number(set)?)
         }
         None => "None".into(),
     };
-    let ctype = ctype.trim_end();
+    let (name, alias, ctype) = (pool.number(name)?, pool.number(alias)?, pool.number(ctype.trim_end())?);
     Ok(format!(
-        "Arg {{ name: \"{name}\", alias: \"{alias}\", ctype: \"{ctype}\", kind: ArgKind::{variant}, flags: {set} }}"
+        "ArgRow {{ name: {name}, alias: {alias}, ctype: {ctype}, kind: ArgKind::{variant}, flags: {set} }}"
     ))
 }

@@ -1,5 +1,6 @@
-//! `facts/syscalls.tsv` to one name table and one number table per column of ABIs.
+//! `facts/syscalls.tsv` to the pool's first texts and one number table per column of ABIs.
 
+use crate::pool::Pool;
 use crate::tables::{Files, abi_variants, header, lines};
 use anyhow::{Context, Result, bail, ensure};
 use std::collections::BTreeSet;
@@ -20,10 +21,10 @@ impl<'t> Column<'t> {
 }
 
 /// Adds `syscalls/mod.rs` and `syscalls/ABI.rs` for every column, and returns the calls' names.
-pub(crate) fn generate(text: &str, files: &mut Files) -> Result<BTreeSet<String>> {
-    let mut rows = lines(text).map(|(at, line)| (at, line.split('\t').collect::<Vec<_>>()));
-    let (_, head) = rows.next().context("empty")?;
-    let (_, bases) = rows.next().context("no base row")?;
+pub(crate) fn generate(text: &str, pool: &mut Pool, files: &mut Files) -> Result<BTreeSet<String>> {
+    let mut facts = lines(text).map(|(at, line)| (at, line.split('\t').collect::<Vec<_>>()));
+    let (_, head) = facts.next().context("empty")?;
+    let (_, bases) = facts.next().context("no base row")?;
     ensure!(head.starts_with(&["name", "since"]), "the first row names the columns: name, since, ABIs");
     ensure!(bases.len() == head.len() && bases[0] == "base", "the second row gives each column's base");
     let mut columns = Vec::new();
@@ -32,7 +33,7 @@ pub(crate) fn generate(text: &str, files: &mut Files) -> Result<BTreeSet<String>
         columns.push(Column { abis, base, calls: Vec::new() });
     }
     let mut names: Vec<(&str, (u8, u8))> = Vec::new();
-    for (at, row) in rows {
+    for (at, row) in facts {
         ensure!(row.len() == head.len(), "line {at}: {} columns, not {}", row.len(), head.len());
         if let Some((before, _)) = names.last() {
             ensure!(*before < row[0], "line {at}: {} must stand before {before}", row[0]);
@@ -43,6 +44,7 @@ pub(crate) fn generate(text: &str, files: &mut Files) -> Result<BTreeSet<String>
                 column.calls.push((nr + column.base, names.len()));
             }
         }
+        ensure!(usize::from(pool.number(row[0])?) == names.len(), "the calls are the pool's first texts");
         names.push((row[0], version(row[1]).with_context(|| format!("line {at}: {}", row[1]))?));
     }
     for column in &mut columns {
@@ -71,16 +73,17 @@ fn index(names: &[(&str, (u8, u8))], columns: &[Column]) -> Result<String> {
     for column in columns {
         writeln!(out, "mod {};", column.name())?;
     }
-    out.push_str("\npub(crate) fn table(abi: Abi) -> &'static Table {\n    match abi {\n");
+    out.push_str("\npub(crate) fn table(abi: Abi) -> Table {\n    match abi {\n");
     for column in columns {
         let variants = abi_variants(column.abis).join(" | ");
-        writeln!(out, "        {variants} => &{}::TABLE,", column.name())?;
+        let name = column.name();
+        writeln!(
+            out,
+            "        {variants} => Table {{ numbers: &{name}::NUMBERS, by_number: &{name}::BY_NUMBER }},"
+        )?;
     }
-    out.push_str("    }\n}\n\npub(crate) static NAMES: &[&str] = &[\n");
-    for (name, _) in names {
-        writeln!(out, "    \"{name}\",")?;
-    }
-    out.push_str("];\n\npub(crate) static SINCE: &[KernelVersion] = &[\n");
+    writeln!(out, "    }}\n}}\n\npub(crate) const CALLS: usize = {};", names.len())?;
+    out.push_str("\npub(crate) static SINCE: [KernelVersion; CALLS] = [\n");
     for (name, (major, minor)) in names {
         writeln!(out, "    KernelVersion {{ major: {major}, minor: {minor} }}, // {name}")?;
     }
@@ -89,20 +92,23 @@ fn index(names: &[(&str, (u8, u8))], columns: &[Column]) -> Result<String> {
 }
 
 fn table(column: &Column, names: &[(&str, (u8, u8))]) -> Result<String> {
-    let mut out = header("facts/syscalls.tsv");
-    out.push_str(
-        "use crate::syscalls::Table;\n\npub(super) static TABLE: Table = Table {\n    by_number: &[\n",
-    );
+    let mut numbers = vec![None; names.len()];
     for (nr, name) in &column.calls {
-        writeln!(out, "        ({nr}, {name}), // {}", names[*name].0)?;
+        numbers[*name] = Some(*nr);
     }
-    let mut order: Vec<usize> = (0..column.calls.len()).collect();
-    order.sort_unstable_by_key(|at| column.calls[*at].1);
-    out.push_str("    ],\n    by_name: &[\n");
-    for row in order.chunks(16) {
-        let row: Vec<String> = row.iter().map(ToString::to_string).collect();
-        writeln!(out, "        {},", row.join(", "))?;
+    let mut out = header("facts/syscalls.tsv");
+    out.push_str("use super::CALLS;\nuse crate::syscalls::NONE;\n\n");
+    out.push_str("pub(super) static NUMBERS: [u32; CALLS] = [\n");
+    for (number, (name, _)) in numbers.iter().zip(names) {
+        match number {
+            Some(number) => writeln!(out, "    {number}, // {name}")?,
+            None => writeln!(out, "    NONE, // {name}")?,
+        }
     }
-    out.push_str("    ],\n};\n");
+    writeln!(out, "];\n\npub(super) static BY_NUMBER: [(u32, u16); {}] = [", column.calls.len())?;
+    for (nr, name) in &column.calls {
+        writeln!(out, "    ({nr}, {name}), // {}", names[*name].0)?;
+    }
+    out.push_str("];\n");
     Ok(out)
 }

@@ -1,5 +1,6 @@
 //! Facts to Rust: every generated file with its generator, written or compared.
 
+use crate::pool::Pool;
 use crate::{constants, groups, signatures, syscalls};
 use anyhow::{Context, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,10 +59,15 @@ fn generate(root: &Path) -> Result<Files> {
         fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))
     };
     let mut files = Files::new();
-    let calls = syscalls::generate(&fact("syscalls.tsv")?, &mut files).context("syscalls.tsv")?;
-    let sets = constants::generate(&fact("constants.txt")?, &mut files).context("constants.txt")?;
-    signatures::generate(&fact("signatures.tsv")?, &calls, &sets, &mut files).context("signatures.tsv")?;
-    groups::generate(&fact("groups.txt")?, &calls, &mut files).context("groups.txt")?;
+    // The calls come first in the pool and the constants next, so that their numbers there are their places.
+    let mut pool = Pool::default();
+    let calls = syscalls::generate(&fact("syscalls.tsv")?, &mut pool, &mut files).context("syscalls.tsv")?;
+    let sets = constants::generate(&fact("constants.txt")?, calls.len(), &mut pool, &mut files)
+        .context("constants.txt")?;
+    signatures::generate(&fact("signatures.tsv")?, &calls, &sets, &mut pool, &mut files)
+        .context("signatures.tsv")?;
+    groups::generate(&fact("groups.txt")?, &calls, &mut pool, &mut files).context("groups.txt")?;
+    files.insert("pool.rs".into(), pool.source()?);
     let modules: BTreeSet<&str> =
         files.keys().filter_map(|path| path.split('/').next()).map(|m| m.trim_end_matches(".rs")).collect();
     let mut index = header("facts/*");

@@ -71,6 +71,25 @@ abis! {
     Parisc64 "parisc64" 0x8000_000f 64 Big "PA-RISC, 64-bit.";
 }
 
+/// A set of ABIs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Abis(u32);
+
+impl Abis {
+    pub(crate) const fn of(abis: &[Abi]) -> Abis {
+        let (mut bits, mut at) = (0, 0);
+        while at < abis.len() {
+            bits |= 1 << abis[at] as u32;
+            at += 1;
+        }
+        Abis(bits)
+    }
+
+    pub(crate) fn contains(self, abi: Abi) -> bool {
+        self.0 & (1 << abi as u32) != 0
+    }
+}
+
 impl Abi {
     /// The bit that x32 sets in every number: `__X32_SYSCALL_BIT`.
     pub const X32_BIT: u32 = 0x4000_0000;

@@ -4,19 +4,26 @@
 //! `O_LARGEFILE` is a bit on every ABI, and `SIGRTMIN` is 32).
 
 use crate::Abi;
-use crate::generated::constants::{CONSTANTS, SETS};
+use crate::arch::Abis;
+use crate::generated::constants::{CONSTANTS, DIFFERING, MEMBERS, SETS};
+use crate::generated::syscalls::CALLS;
+use crate::pool::{number, word};
 use crate::suggest::nearest;
+use std::sync::LazyLock;
 
 /// A constant: its value, and the ABIs where it differs or (None) does not exist.
 pub(crate) struct Constant {
-    pub(crate) name: &'static str,
     pub(crate) value: Option<u64>,
-    pub(crate) differing: &'static [(&'static [Abi], Option<u64>)],
+    /// The first of its rows of `DIFFERING`.
+    pub(crate) first: u16,
+    /// How many rows those are.
+    pub(crate) count: u8,
 }
 
 impl Constant {
     fn on(&self, abi: Abi) -> Option<u64> {
-        let differing = self.differing.iter().find(|(abis, _)| abis.contains(&abi));
+        let differing = &DIFFERING[usize::from(self.first)..][..usize::from(self.count)];
+        let differing = differing.iter().find(|(abis, _): &&(Abis, _)| abis.contains(abi));
         differing.map_or(self.value, |(_, value)| *value)
     }
 }
@@ -34,6 +41,23 @@ pub enum SetKind {
     Values,
 }
 
+/// A set as the tables have it.
+pub(crate) struct Set {
+    /// A number in the pool.
+    pub(crate) name: u16,
+    pub(crate) kind: SetKind,
+    /// The first of its rows of `MEMBERS`.
+    pub(crate) first: u16,
+    /// How many rows those are.
+    pub(crate) count: u16,
+}
+
+/// The sets, made when one is first asked for.
+static FLAG_SETS: LazyLock<Vec<FlagSet>> = LazyLock::new(|| {
+    let members = |set: &Set| &MEMBERS[usize::from(set.first)..][..usize::from(set.count)];
+    SETS.iter().map(|set| FlagSet { name: word(set.name), kind: set.kind, members: members(set) }).collect()
+});
+
 /// The constants an argument is written with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FlagSet {
@@ -48,14 +72,14 @@ pub struct FlagSet {
 impl FlagSet {
     /// The constants' names, in the order of the facts.
     pub fn names(&self) -> impl Iterator<Item = &'static str> {
-        self.members.iter().map(|at| CONSTANTS[usize::from(*at)].name)
+        self.members.iter().map(|at| name_of(usize::from(*at)))
     }
 
     /// The constants and their values on an ABI, without those it lacks.
     pub fn on(&self, abi: Abi) -> impl Iterator<Item = (&'static str, u64)> {
         self.members.iter().filter_map(move |at| {
             let constant = &CONSTANTS[usize::from(*at)];
-            constant.on(abi).map(|value| (constant.name, value))
+            constant.on(abi).map(|value| (name_of(usize::from(*at)), value))
         })
     }
 
@@ -119,18 +143,27 @@ impl FlagSet {
 /// assert_eq!(value(Abi::Aarch64, "O_DIRECTORY"), Some(0o40_000));
 /// ```
 pub fn value(abi: Abi, name: &str) -> Option<u64> {
-    let at = CONSTANTS.binary_search_by_key(&name, |constant| constant.name).ok()?;
-    CONSTANTS[at].on(abi)
+    CONSTANTS[index(name)?].on(abi)
+}
+
+fn index(name: &str) -> Option<usize> {
+    let at = usize::from(number(name)?).checked_sub(CALLS)?;
+    (at < CONSTANTS.len()).then_some(at)
+}
+
+/// The name of the constant in a row. They are sorted by name and follow the calls in the pool.
+fn name_of(at: usize) -> &'static str {
+    word((CALLS + at) as u16)
 }
 
 /// Whether some ABI has a constant of this name.
 pub fn exists(name: &str) -> bool {
-    CONSTANTS.binary_search_by_key(&name, |constant| constant.name).is_ok()
+    index(name).is_some()
 }
 
 /// Every constant, sorted by name.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    CONSTANTS.iter().map(|constant| constant.name)
+    (0..CONSTANTS.len()).map(name_of)
 }
 
 /// The constant nearest to a mistaken name.
@@ -144,11 +177,11 @@ pub fn suggest(name: &str) -> Option<&'static str> {
 
 /// A set by its name.
 pub fn flag_set(name: &str) -> Option<&'static FlagSet> {
-    let at = SETS.binary_search_by_key(&name, |set| set.name).ok()?;
-    Some(&SETS[at])
+    let at = SETS.binary_search_by(|set| word(set.name).cmp(name)).ok()?;
+    FLAG_SETS.get(at)
 }
 
 /// Every set, sorted by name.
 pub fn flag_sets() -> &'static [FlagSet] {
-    SETS
+    &FLAG_SETS
 }

@@ -10,6 +10,7 @@ pub mod format;
 #[rustfmt::skip]
 mod generated;
 pub mod groups;
+mod pool;
 pub mod signature;
 pub mod suggest;
 pub mod syscalls;

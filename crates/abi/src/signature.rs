@@ -4,9 +4,13 @@
 //! and the kernel's `SYSCALL_DEFINE`s.
 
 use crate::Abi;
-use crate::generated::signatures::{DIFFERING, SIGNATURES};
+use crate::arch::Abis;
+use crate::generated::signatures::{ARGS, DIFFERING, USUAL};
+use crate::generated::syscalls::CALLS;
+use crate::pool::word;
 use crate::suggest::nearest;
-use crate::syscalls::own_name;
+use crate::syscalls::{index, own_name};
+use std::sync::OnceLock;
 
 /// A call's arguments in register order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +35,45 @@ pub struct Arg {
     pub kind: ArgKind,
     /// The set of constants it is written with: a name for [`crate::constants::flag_set`].
     pub flags: Option<&'static str>,
+}
+
+/// An argument as the tables have it; texts are numbers in the pool.
+pub(crate) struct ArgRow {
+    pub(crate) name: u16,
+    pub(crate) alias: u16,
+    pub(crate) ctype: u16,
+    pub(crate) kind: ArgKind,
+    pub(crate) flags: Option<u16>,
+}
+
+/// A signature that is not the usual one.
+pub(crate) struct Differing {
+    /// The call's place among all calls; the rows are in this order.
+    pub(crate) call: u16,
+    pub(crate) abis: Abis,
+    /// The first of its rows of `ARGS`, and how many they are.
+    pub(crate) args: (u16, u8),
+}
+
+/// The usual signatures and the differing ones, each made when it is first asked for: a policy speaks of
+/// few calls' arguments, and all of them would fill more memory than the tables.
+static USUAL_MADE: [OnceLock<Signature>; CALLS] = [const { OnceLock::new() }; CALLS];
+static DIFFERING_MADE: [OnceLock<Signature>; DIFFERING.len()] = [const { OnceLock::new() }; DIFFERING.len()];
+
+/// A call's signature from its rows of `ARGS`.
+fn made(call: u16, (first, count): (u16, u8)) -> Signature {
+    let rows = &ARGS[usize::from(first)..][..usize::from(count)];
+    let args: Vec<Arg> = rows
+        .iter()
+        .map(|row| Arg {
+            name: word(row.name),
+            alias: word(row.alias),
+            ctype: word(row.ctype),
+            kind: row.kind,
+            flags: row.flags.map(word),
+        })
+        .collect();
+    Signature { name: word(call), args: args.leak() }
 }
 
 /// How the kernel reads an argument's register, and what the number means.
@@ -155,20 +198,27 @@ impl Signature {
 /// assert_eq!(openat.position("flags"), Some(2));
 /// ```
 pub fn signature(name: &str) -> Option<&'static Signature> {
-    let at = SIGNATURES.binary_search_by_key(&name, |signature| signature.name).ok()?;
-    Some(&SIGNATURES[at])
+    index(name).map(usual)
 }
 
 /// A call's signature on an ABI: its own where the ABI takes the arguments in another order (clone),
 /// behind one pointer (i386's mmap) or 64-bit values in two registers, and else the usual one. Whether
 /// the ABI has the call is for [`crate::Sysno::from_name`] to say.
 pub fn signature_on(abi: Abi, name: &str) -> Option<&'static Signature> {
-    let name = own_name(abi, name);
-    let first = DIFFERING.partition_point(|(_, signature)| signature.name < name);
-    DIFFERING[first..]
+    let call = index(own_name(abi, name))?;
+    let first = DIFFERING.partition_point(|row| row.call < call);
+    let own = DIFFERING[first..]
         .iter()
-        .take_while(|(_, signature)| signature.name == name)
-        .find(|(abis, _)| abis.contains(&abi))
-        .map(|(_, signature)| signature)
-        .or_else(|| signature(name))
+        .take_while(|row| row.call == call)
+        .position(|row| row.abis.contains(abi))
+        .map(|at| first + at);
+    Some(match own {
+        Some(at) => DIFFERING_MADE[at].get_or_init(|| made(call, DIFFERING[at].args)),
+        None => usual(call),
+    })
+}
+
+fn usual(call: u16) -> &'static Signature {
+    let at = usize::from(call);
+    USUAL_MADE[at].get_or_init(|| made(call, USUAL[at]))
 }

@@ -1,19 +1,25 @@
 //! System calls by name and by number, on every ABI.
 //!
-//! The tables are generated from `facts/syscalls.tsv`; lookups are binary searches over static arrays.
+//! The tables are generated from `facts/syscalls.tsv`; a name is
+//! looked up by its hash and a number by binary search, in arrays that need no preparation.
 
 use crate::Abi;
-use crate::generated::syscalls::{NAMES, SINCE, table};
+use crate::generated::syscalls::{CALLS, SINCE, table};
+use crate::pool::{number, word};
 use crate::suggest::nearest;
 use std::fmt;
 
-/// One ABI's calls.
+/// One ABI's calls. A call is known by its place among the sorted names of all calls, which is also
+/// its name's number in the pool.
 pub(crate) struct Table {
-    /// (`seccomp_data.nr`, index into `NAMES`), by number.
+    /// `seccomp_data.nr` of every call, or `NONE`.
+    pub(crate) numbers: &'static [u32; CALLS],
+    /// (`seccomp_data.nr`, call) of the calls the ABI has, by number.
     pub(crate) by_number: &'static [(u32, u16)],
-    /// Indices into `by_number`, by name.
-    pub(crate) by_name: &'static [u16],
 }
+
+/// Stands for a number where an ABI lacks the call: that of a call skipped by a tracer.
+pub(crate) const NONE: u32 = u32::MAX;
 
 /// A release of Linux by its first two numbers.
 ///
@@ -57,18 +63,15 @@ impl Sysno {
     /// assert_eq!(Sysno::from_name(Abi::Aarch64, "open"), None);
     /// ```
     pub fn from_name(abi: Abi, name: &str) -> Option<Sysno> {
-        let index = index(own_name(abi, name))?;
-        let table = table(abi);
-        let entry = |at: &u16| table.by_number[usize::from(*at)];
-        let at = table.by_name.binary_search_by_key(&index, |at| usize::from(entry(at).1)).ok()?;
-        Some(Sysno { abi, nr: entry(&table.by_name[at]).0 })
+        let nr = table(abi).numbers[usize::from(index(own_name(abi, name))?)];
+        (nr != NONE).then_some(Sysno { abi, nr })
     }
 
     /// The call's name as in syscalls(2); `None` for a number without one.
     pub fn name(self) -> Option<&'static str> {
         let calls = table(self.abi).by_number;
         let at = calls.binary_search_by_key(&self.nr, |(nr, _)| *nr).ok()?;
-        Some(NAMES[usize::from(calls[at].1)])
+        Some(word(calls[at].1))
     }
 }
 
@@ -88,13 +91,14 @@ pub(crate) fn own_name(abi: Abi, name: &str) -> &str {
     synonym.map_or(name, |(_, _, own)| *own)
 }
 
-fn index(name: &str) -> Option<usize> {
-    NAMES.binary_search(&name).ok()
+/// A call's place among all calls.
+pub(crate) fn index(name: &str) -> Option<u16> {
+    number(name).filter(|call| usize::from(*call) < CALLS)
 }
 
 /// Every call of every ABI, sorted by name.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    NAMES.iter().copied()
+    (0..CALLS as u16).map(word)
 }
 
 /// Whether some ABI has a call of this name.
@@ -104,12 +108,12 @@ pub fn exists(name: &str) -> bool {
 
 /// The calls of an ABI: number as in `seccomp_data.nr` and name, by number.
 pub fn of_abi(abi: Abi) -> impl Iterator<Item = (u32, &'static str)> {
-    table(abi).by_number.iter().map(|(nr, name)| (*nr, NAMES[usize::from(*name)]))
+    table(abi).by_number.iter().map(|(nr, call)| (*nr, word(*call)))
 }
 
 /// The release that first had the call on some ABI; `None` for a name nobody knows.
 pub fn since(name: &str) -> Option<KernelVersion> {
-    index(name).map(|at| SINCE[at])
+    index(name).map(|call| SINCE[usize::from(call)])
 }
 
 /// C library functions whose system call has another name.

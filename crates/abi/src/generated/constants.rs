@@ -1,1641 +1,2173 @@
 //! Generated from facts/constants.txt by `cargo xtask tables`; edit the facts.
 
 use crate::Abi;
-use crate::constants::{Constant, FlagSet, SetKind};
+use crate::arch::Abis;
+use crate::constants::{Constant, Set, SetKind};
 
-pub(crate) static CONSTANTS: &[Constant] = &[
-    Constant { name: "ADDR_COMPAT_LAYOUT", value: Some(0x200000), differing: &[] },
-    Constant { name: "ADDR_LIMIT_32BIT", value: Some(0x800000), differing: &[] },
-    Constant { name: "ADDR_LIMIT_3GB", value: Some(0x8000000), differing: &[] },
-    Constant { name: "ADDR_NO_RANDOMIZE", value: Some(0x40000), differing: &[] },
-    Constant { name: "AF_ALG", value: Some(0x26), differing: &[] },
-    Constant { name: "AF_APPLETALK", value: Some(5), differing: &[] },
-    Constant { name: "AF_ASH", value: Some(0x12), differing: &[] },
-    Constant { name: "AF_ATMPVC", value: Some(8), differing: &[] },
-    Constant { name: "AF_ATMSVC", value: Some(0x14), differing: &[] },
-    Constant { name: "AF_AX25", value: Some(3), differing: &[] },
-    Constant { name: "AF_BLUETOOTH", value: Some(0x1f), differing: &[] },
-    Constant { name: "AF_BRIDGE", value: Some(7), differing: &[] },
-    Constant { name: "AF_CAIF", value: Some(0x25), differing: &[] },
-    Constant { name: "AF_CAN", value: Some(0x1d), differing: &[] },
-    Constant { name: "AF_DECnet", value: Some(0xc), differing: &[] },
-    Constant { name: "AF_ECONET", value: Some(0x13), differing: &[] },
-    Constant { name: "AF_IB", value: Some(0x1b), differing: &[] },
-    Constant { name: "AF_IEEE802154", value: Some(0x24), differing: &[] },
-    Constant { name: "AF_INET", value: Some(2), differing: &[] },
-    Constant { name: "AF_INET6", value: Some(0xa), differing: &[] },
-    Constant { name: "AF_IPX", value: Some(4), differing: &[] },
-    Constant { name: "AF_IRDA", value: Some(0x17), differing: &[] },
-    Constant { name: "AF_ISDN", value: Some(0x22), differing: &[] },
-    Constant { name: "AF_IUCV", value: Some(0x20), differing: &[] },
-    Constant { name: "AF_KCM", value: Some(0x29), differing: &[] },
-    Constant { name: "AF_KEY", value: Some(0xf), differing: &[] },
-    Constant { name: "AF_LLC", value: Some(0x1a), differing: &[] },
-    Constant { name: "AF_LOCAL", value: Some(1), differing: &[] },
-    Constant { name: "AF_MCTP", value: Some(0x2d), differing: &[] },
-    Constant { name: "AF_MPLS", value: Some(0x1c), differing: &[] },
-    Constant { name: "AF_NETBEUI", value: Some(0xd), differing: &[] },
-    Constant { name: "AF_NETLINK", value: Some(0x10), differing: &[] },
-    Constant { name: "AF_NETROM", value: Some(6), differing: &[] },
-    Constant { name: "AF_NFC", value: Some(0x27), differing: &[] },
-    Constant { name: "AF_PACKET", value: Some(0x11), differing: &[] },
-    Constant { name: "AF_PHONET", value: Some(0x23), differing: &[] },
-    Constant { name: "AF_PPPOX", value: Some(0x18), differing: &[] },
-    Constant { name: "AF_QIPCRTR", value: Some(0x2a), differing: &[] },
-    Constant { name: "AF_RDS", value: Some(0x15), differing: &[] },
-    Constant { name: "AF_ROSE", value: Some(0xb), differing: &[] },
-    Constant { name: "AF_ROUTE", value: Some(0x10), differing: &[] },
-    Constant { name: "AF_RXRPC", value: Some(0x21), differing: &[] },
-    Constant { name: "AF_SECURITY", value: Some(0xe), differing: &[] },
-    Constant { name: "AF_SMC", value: Some(0x2b), differing: &[] },
-    Constant { name: "AF_SNA", value: Some(0x16), differing: &[] },
-    Constant { name: "AF_TIPC", value: Some(0x1e), differing: &[] },
-    Constant { name: "AF_UNIX", value: Some(1), differing: &[] },
-    Constant { name: "AF_UNSPEC", value: Some(0), differing: &[] },
-    Constant { name: "AF_VSOCK", value: Some(0x28), differing: &[] },
-    Constant { name: "AF_WANPIPE", value: Some(0x19), differing: &[] },
-    Constant { name: "AF_X25", value: Some(9), differing: &[] },
-    Constant { name: "AF_XDP", value: Some(0x2c), differing: &[] },
-    Constant { name: "ARCH_ENABLE_TAGGED_ADDR", value: Some(0x4002), differing: &[] },
-    Constant { name: "ARCH_FORCE_TAGGED_SVA", value: Some(0x4004), differing: &[] },
-    Constant { name: "ARCH_GET_CPUID", value: Some(0x1011), differing: &[] },
-    Constant { name: "ARCH_GET_FS", value: Some(0x1003), differing: &[] },
-    Constant { name: "ARCH_GET_GS", value: Some(0x1004), differing: &[] },
-    Constant { name: "ARCH_GET_MAX_TAG_BITS", value: Some(0x4003), differing: &[] },
-    Constant { name: "ARCH_GET_UNTAG_MASK", value: Some(0x4001), differing: &[] },
-    Constant { name: "ARCH_GET_XCOMP_GUEST_PERM", value: Some(0x1024), differing: &[] },
-    Constant { name: "ARCH_GET_XCOMP_PERM", value: Some(0x1022), differing: &[] },
-    Constant { name: "ARCH_GET_XCOMP_SUPP", value: Some(0x1021), differing: &[] },
-    Constant { name: "ARCH_MAP_VDSO_32", value: Some(0x2002), differing: &[] },
-    Constant { name: "ARCH_MAP_VDSO_64", value: Some(0x2003), differing: &[] },
-    Constant { name: "ARCH_MAP_VDSO_X32", value: Some(0x2001), differing: &[] },
-    Constant { name: "ARCH_REQ_XCOMP_GUEST_PERM", value: Some(0x1025), differing: &[] },
-    Constant { name: "ARCH_REQ_XCOMP_PERM", value: Some(0x1023), differing: &[] },
-    Constant { name: "ARCH_SET_CPUID", value: Some(0x1012), differing: &[] },
-    Constant { name: "ARCH_SET_FS", value: Some(0x1002), differing: &[] },
-    Constant { name: "ARCH_SET_GS", value: Some(0x1001), differing: &[] },
-    Constant { name: "ARCH_SHSTK_DISABLE", value: Some(0x5002), differing: &[] },
-    Constant { name: "ARCH_SHSTK_ENABLE", value: Some(0x5001), differing: &[] },
-    Constant { name: "ARCH_SHSTK_LOCK", value: Some(0x5003), differing: &[] },
-    Constant { name: "ARCH_SHSTK_STATUS", value: Some(0x5005), differing: &[] },
-    Constant { name: "ARCH_SHSTK_UNLOCK", value: Some(0x5004), differing: &[] },
-    Constant { name: "AT_EACCESS", value: Some(0x200), differing: &[] },
-    Constant { name: "AT_EMPTY_PATH", value: Some(0x1000), differing: &[] },
-    Constant { name: "AT_EXECVE_CHECK", value: Some(0x10000), differing: &[] },
-    Constant { name: "AT_FDCWD", value: Some(0xffffffffffffff9c), differing: &[] },
-    Constant { name: "AT_HANDLE_CONNECTABLE", value: Some(2), differing: &[] },
-    Constant { name: "AT_HANDLE_FID", value: Some(0x200), differing: &[] },
-    Constant { name: "AT_HANDLE_MNT_ID_UNIQUE", value: Some(1), differing: &[] },
-    Constant { name: "AT_NO_AUTOMOUNT", value: Some(0x800), differing: &[] },
-    Constant { name: "AT_RECURSIVE", value: Some(0x8000), differing: &[] },
-    Constant { name: "AT_REMOVEDIR", value: Some(0x200), differing: &[] },
-    Constant { name: "AT_STATX_DONT_SYNC", value: Some(0x4000), differing: &[] },
-    Constant { name: "AT_STATX_FORCE_SYNC", value: Some(0x2000), differing: &[] },
-    Constant { name: "AT_STATX_SYNC_AS_STAT", value: Some(0), differing: &[] },
-    Constant { name: "AT_SYMLINK_FOLLOW", value: Some(0x400), differing: &[] },
-    Constant { name: "AT_SYMLINK_NOFOLLOW", value: Some(0x100), differing: &[] },
-    Constant { name: "AUDIT_ARCH_AARCH64", value: Some(0xc00000b7), differing: &[] },
-    Constant { name: "AUDIT_ARCH_ARM", value: Some(0x40000028), differing: &[] },
-    Constant { name: "AUDIT_ARCH_I386", value: Some(0x40000003), differing: &[] },
-    Constant { name: "AUDIT_ARCH_LOONGARCH64", value: Some(0xc0000102), differing: &[] },
-    Constant { name: "AUDIT_ARCH_M68K", value: Some(4), differing: &[] },
-    Constant { name: "AUDIT_ARCH_MIPS", value: Some(8), differing: &[] },
-    Constant { name: "AUDIT_ARCH_MIPS64", value: Some(0x80000008), differing: &[] },
-    Constant { name: "AUDIT_ARCH_MIPS64N32", value: Some(0xa0000008), differing: &[] },
-    Constant { name: "AUDIT_ARCH_MIPSEL", value: Some(0x40000008), differing: &[] },
-    Constant { name: "AUDIT_ARCH_MIPSEL64", value: Some(0xc0000008), differing: &[] },
-    Constant { name: "AUDIT_ARCH_MIPSEL64N32", value: Some(0xe0000008), differing: &[] },
-    Constant { name: "AUDIT_ARCH_PARISC", value: Some(0xf), differing: &[] },
-    Constant { name: "AUDIT_ARCH_PARISC64", value: Some(0x8000000f), differing: &[] },
-    Constant { name: "AUDIT_ARCH_PPC", value: Some(0x14), differing: &[] },
-    Constant { name: "AUDIT_ARCH_PPC64", value: Some(0x80000015), differing: &[] },
-    Constant { name: "AUDIT_ARCH_PPC64LE", value: Some(0xc0000015), differing: &[] },
-    Constant { name: "AUDIT_ARCH_RISCV64", value: Some(0xc00000f3), differing: &[] },
-    Constant { name: "AUDIT_ARCH_S390", value: Some(0x16), differing: &[] },
-    Constant { name: "AUDIT_ARCH_S390X", value: Some(0x80000016), differing: &[] },
-    Constant { name: "AUDIT_ARCH_SHEL", value: Some(0x4000002a), differing: &[] },
-    Constant { name: "AUDIT_ARCH_X86_64", value: Some(0xc000003e), differing: &[] },
-    Constant { name: "BLKDISCARD", value: Some(0x1277), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x20001277))] },
-    Constant { name: "BLKFLSBUF", value: Some(0x1261), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x20001261))] },
-    Constant { name: "BLKGETSIZE", value: Some(0x1260), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x20001260))] },
-    Constant { name: "BLKGETSIZE64", value: Some(0x80081272), differing: &[(&[Abi::I386, Abi::Arm, Abi::S390, Abi::M68k, Abi::Sh], Some(0x80041272)), (&[Abi::Ppc64le, Abi::Ppc64, Abi::Mips64, Abi::Mipsel64, Abi::Parisc64], Some(0x40081272)), (&[Abi::Ppc, Abi::Mips, Abi::Mipsel, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc], Some(0x40041272))] },
-    Constant { name: "BLKROGET", value: Some(0x125e), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x2000125e))] },
-    Constant { name: "BLKROSET", value: Some(0x125d), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x2000125d))] },
-    Constant { name: "BLKRRPART", value: Some(0x125f), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x2000125f))] },
-    Constant { name: "BLKSSZGET", value: Some(0x1268), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x20001268))] },
-    Constant { name: "BLKZEROOUT", value: Some(0x127f), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x2000127f))] },
-    Constant { name: "BPF_BTF_GET_FD_BY_ID", value: Some(0x13), differing: &[] },
-    Constant { name: "BPF_BTF_GET_NEXT_ID", value: Some(0x17), differing: &[] },
-    Constant { name: "BPF_BTF_LOAD", value: Some(0x12), differing: &[] },
-    Constant { name: "BPF_ENABLE_STATS", value: Some(0x20), differing: &[] },
-    Constant { name: "BPF_ITER_CREATE", value: Some(0x21), differing: &[] },
-    Constant { name: "BPF_LINK_CREATE", value: Some(0x1c), differing: &[] },
-    Constant { name: "BPF_LINK_DETACH", value: Some(0x22), differing: &[] },
-    Constant { name: "BPF_LINK_GET_FD_BY_ID", value: Some(0x1e), differing: &[] },
-    Constant { name: "BPF_LINK_GET_NEXT_ID", value: Some(0x1f), differing: &[] },
-    Constant { name: "BPF_LINK_UPDATE", value: Some(0x1d), differing: &[] },
-    Constant { name: "BPF_MAP_CREATE", value: Some(0), differing: &[] },
-    Constant { name: "BPF_MAP_DELETE_BATCH", value: Some(0x1b), differing: &[] },
-    Constant { name: "BPF_MAP_DELETE_ELEM", value: Some(3), differing: &[] },
-    Constant { name: "BPF_MAP_FREEZE", value: Some(0x16), differing: &[] },
-    Constant { name: "BPF_MAP_GET_FD_BY_ID", value: Some(0xe), differing: &[] },
-    Constant { name: "BPF_MAP_GET_NEXT_ID", value: Some(0xc), differing: &[] },
-    Constant { name: "BPF_MAP_GET_NEXT_KEY", value: Some(4), differing: &[] },
-    Constant { name: "BPF_MAP_LOOKUP_AND_DELETE_BATCH", value: Some(0x19), differing: &[] },
-    Constant { name: "BPF_MAP_LOOKUP_AND_DELETE_ELEM", value: Some(0x15), differing: &[] },
-    Constant { name: "BPF_MAP_LOOKUP_BATCH", value: Some(0x18), differing: &[] },
-    Constant { name: "BPF_MAP_LOOKUP_ELEM", value: Some(1), differing: &[] },
-    Constant { name: "BPF_MAP_UPDATE_BATCH", value: Some(0x1a), differing: &[] },
-    Constant { name: "BPF_MAP_UPDATE_ELEM", value: Some(2), differing: &[] },
-    Constant { name: "BPF_OBJ_GET", value: Some(7), differing: &[] },
-    Constant { name: "BPF_OBJ_GET_INFO_BY_FD", value: Some(0xf), differing: &[] },
-    Constant { name: "BPF_OBJ_PIN", value: Some(6), differing: &[] },
-    Constant { name: "BPF_PROG_ATTACH", value: Some(8), differing: &[] },
-    Constant { name: "BPF_PROG_BIND_MAP", value: Some(0x23), differing: &[] },
-    Constant { name: "BPF_PROG_DETACH", value: Some(9), differing: &[] },
-    Constant { name: "BPF_PROG_GET_FD_BY_ID", value: Some(0xd), differing: &[] },
-    Constant { name: "BPF_PROG_GET_NEXT_ID", value: Some(0xb), differing: &[] },
-    Constant { name: "BPF_PROG_LOAD", value: Some(5), differing: &[] },
-    Constant { name: "BPF_PROG_QUERY", value: Some(0x10), differing: &[] },
-    Constant { name: "BPF_PROG_TEST_RUN", value: Some(0xa), differing: &[] },
-    Constant { name: "BPF_RAW_TRACEPOINT_OPEN", value: Some(0x11), differing: &[] },
-    Constant { name: "BPF_TASK_FD_QUERY", value: Some(0x14), differing: &[] },
-    Constant { name: "BPF_TOKEN_CREATE", value: Some(0x24), differing: &[] },
-    Constant { name: "CLOCK_BOOTTIME", value: Some(7), differing: &[] },
-    Constant { name: "CLOCK_BOOTTIME_ALARM", value: Some(9), differing: &[] },
-    Constant { name: "CLOCK_MONOTONIC", value: Some(1), differing: &[] },
-    Constant { name: "CLOCK_MONOTONIC_COARSE", value: Some(6), differing: &[] },
-    Constant { name: "CLOCK_MONOTONIC_RAW", value: Some(4), differing: &[] },
-    Constant { name: "CLOCK_PROCESS_CPUTIME_ID", value: Some(2), differing: &[] },
-    Constant { name: "CLOCK_REALTIME", value: Some(0), differing: &[] },
-    Constant { name: "CLOCK_REALTIME_ALARM", value: Some(8), differing: &[] },
-    Constant { name: "CLOCK_REALTIME_COARSE", value: Some(5), differing: &[] },
-    Constant { name: "CLOCK_SGI_CYCLE", value: Some(0xa), differing: &[] },
-    Constant { name: "CLOCK_TAI", value: Some(0xb), differing: &[] },
-    Constant { name: "CLOCK_THREAD_CPUTIME_ID", value: Some(3), differing: &[] },
-    Constant { name: "CLONE_CHILD_CLEARTID", value: Some(0x200000), differing: &[] },
-    Constant { name: "CLONE_CHILD_SETTID", value: Some(0x1000000), differing: &[] },
-    Constant { name: "CLONE_CLEAR_SIGHAND", value: Some(0x100000000), differing: &[] },
-    Constant { name: "CLONE_DETACHED", value: Some(0x400000), differing: &[] },
-    Constant { name: "CLONE_FILES", value: Some(0x400), differing: &[] },
-    Constant { name: "CLONE_FS", value: Some(0x200), differing: &[] },
-    Constant { name: "CLONE_INTO_CGROUP", value: Some(0x200000000), differing: &[] },
-    Constant { name: "CLONE_IO", value: Some(0x80000000), differing: &[] },
-    Constant { name: "CLONE_NEWCGROUP", value: Some(0x2000000), differing: &[] },
-    Constant { name: "CLONE_NEWIPC", value: Some(0x8000000), differing: &[] },
-    Constant { name: "CLONE_NEWNET", value: Some(0x40000000), differing: &[] },
-    Constant { name: "CLONE_NEWNS", value: Some(0x20000), differing: &[] },
-    Constant { name: "CLONE_NEWPID", value: Some(0x20000000), differing: &[] },
-    Constant { name: "CLONE_NEWTIME", value: Some(0x80), differing: &[] },
-    Constant { name: "CLONE_NEWUSER", value: Some(0x10000000), differing: &[] },
-    Constant { name: "CLONE_NEWUTS", value: Some(0x4000000), differing: &[] },
-    Constant { name: "CLONE_PARENT", value: Some(0x8000), differing: &[] },
-    Constant { name: "CLONE_PARENT_SETTID", value: Some(0x100000), differing: &[] },
-    Constant { name: "CLONE_PIDFD", value: Some(0x1000), differing: &[] },
-    Constant { name: "CLONE_PTRACE", value: Some(0x2000), differing: &[] },
-    Constant { name: "CLONE_SETTLS", value: Some(0x80000), differing: &[] },
-    Constant { name: "CLONE_SIGHAND", value: Some(0x800), differing: &[] },
-    Constant { name: "CLONE_SYSVSEM", value: Some(0x40000), differing: &[] },
-    Constant { name: "CLONE_THREAD", value: Some(0x10000), differing: &[] },
-    Constant { name: "CLONE_UNTRACED", value: Some(0x800000), differing: &[] },
-    Constant { name: "CLONE_VFORK", value: Some(0x4000), differing: &[] },
-    Constant { name: "CLONE_VM", value: Some(0x100), differing: &[] },
-    Constant { name: "CLOSE_RANGE_CLOEXEC", value: Some(4), differing: &[] },
-    Constant { name: "CLOSE_RANGE_UNSHARE", value: Some(2), differing: &[] },
-    Constant { name: "CSIGNAL", value: Some(0xff), differing: &[] },
-    Constant { name: "EFD_CLOEXEC", value: Some(0x80000), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x200000))] },
-    Constant { name: "EFD_NONBLOCK", value: Some(0x800), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x80)), (&[Abi::Parisc, Abi::Parisc64], Some(0x10000))] },
-    Constant { name: "EFD_SEMAPHORE", value: Some(1), differing: &[] },
-    Constant { name: "EPOLLERR", value: Some(8), differing: &[] },
-    Constant { name: "EPOLLET", value: Some(0x80000000), differing: &[] },
-    Constant { name: "EPOLLEXCLUSIVE", value: Some(0x10000000), differing: &[] },
-    Constant { name: "EPOLLHUP", value: Some(0x10), differing: &[] },
-    Constant { name: "EPOLLIN", value: Some(1), differing: &[] },
-    Constant { name: "EPOLLONESHOT", value: Some(0x40000000), differing: &[] },
-    Constant { name: "EPOLLOUT", value: Some(4), differing: &[] },
-    Constant { name: "EPOLLPRI", value: Some(2), differing: &[] },
-    Constant { name: "EPOLLRDHUP", value: Some(0x2000), differing: &[] },
-    Constant { name: "EPOLLWAKEUP", value: Some(0x20000000), differing: &[] },
-    Constant { name: "EPOLL_CLOEXEC", value: Some(0x80000), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x200000))] },
-    Constant { name: "EPOLL_CTL_ADD", value: Some(1), differing: &[] },
-    Constant { name: "EPOLL_CTL_DEL", value: Some(2), differing: &[] },
-    Constant { name: "EPOLL_CTL_MOD", value: Some(3), differing: &[] },
-    Constant { name: "FALLOC_FL_COLLAPSE_RANGE", value: Some(8), differing: &[] },
-    Constant { name: "FALLOC_FL_INSERT_RANGE", value: Some(0x20), differing: &[] },
-    Constant { name: "FALLOC_FL_KEEP_SIZE", value: Some(1), differing: &[] },
-    Constant { name: "FALLOC_FL_NO_HIDE_STALE", value: Some(4), differing: &[] },
-    Constant { name: "FALLOC_FL_PUNCH_HOLE", value: Some(2), differing: &[] },
-    Constant { name: "FALLOC_FL_UNSHARE_RANGE", value: Some(0x40), differing: &[] },
-    Constant { name: "FALLOC_FL_WRITE_ZEROES", value: Some(0x80), differing: &[] },
-    Constant { name: "FALLOC_FL_ZERO_RANGE", value: Some(0x10), differing: &[] },
-    Constant { name: "FAN_ACCESS", value: Some(1), differing: &[] },
-    Constant { name: "FAN_ACCESS_PERM", value: Some(0x20000), differing: &[] },
-    Constant { name: "FAN_ATTRIB", value: Some(4), differing: &[] },
-    Constant { name: "FAN_CLASS_CONTENT", value: Some(4), differing: &[] },
-    Constant { name: "FAN_CLASS_NOTIF", value: Some(0), differing: &[] },
-    Constant { name: "FAN_CLASS_PRE_CONTENT", value: Some(8), differing: &[] },
-    Constant { name: "FAN_CLOEXEC", value: Some(1), differing: &[] },
-    Constant { name: "FAN_CLOSE_NOWRITE", value: Some(0x10), differing: &[] },
-    Constant { name: "FAN_CLOSE_WRITE", value: Some(8), differing: &[] },
-    Constant { name: "FAN_CREATE", value: Some(0x100), differing: &[] },
-    Constant { name: "FAN_DELETE", value: Some(0x200), differing: &[] },
-    Constant { name: "FAN_DELETE_SELF", value: Some(0x400), differing: &[] },
-    Constant { name: "FAN_ENABLE_AUDIT", value: Some(0x40), differing: &[] },
-    Constant { name: "FAN_EVENT_ON_CHILD", value: Some(0x8000000), differing: &[] },
-    Constant { name: "FAN_FS_ERROR", value: Some(0x8000), differing: &[] },
-    Constant { name: "FAN_MARK_ADD", value: Some(1), differing: &[] },
-    Constant { name: "FAN_MARK_DONT_FOLLOW", value: Some(4), differing: &[] },
-    Constant { name: "FAN_MARK_EVICTABLE", value: Some(0x200), differing: &[] },
-    Constant { name: "FAN_MARK_FILESYSTEM", value: Some(0x100), differing: &[] },
-    Constant { name: "FAN_MARK_FLUSH", value: Some(0x80), differing: &[] },
-    Constant { name: "FAN_MARK_IGNORE", value: Some(0x400), differing: &[] },
-    Constant { name: "FAN_MARK_IGNORED_MASK", value: Some(0x20), differing: &[] },
-    Constant { name: "FAN_MARK_IGNORED_SURV_MODIFY", value: Some(0x40), differing: &[] },
-    Constant { name: "FAN_MARK_INODE", value: Some(0), differing: &[] },
-    Constant { name: "FAN_MARK_MOUNT", value: Some(0x10), differing: &[] },
-    Constant { name: "FAN_MARK_ONLYDIR", value: Some(8), differing: &[] },
-    Constant { name: "FAN_MARK_REMOVE", value: Some(2), differing: &[] },
-    Constant { name: "FAN_MNT_ATTACH", value: Some(0x1000000), differing: &[] },
-    Constant { name: "FAN_MNT_DETACH", value: Some(0x2000000), differing: &[] },
-    Constant { name: "FAN_MODIFY", value: Some(2), differing: &[] },
-    Constant { name: "FAN_MOVED_FROM", value: Some(0x40), differing: &[] },
-    Constant { name: "FAN_MOVED_TO", value: Some(0x80), differing: &[] },
-    Constant { name: "FAN_MOVE_SELF", value: Some(0x800), differing: &[] },
-    Constant { name: "FAN_NONBLOCK", value: Some(2), differing: &[] },
-    Constant { name: "FAN_ONDIR", value: Some(0x40000000), differing: &[] },
-    Constant { name: "FAN_OPEN", value: Some(0x20), differing: &[] },
-    Constant { name: "FAN_OPEN_EXEC", value: Some(0x1000), differing: &[] },
-    Constant { name: "FAN_OPEN_EXEC_PERM", value: Some(0x40000), differing: &[] },
-    Constant { name: "FAN_OPEN_PERM", value: Some(0x10000), differing: &[] },
-    Constant { name: "FAN_PRE_ACCESS", value: Some(0x100000), differing: &[] },
-    Constant { name: "FAN_RENAME", value: Some(0x10000000), differing: &[] },
-    Constant { name: "FAN_REPORT_DIR_FID", value: Some(0x400), differing: &[] },
-    Constant { name: "FAN_REPORT_FD_ERROR", value: Some(0x2000), differing: &[] },
-    Constant { name: "FAN_REPORT_FID", value: Some(0x200), differing: &[] },
-    Constant { name: "FAN_REPORT_MNT", value: Some(0x4000), differing: &[] },
-    Constant { name: "FAN_REPORT_NAME", value: Some(0x800), differing: &[] },
-    Constant { name: "FAN_REPORT_PIDFD", value: Some(0x80), differing: &[] },
-    Constant { name: "FAN_REPORT_TARGET_FID", value: Some(0x1000), differing: &[] },
-    Constant { name: "FAN_REPORT_TID", value: Some(0x100), differing: &[] },
-    Constant { name: "FAN_UNLIMITED_MARKS", value: Some(0x20), differing: &[] },
-    Constant { name: "FAN_UNLIMITED_QUEUE", value: Some(0x10), differing: &[] },
-    Constant { name: "FASYNC", value: Some(0x2000), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x1000))] },
-    Constant { name: "FDPIC_FUNCPTRS", value: Some(0x80000), differing: &[] },
-    Constant { name: "FD_CLOEXEC", value: Some(1), differing: &[] },
-    Constant { name: "FIBMAP", value: Some(1), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x20000001))] },
-    Constant { name: "FICLONE", value: Some(0x40049409), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64], Some(0x80049409))] },
-    Constant { name: "FICLONERANGE", value: Some(0x4020940d), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64], Some(0x8020940d))] },
-    Constant { name: "FIDEDUPERANGE", value: Some(0xc0189436), differing: &[] },
-    Constant { name: "FIFREEZE", value: Some(0xc0045877), differing: &[] },
-    Constant { name: "FIGETBSZ", value: Some(2), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x20000002))] },
-    Constant { name: "FIOASYNC", value: Some(0x5452), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x8004667d)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x667d)), (&[Abi::Sh], Some(0x4004667d))] },
-    Constant { name: "FIOCLEX", value: Some(0x5451), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x20006601)), (&[Abi::Sh, Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x6601))] },
-    Constant { name: "FIOGETOWN", value: Some(0x8903), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x4004667b)), (&[Abi::Sh], Some(0x8004667b))] },
-    Constant { name: "FIONBIO", value: Some(0x5421), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x8004667e)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x667e)), (&[Abi::Sh], Some(0x4004667e))] },
-    Constant { name: "FIONCLEX", value: Some(0x5450), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x20006602)), (&[Abi::Sh, Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x6602))] },
-    Constant { name: "FIONREAD", value: Some(0x541b), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x4004667f)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x467f)), (&[Abi::Sh], Some(0x8004667f))] },
-    Constant { name: "FIOQSIZE", value: Some(0x5460), differing: &[(&[Abi::Arm, Abi::M68k, Abi::S390x, Abi::S390], Some(0x545e)), (&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x40086680)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x667f)), (&[Abi::Sh], Some(0x80086680))] },
-    Constant { name: "FIOSETOWN", value: Some(0x8901), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x8004667c)), (&[Abi::Sh], Some(0x4004667c))] },
-    Constant { name: "FITHAW", value: Some(0xc0045878), differing: &[] },
-    Constant { name: "FITRIM", value: Some(0xc0185879), differing: &[] },
-    Constant { name: "FSCONFIG_CMD_CREATE", value: Some(6), differing: &[] },
-    Constant { name: "FSCONFIG_CMD_CREATE_EXCL", value: Some(8), differing: &[] },
-    Constant { name: "FSCONFIG_CMD_RECONFIGURE", value: Some(7), differing: &[] },
-    Constant { name: "FSCONFIG_SET_BINARY", value: Some(2), differing: &[] },
-    Constant { name: "FSCONFIG_SET_FD", value: Some(5), differing: &[] },
-    Constant { name: "FSCONFIG_SET_FLAG", value: Some(0), differing: &[] },
-    Constant { name: "FSCONFIG_SET_PATH", value: Some(3), differing: &[] },
-    Constant { name: "FSCONFIG_SET_PATH_EMPTY", value: Some(4), differing: &[] },
-    Constant { name: "FSCONFIG_SET_STRING", value: Some(1), differing: &[] },
-    Constant { name: "FSMOUNT_CLOEXEC", value: Some(1), differing: &[] },
-    Constant { name: "FSOPEN_CLOEXEC", value: Some(1), differing: &[] },
-    Constant { name: "FSPICK_CLOEXEC", value: Some(1), differing: &[] },
-    Constant { name: "FSPICK_EMPTY_PATH", value: Some(8), differing: &[] },
-    Constant { name: "FSPICK_NO_AUTOMOUNT", value: Some(4), differing: &[] },
-    Constant { name: "FSPICK_SYMLINK_NOFOLLOW", value: Some(2), differing: &[] },
-    Constant { name: "FS_IOC_FIEMAP", value: Some(0xc020660b), differing: &[] },
-    Constant { name: "FS_IOC_FSGETXATTR", value: Some(0x801c581f), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64], Some(0x401c581f))] },
-    Constant { name: "FS_IOC_FSSETXATTR", value: Some(0x401c5820), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64], Some(0x801c5820))] },
-    Constant { name: "FS_IOC_GETFLAGS", value: Some(0x80086601), differing: &[(&[Abi::I386, Abi::Arm, Abi::S390, Abi::M68k, Abi::Sh], Some(0x80046601)), (&[Abi::Ppc64le, Abi::Ppc64, Abi::Mips64, Abi::Mipsel64, Abi::Parisc64], Some(0x40086601)), (&[Abi::Ppc, Abi::Mips, Abi::Mipsel, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc], Some(0x40046601))] },
-    Constant { name: "FS_IOC_SETFLAGS", value: Some(0x40086602), differing: &[(&[Abi::I386, Abi::Arm, Abi::S390, Abi::M68k, Abi::Sh], Some(0x40046602)), (&[Abi::Ppc64le, Abi::Ppc64, Abi::Mips64, Abi::Mipsel64, Abi::Parisc64], Some(0x80086602)), (&[Abi::Ppc, Abi::Mips, Abi::Mipsel, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc], Some(0x80046602))] },
-    Constant { name: "FUTEX2_MPOL", value: Some(8), differing: &[] },
-    Constant { name: "FUTEX2_NUMA", value: Some(4), differing: &[] },
-    Constant { name: "FUTEX2_PRIVATE", value: Some(0x80), differing: &[] },
-    Constant { name: "FUTEX2_SIZE_U16", value: Some(1), differing: &[] },
-    Constant { name: "FUTEX2_SIZE_U32", value: Some(2), differing: &[] },
-    Constant { name: "FUTEX2_SIZE_U64", value: Some(3), differing: &[] },
-    Constant { name: "FUTEX2_SIZE_U8", value: Some(0), differing: &[] },
-    Constant { name: "FUTEX_BITSET_MATCH_ANY", value: Some(0xffffffff), differing: &[] },
-    Constant { name: "FUTEX_CLOCK_REALTIME", value: Some(0x100), differing: &[] },
-    Constant { name: "FUTEX_CMD_MASK", value: Some(0xfffffe7f), differing: &[] },
-    Constant { name: "FUTEX_CMP_REQUEUE", value: Some(4), differing: &[] },
-    Constant { name: "FUTEX_CMP_REQUEUE_PI", value: Some(0xc), differing: &[] },
-    Constant { name: "FUTEX_CMP_REQUEUE_PI_PRIVATE", value: Some(0x8c), differing: &[] },
-    Constant { name: "FUTEX_CMP_REQUEUE_PRIVATE", value: Some(0x84), differing: &[] },
-    Constant { name: "FUTEX_FD", value: Some(2), differing: &[] },
-    Constant { name: "FUTEX_LOCK_PI", value: Some(6), differing: &[] },
-    Constant { name: "FUTEX_LOCK_PI2", value: Some(0xd), differing: &[] },
-    Constant { name: "FUTEX_LOCK_PI2_PRIVATE", value: Some(0x8d), differing: &[] },
-    Constant { name: "FUTEX_LOCK_PI_PRIVATE", value: Some(0x86), differing: &[] },
-    Constant { name: "FUTEX_PRIVATE_FLAG", value: Some(0x80), differing: &[] },
-    Constant { name: "FUTEX_REQUEUE", value: Some(3), differing: &[] },
-    Constant { name: "FUTEX_REQUEUE_PRIVATE", value: Some(0x83), differing: &[] },
-    Constant { name: "FUTEX_TRYLOCK_PI", value: Some(8), differing: &[] },
-    Constant { name: "FUTEX_TRYLOCK_PI_PRIVATE", value: Some(0x88), differing: &[] },
-    Constant { name: "FUTEX_UNLOCK_PI", value: Some(7), differing: &[] },
-    Constant { name: "FUTEX_UNLOCK_PI_PRIVATE", value: Some(0x87), differing: &[] },
-    Constant { name: "FUTEX_WAIT", value: Some(0), differing: &[] },
-    Constant { name: "FUTEX_WAIT_BITSET", value: Some(9), differing: &[] },
-    Constant { name: "FUTEX_WAIT_BITSET_PRIVATE", value: Some(0x89), differing: &[] },
-    Constant { name: "FUTEX_WAIT_PRIVATE", value: Some(0x80), differing: &[] },
-    Constant { name: "FUTEX_WAIT_REQUEUE_PI", value: Some(0xb), differing: &[] },
-    Constant { name: "FUTEX_WAIT_REQUEUE_PI_PRIVATE", value: Some(0x8b), differing: &[] },
-    Constant { name: "FUTEX_WAKE", value: Some(1), differing: &[] },
-    Constant { name: "FUTEX_WAKE_BITSET", value: Some(0xa), differing: &[] },
-    Constant { name: "FUTEX_WAKE_BITSET_PRIVATE", value: Some(0x8a), differing: &[] },
-    Constant { name: "FUTEX_WAKE_OP", value: Some(5), differing: &[] },
-    Constant { name: "FUTEX_WAKE_OP_PRIVATE", value: Some(0x85), differing: &[] },
-    Constant { name: "FUTEX_WAKE_PRIVATE", value: Some(0x81), differing: &[] },
-    Constant { name: "F_ADD_SEALS", value: Some(0x409), differing: &[] },
-    Constant { name: "F_CANCELLK", value: Some(0x405), differing: &[] },
-    Constant { name: "F_CREATED_QUERY", value: Some(0x404), differing: &[] },
-    Constant { name: "F_DUPFD", value: Some(0), differing: &[] },
-    Constant { name: "F_DUPFD_CLOEXEC", value: Some(0x406), differing: &[] },
-    Constant { name: "F_DUPFD_QUERY", value: Some(0x403), differing: &[] },
-    Constant { name: "F_GETDELEG", value: Some(0x40f), differing: &[] },
-    Constant { name: "F_GETFD", value: Some(1), differing: &[] },
-    Constant { name: "F_GETFL", value: Some(3), differing: &[] },
-    Constant { name: "F_GETLEASE", value: Some(0x401), differing: &[] },
-    Constant { name: "F_GETLK", value: Some(5), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0xe))] },
-    Constant { name: "F_GETLK64", value: None, differing: &[(&[Abi::I386, Abi::X32, Abi::Arm, Abi::S390, Abi::Ppc, Abi::M68k, Abi::Sh], Some(0xc)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x21)), (&[Abi::Parisc, Abi::Parisc64], Some(8))] },
-    Constant { name: "F_GETOWN", value: Some(9), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x17)), (&[Abi::Parisc, Abi::Parisc64], Some(0xb))] },
-    Constant { name: "F_GETOWNER_UIDS", value: Some(0x11), differing: &[] },
-    Constant { name: "F_GETOWN_EX", value: Some(0x10), differing: &[] },
-    Constant { name: "F_GETPIPE_SZ", value: Some(0x408), differing: &[] },
-    Constant { name: "F_GETSIG", value: Some(0xb), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0xe))] },
-    Constant { name: "F_GET_FILE_RW_HINT", value: Some(0x40d), differing: &[] },
-    Constant { name: "F_GET_RW_HINT", value: Some(0x40b), differing: &[] },
-    Constant { name: "F_GET_SEALS", value: Some(0x40a), differing: &[] },
-    Constant { name: "F_NOTIFY", value: Some(0x402), differing: &[] },
-    Constant { name: "F_OFD_GETLK", value: Some(0x24), differing: &[] },
-    Constant { name: "F_OFD_SETLK", value: Some(0x25), differing: &[] },
-    Constant { name: "F_OFD_SETLKW", value: Some(0x26), differing: &[] },
-    Constant { name: "F_OK", value: Some(0), differing: &[] },
-    Constant { name: "F_RDLCK", value: Some(0), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(1))] },
-    Constant { name: "F_SEAL_EXEC", value: Some(0x20), differing: &[] },
-    Constant { name: "F_SEAL_FUTURE_WRITE", value: Some(0x10), differing: &[] },
-    Constant { name: "F_SEAL_GROW", value: Some(4), differing: &[] },
-    Constant { name: "F_SEAL_SEAL", value: Some(1), differing: &[] },
-    Constant { name: "F_SEAL_SHRINK", value: Some(2), differing: &[] },
-    Constant { name: "F_SEAL_WRITE", value: Some(8), differing: &[] },
-    Constant { name: "F_SETDELEG", value: Some(0x410), differing: &[] },
-    Constant { name: "F_SETFD", value: Some(2), differing: &[] },
-    Constant { name: "F_SETFL", value: Some(4), differing: &[] },
-    Constant { name: "F_SETLEASE", value: Some(0x400), differing: &[] },
-    Constant { name: "F_SETLK", value: Some(6), differing: &[] },
-    Constant { name: "F_SETLK64", value: None, differing: &[(&[Abi::I386, Abi::X32, Abi::Arm, Abi::S390, Abi::Ppc, Abi::M68k, Abi::Sh], Some(0xd)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x22)), (&[Abi::Parisc, Abi::Parisc64], Some(9))] },
-    Constant { name: "F_SETLKW", value: Some(7), differing: &[] },
-    Constant { name: "F_SETLKW64", value: None, differing: &[(&[Abi::I386, Abi::X32, Abi::Arm, Abi::S390, Abi::Ppc, Abi::M68k, Abi::Sh], Some(0xe)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x23)), (&[Abi::Parisc, Abi::Parisc64], Some(0xa))] },
-    Constant { name: "F_SETOWN", value: Some(8), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x18)), (&[Abi::Parisc, Abi::Parisc64], Some(0xc))] },
-    Constant { name: "F_SETOWN_EX", value: Some(0xf), differing: &[] },
-    Constant { name: "F_SETPIPE_SZ", value: Some(0x407), differing: &[] },
-    Constant { name: "F_SETSIG", value: Some(0xa), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0xd))] },
-    Constant { name: "F_SET_FILE_RW_HINT", value: Some(0x40e), differing: &[] },
-    Constant { name: "F_SET_RW_HINT", value: Some(0x40c), differing: &[] },
-    Constant { name: "F_UNLCK", value: Some(2), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(3))] },
-    Constant { name: "F_WRLCK", value: Some(1), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(2))] },
-    Constant { name: "GETALL", value: Some(0xd), differing: &[] },
-    Constant { name: "GETNCNT", value: Some(0xe), differing: &[] },
-    Constant { name: "GETPID", value: Some(0xb), differing: &[] },
-    Constant { name: "GETVAL", value: Some(0xc), differing: &[] },
-    Constant { name: "GETZCNT", value: Some(0xf), differing: &[] },
-    Constant { name: "GRND_INSECURE", value: Some(4), differing: &[] },
-    Constant { name: "GRND_NONBLOCK", value: Some(1), differing: &[] },
-    Constant { name: "GRND_RANDOM", value: Some(2), differing: &[] },
-    Constant { name: "IN_ACCESS", value: Some(1), differing: &[] },
-    Constant { name: "IN_ALL_EVENTS", value: Some(0xfff), differing: &[] },
-    Constant { name: "IN_ATTRIB", value: Some(4), differing: &[] },
-    Constant { name: "IN_CLOEXEC", value: Some(0x80000), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x200000))] },
-    Constant { name: "IN_CLOSE", value: Some(0x18), differing: &[] },
-    Constant { name: "IN_CLOSE_NOWRITE", value: Some(0x10), differing: &[] },
-    Constant { name: "IN_CLOSE_WRITE", value: Some(8), differing: &[] },
-    Constant { name: "IN_CREATE", value: Some(0x100), differing: &[] },
-    Constant { name: "IN_DELETE", value: Some(0x200), differing: &[] },
-    Constant { name: "IN_DELETE_SELF", value: Some(0x400), differing: &[] },
-    Constant { name: "IN_DONT_FOLLOW", value: Some(0x2000000), differing: &[] },
-    Constant { name: "IN_EXCL_UNLINK", value: Some(0x4000000), differing: &[] },
-    Constant { name: "IN_ISDIR", value: Some(0x40000000), differing: &[] },
-    Constant { name: "IN_MASK_ADD", value: Some(0x20000000), differing: &[] },
-    Constant { name: "IN_MASK_CREATE", value: Some(0x10000000), differing: &[] },
-    Constant { name: "IN_MODIFY", value: Some(2), differing: &[] },
-    Constant { name: "IN_MOVE", value: Some(0xc0), differing: &[] },
-    Constant { name: "IN_MOVED_FROM", value: Some(0x40), differing: &[] },
-    Constant { name: "IN_MOVED_TO", value: Some(0x80), differing: &[] },
-    Constant { name: "IN_MOVE_SELF", value: Some(0x800), differing: &[] },
-    Constant { name: "IN_NONBLOCK", value: Some(0x800), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x80)), (&[Abi::Parisc, Abi::Parisc64], Some(0x10000))] },
-    Constant { name: "IN_ONESHOT", value: Some(0x80000000), differing: &[] },
-    Constant { name: "IN_ONLYDIR", value: Some(0x1000000), differing: &[] },
-    Constant { name: "IN_OPEN", value: Some(0x20), differing: &[] },
-    Constant { name: "IOPRIO_WHO_PGRP", value: Some(2), differing: &[] },
-    Constant { name: "IOPRIO_WHO_PROCESS", value: Some(1), differing: &[] },
-    Constant { name: "IOPRIO_WHO_USER", value: Some(3), differing: &[] },
-    Constant { name: "IORING_ENTER_ABS_TIMER", value: Some(0x20), differing: &[] },
-    Constant { name: "IORING_ENTER_EXT_ARG", value: Some(8), differing: &[] },
-    Constant { name: "IORING_ENTER_EXT_ARG_REG", value: Some(0x40), differing: &[] },
-    Constant { name: "IORING_ENTER_GETEVENTS", value: Some(1), differing: &[] },
-    Constant { name: "IORING_ENTER_NO_IOWAIT", value: Some(0x80), differing: &[] },
-    Constant { name: "IORING_ENTER_REGISTERED_RING", value: Some(0x10), differing: &[] },
-    Constant { name: "IORING_ENTER_SQ_WAIT", value: Some(4), differing: &[] },
-    Constant { name: "IORING_ENTER_SQ_WAKEUP", value: Some(2), differing: &[] },
-    Constant { name: "IPC_64", value: Some(0x100), differing: &[] },
-    Constant { name: "IPC_CREAT", value: Some(0x200), differing: &[] },
-    Constant { name: "IPC_EXCL", value: Some(0x400), differing: &[] },
-    Constant { name: "IPC_INFO", value: Some(3), differing: &[] },
-    Constant { name: "IPC_NOWAIT", value: Some(0x800), differing: &[] },
-    Constant { name: "IPC_PRIVATE", value: Some(0), differing: &[] },
-    Constant { name: "IPC_RMID", value: Some(0), differing: &[] },
-    Constant { name: "IPC_SET", value: Some(1), differing: &[] },
-    Constant { name: "IPC_STAT", value: Some(2), differing: &[] },
-    Constant { name: "IPPROTO_AH", value: Some(0x33), differing: &[] },
-    Constant { name: "IPPROTO_BEETPH", value: Some(0x5e), differing: &[] },
-    Constant { name: "IPPROTO_COMP", value: Some(0x6c), differing: &[] },
-    Constant { name: "IPPROTO_DCCP", value: Some(0x21), differing: &[] },
-    Constant { name: "IPPROTO_EGP", value: Some(8), differing: &[] },
-    Constant { name: "IPPROTO_ENCAP", value: Some(0x62), differing: &[] },
-    Constant { name: "IPPROTO_ESP", value: Some(0x32), differing: &[] },
-    Constant { name: "IPPROTO_ETHERNET", value: Some(0x8f), differing: &[] },
-    Constant { name: "IPPROTO_GRE", value: Some(0x2f), differing: &[] },
-    Constant { name: "IPPROTO_ICMP", value: Some(1), differing: &[] },
-    Constant { name: "IPPROTO_ICMPV6", value: Some(0x3a), differing: &[] },
-    Constant { name: "IPPROTO_IDP", value: Some(0x16), differing: &[] },
-    Constant { name: "IPPROTO_IGMP", value: Some(2), differing: &[] },
-    Constant { name: "IPPROTO_IP", value: Some(0), differing: &[] },
-    Constant { name: "IPPROTO_IPIP", value: Some(4), differing: &[] },
-    Constant { name: "IPPROTO_IPV6", value: Some(0x29), differing: &[] },
-    Constant { name: "IPPROTO_L2TP", value: Some(0x73), differing: &[] },
-    Constant { name: "IPPROTO_MPLS", value: Some(0x89), differing: &[] },
-    Constant { name: "IPPROTO_MPTCP", value: Some(0x106), differing: &[] },
-    Constant { name: "IPPROTO_MTP", value: Some(0x5c), differing: &[] },
-    Constant { name: "IPPROTO_PIM", value: Some(0x67), differing: &[] },
-    Constant { name: "IPPROTO_PUP", value: Some(0xc), differing: &[] },
-    Constant { name: "IPPROTO_RAW", value: Some(0xff), differing: &[] },
-    Constant { name: "IPPROTO_RSVP", value: Some(0x2e), differing: &[] },
-    Constant { name: "IPPROTO_SCTP", value: Some(0x84), differing: &[] },
-    Constant { name: "IPPROTO_SMC", value: Some(0x100), differing: &[] },
-    Constant { name: "IPPROTO_TCP", value: Some(6), differing: &[] },
-    Constant { name: "IPPROTO_TP", value: Some(0x1d), differing: &[] },
-    Constant { name: "IPPROTO_UDP", value: Some(0x11), differing: &[] },
-    Constant { name: "IPPROTO_UDPLITE", value: Some(0x88), differing: &[] },
-    Constant { name: "ITIMER_PROF", value: Some(2), differing: &[] },
-    Constant { name: "ITIMER_REAL", value: Some(0), differing: &[] },
-    Constant { name: "ITIMER_VIRTUAL", value: Some(1), differing: &[] },
-    Constant { name: "KCMP_EPOLL_TFD", value: Some(7), differing: &[] },
-    Constant { name: "KCMP_FILE", value: Some(0), differing: &[] },
-    Constant { name: "KCMP_FILES", value: Some(2), differing: &[] },
-    Constant { name: "KCMP_FS", value: Some(3), differing: &[] },
-    Constant { name: "KCMP_IO", value: Some(5), differing: &[] },
-    Constant { name: "KCMP_SIGHAND", value: Some(4), differing: &[] },
-    Constant { name: "KCMP_SYSVSEM", value: Some(6), differing: &[] },
-    Constant { name: "KCMP_VM", value: Some(1), differing: &[] },
-    Constant { name: "KEXEC_FILE_DEBUG", value: Some(8), differing: &[] },
-    Constant { name: "KEXEC_FILE_NO_INITRAMFS", value: Some(4), differing: &[] },
-    Constant { name: "KEXEC_FILE_ON_CRASH", value: Some(2), differing: &[] },
-    Constant { name: "KEXEC_FILE_UNLOAD", value: Some(1), differing: &[] },
-    Constant { name: "KEXEC_ON_CRASH", value: Some(1), differing: &[] },
-    Constant { name: "KEXEC_PRESERVE_CONTEXT", value: Some(2), differing: &[] },
-    Constant { name: "KEXEC_UPDATE_ELFCOREHDR", value: Some(4), differing: &[] },
-    Constant { name: "KEYCTL_ASSUME_AUTHORITY", value: Some(0x10), differing: &[] },
-    Constant { name: "KEYCTL_CAPABILITIES", value: Some(0x1f), differing: &[] },
-    Constant { name: "KEYCTL_CHOWN", value: Some(4), differing: &[] },
-    Constant { name: "KEYCTL_CLEAR", value: Some(7), differing: &[] },
-    Constant { name: "KEYCTL_DESCRIBE", value: Some(6), differing: &[] },
-    Constant { name: "KEYCTL_DH_COMPUTE", value: Some(0x17), differing: &[] },
-    Constant { name: "KEYCTL_GET_KEYRING_ID", value: Some(0), differing: &[] },
-    Constant { name: "KEYCTL_GET_PERSISTENT", value: Some(0x16), differing: &[] },
-    Constant { name: "KEYCTL_GET_SECURITY", value: Some(0x11), differing: &[] },
-    Constant { name: "KEYCTL_INSTANTIATE", value: Some(0xc), differing: &[] },
-    Constant { name: "KEYCTL_INSTANTIATE_IOV", value: Some(0x14), differing: &[] },
-    Constant { name: "KEYCTL_INVALIDATE", value: Some(0x15), differing: &[] },
-    Constant { name: "KEYCTL_JOIN_SESSION_KEYRING", value: Some(1), differing: &[] },
-    Constant { name: "KEYCTL_LINK", value: Some(8), differing: &[] },
-    Constant { name: "KEYCTL_MOVE", value: Some(0x1e), differing: &[] },
-    Constant { name: "KEYCTL_NEGATE", value: Some(0xd), differing: &[] },
-    Constant { name: "KEYCTL_PKEY_DECRYPT", value: Some(0x1a), differing: &[] },
-    Constant { name: "KEYCTL_PKEY_ENCRYPT", value: Some(0x19), differing: &[] },
-    Constant { name: "KEYCTL_PKEY_QUERY", value: Some(0x18), differing: &[] },
-    Constant { name: "KEYCTL_PKEY_SIGN", value: Some(0x1b), differing: &[] },
-    Constant { name: "KEYCTL_PKEY_VERIFY", value: Some(0x1c), differing: &[] },
-    Constant { name: "KEYCTL_READ", value: Some(0xb), differing: &[] },
-    Constant { name: "KEYCTL_REJECT", value: Some(0x13), differing: &[] },
-    Constant { name: "KEYCTL_RESTRICT_KEYRING", value: Some(0x1d), differing: &[] },
-    Constant { name: "KEYCTL_REVOKE", value: Some(3), differing: &[] },
-    Constant { name: "KEYCTL_SEARCH", value: Some(0xa), differing: &[] },
-    Constant { name: "KEYCTL_SESSION_TO_PARENT", value: Some(0x12), differing: &[] },
-    Constant { name: "KEYCTL_SETPERM", value: Some(5), differing: &[] },
-    Constant { name: "KEYCTL_SET_REQKEY_KEYRING", value: Some(0xe), differing: &[] },
-    Constant { name: "KEYCTL_SET_TIMEOUT", value: Some(0xf), differing: &[] },
-    Constant { name: "KEYCTL_UNLINK", value: Some(9), differing: &[] },
-    Constant { name: "KEYCTL_UPDATE", value: Some(2), differing: &[] },
-    Constant { name: "KEYCTL_WATCH_KEY", value: Some(0x20), differing: &[] },
-    Constant { name: "KEY_SPEC_GROUP_KEYRING", value: Some(0xfffffffffffffffa), differing: &[] },
-    Constant { name: "KEY_SPEC_PROCESS_KEYRING", value: Some(0xfffffffffffffffe), differing: &[] },
-    Constant { name: "KEY_SPEC_REQKEY_AUTH_KEY", value: Some(0xfffffffffffffff9), differing: &[] },
-    Constant { name: "KEY_SPEC_REQUESTOR_KEYRING", value: Some(0xfffffffffffffff8), differing: &[] },
-    Constant { name: "KEY_SPEC_SESSION_KEYRING", value: Some(0xfffffffffffffffd), differing: &[] },
-    Constant { name: "KEY_SPEC_THREAD_KEYRING", value: Some(0xffffffffffffffff), differing: &[] },
-    Constant { name: "KEY_SPEC_USER_KEYRING", value: Some(0xfffffffffffffffc), differing: &[] },
-    Constant { name: "KEY_SPEC_USER_SESSION_KEYRING", value: Some(0xfffffffffffffffb), differing: &[] },
-    Constant { name: "LANDLOCK_ACCESS_FS_EXECUTE", value: Some(1), differing: &[] },
-    Constant { name: "LANDLOCK_ACCESS_FS_IOCTL_DEV", value: Some(0x8000), differing: &[] },
-    Constant { name: "LANDLOCK_ACCESS_FS_MAKE_BLOCK", value: Some(0x800), differing: &[] },
-    Constant { name: "LANDLOCK_ACCESS_FS_MAKE_CHAR", value: Some(0x40), differing: &[] },
-    Constant { name: "LANDLOCK_ACCESS_FS_MAKE_DIR", value: Some(0x80), differing: &[] },
-    Constant { name: "LANDLOCK_ACCESS_FS_MAKE_FIFO", value: Some(0x400), differing: &[] },
-    Constant { name: "LANDLOCK_ACCESS_FS_MAKE_REG", value: Some(0x100), differing: &[] },
-    Constant { name: "LANDLOCK_ACCESS_FS_MAKE_SOCK", value: Some(0x200), differing: &[] },
-    Constant { name: "LANDLOCK_ACCESS_FS_MAKE_SYM", value: Some(0x1000), differing: &[] },
-    Constant { name: "LANDLOCK_ACCESS_FS_READ_DIR", value: Some(8), differing: &[] },
-    Constant { name: "LANDLOCK_ACCESS_FS_READ_FILE", value: Some(4), differing: &[] },
-    Constant { name: "LANDLOCK_ACCESS_FS_REFER", value: Some(0x2000), differing: &[] },
-    Constant { name: "LANDLOCK_ACCESS_FS_REMOVE_DIR", value: Some(0x10), differing: &[] },
-    Constant { name: "LANDLOCK_ACCESS_FS_REMOVE_FILE", value: Some(0x20), differing: &[] },
-    Constant { name: "LANDLOCK_ACCESS_FS_TRUNCATE", value: Some(0x4000), differing: &[] },
-    Constant { name: "LANDLOCK_ACCESS_FS_WRITE_FILE", value: Some(2), differing: &[] },
-    Constant { name: "LANDLOCK_ACCESS_NET_BIND_TCP", value: Some(1), differing: &[] },
-    Constant { name: "LANDLOCK_ACCESS_NET_CONNECT_TCP", value: Some(2), differing: &[] },
-    Constant { name: "LANDLOCK_CREATE_RULESET_ERRATA", value: Some(2), differing: &[] },
-    Constant { name: "LANDLOCK_CREATE_RULESET_VERSION", value: Some(1), differing: &[] },
-    Constant { name: "LANDLOCK_RESTRICT_SELF_LOG_NEW_EXEC_ON", value: Some(2), differing: &[] },
-    Constant { name: "LANDLOCK_RESTRICT_SELF_LOG_SAME_EXEC_OFF", value: Some(1), differing: &[] },
-    Constant { name: "LANDLOCK_RESTRICT_SELF_LOG_SUBDOMAINS_OFF", value: Some(4), differing: &[] },
-    Constant { name: "LANDLOCK_RULE_NET_PORT", value: Some(2), differing: &[] },
-    Constant { name: "LANDLOCK_RULE_PATH_BENEATH", value: Some(1), differing: &[] },
-    Constant { name: "LANDLOCK_SCOPE_ABSTRACT_UNIX_SOCKET", value: Some(1), differing: &[] },
-    Constant { name: "LANDLOCK_SCOPE_SIGNAL", value: Some(2), differing: &[] },
-    Constant { name: "LINUX_REBOOT_CMD_CAD_OFF", value: Some(0), differing: &[] },
-    Constant { name: "LINUX_REBOOT_CMD_CAD_ON", value: Some(0x89abcdef), differing: &[] },
-    Constant { name: "LINUX_REBOOT_CMD_HALT", value: Some(0xcdef0123), differing: &[] },
-    Constant { name: "LINUX_REBOOT_CMD_KEXEC", value: Some(0x45584543), differing: &[] },
-    Constant { name: "LINUX_REBOOT_CMD_POWER_OFF", value: Some(0x4321fedc), differing: &[] },
-    Constant { name: "LINUX_REBOOT_CMD_RESTART", value: Some(0x1234567), differing: &[] },
-    Constant { name: "LINUX_REBOOT_CMD_RESTART2", value: Some(0xa1b2c3d4), differing: &[] },
-    Constant { name: "LINUX_REBOOT_CMD_SW_SUSPEND", value: Some(0xd000fce2), differing: &[] },
-    Constant { name: "LINUX_REBOOT_MAGIC1", value: Some(0xfee1dead), differing: &[] },
-    Constant { name: "LINUX_REBOOT_MAGIC2", value: Some(0x28121969), differing: &[] },
-    Constant { name: "LINUX_REBOOT_MAGIC2A", value: Some(0x5121996), differing: &[] },
-    Constant { name: "LINUX_REBOOT_MAGIC2B", value: Some(0x16041998), differing: &[] },
-    Constant { name: "LINUX_REBOOT_MAGIC2C", value: Some(0x20112000), differing: &[] },
-    Constant { name: "LISTMOUNT_REVERSE", value: Some(1), differing: &[] },
-    Constant { name: "LOCK_EX", value: Some(2), differing: &[] },
-    Constant { name: "LOCK_NB", value: Some(4), differing: &[] },
-    Constant { name: "LOCK_SH", value: Some(1), differing: &[] },
-    Constant { name: "LOCK_UN", value: Some(8), differing: &[] },
-    Constant { name: "LSM_ATTR_CURRENT", value: Some(0x64), differing: &[] },
-    Constant { name: "LSM_ATTR_EXEC", value: Some(0x65), differing: &[] },
-    Constant { name: "LSM_ATTR_FSCREATE", value: Some(0x66), differing: &[] },
-    Constant { name: "LSM_ATTR_KEYCREATE", value: Some(0x67), differing: &[] },
-    Constant { name: "LSM_ATTR_PREV", value: Some(0x68), differing: &[] },
-    Constant { name: "LSM_ATTR_SOCKCREATE", value: Some(0x69), differing: &[] },
-    Constant { name: "MADV_COLD", value: Some(0x14), differing: &[] },
-    Constant { name: "MADV_COLLAPSE", value: Some(0x19), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x49))] },
-    Constant { name: "MADV_DODUMP", value: Some(0x11), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x46))] },
-    Constant { name: "MADV_DOFORK", value: Some(0xb), differing: &[] },
-    Constant { name: "MADV_DONTDUMP", value: Some(0x10), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x45))] },
-    Constant { name: "MADV_DONTFORK", value: Some(0xa), differing: &[] },
-    Constant { name: "MADV_DONTNEED", value: Some(4), differing: &[] },
-    Constant { name: "MADV_DONTNEED_LOCKED", value: Some(0x18), differing: &[] },
-    Constant { name: "MADV_FREE", value: Some(8), differing: &[] },
-    Constant { name: "MADV_GUARD_INSTALL", value: Some(0x66), differing: &[] },
-    Constant { name: "MADV_GUARD_REMOVE", value: Some(0x67), differing: &[] },
-    Constant { name: "MADV_HUGEPAGE", value: Some(0xe), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x43))] },
-    Constant { name: "MADV_HWPOISON", value: Some(0x64), differing: &[] },
-    Constant { name: "MADV_KEEPONFORK", value: Some(0x13), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x48))] },
-    Constant { name: "MADV_MERGEABLE", value: Some(0xc), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x41))] },
-    Constant { name: "MADV_NOHUGEPAGE", value: Some(0xf), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x44))] },
-    Constant { name: "MADV_NORMAL", value: Some(0), differing: &[] },
-    Constant { name: "MADV_PAGEOUT", value: Some(0x15), differing: &[] },
-    Constant { name: "MADV_POPULATE_READ", value: Some(0x16), differing: &[] },
-    Constant { name: "MADV_POPULATE_WRITE", value: Some(0x17), differing: &[] },
-    Constant { name: "MADV_RANDOM", value: Some(1), differing: &[] },
-    Constant { name: "MADV_REMOVE", value: Some(9), differing: &[] },
-    Constant { name: "MADV_SEQUENTIAL", value: Some(2), differing: &[] },
-    Constant { name: "MADV_SOFT_OFFLINE", value: Some(0x65), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], None)] },
-    Constant { name: "MADV_UNMERGEABLE", value: Some(0xd), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x42))] },
-    Constant { name: "MADV_WILLNEED", value: Some(3), differing: &[] },
-    Constant { name: "MADV_WIPEONFORK", value: Some(0x12), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x47))] },
-    Constant { name: "MAP_32BIT", value: None, differing: &[(&[Abi::X86_64, Abi::I386, Abi::X32], Some(0x40))] },
-    Constant { name: "MAP_ABOVE4G", value: None, differing: &[(&[Abi::X86_64, Abi::I386, Abi::X32], Some(0x80))] },
-    Constant { name: "MAP_ANON", value: Some(0x20), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x800)), (&[Abi::Parisc, Abi::Parisc64], Some(0x10))] },
-    Constant { name: "MAP_ANONYMOUS", value: Some(0x20), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x800)), (&[Abi::Parisc, Abi::Parisc64], Some(0x10))] },
-    Constant { name: "MAP_DENYWRITE", value: Some(0x800), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x2000))] },
-    Constant { name: "MAP_DROPPABLE", value: Some(8), differing: &[] },
-    Constant { name: "MAP_EXECUTABLE", value: Some(0x1000), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x4000))] },
-    Constant { name: "MAP_FILE", value: Some(0), differing: &[] },
-    Constant { name: "MAP_FIXED", value: Some(0x10), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(4))] },
-    Constant { name: "MAP_FIXED_NOREPLACE", value: Some(0x100000), differing: &[] },
-    Constant { name: "MAP_GROWSDOWN", value: Some(0x100), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x1000)), (&[Abi::Parisc, Abi::Parisc64], Some(0x8000))] },
-    Constant { name: "MAP_HUGETLB", value: Some(0x40000), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x80000))] },
-    Constant { name: "MAP_HUGE_1GB", value: Some(0x78000000), differing: &[] },
-    Constant { name: "MAP_HUGE_2MB", value: Some(0x54000000), differing: &[] },
-    Constant { name: "MAP_HUGE_SHIFT", value: Some(0x1a), differing: &[] },
-    Constant { name: "MAP_LOCKED", value: Some(0x2000), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x80)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x8000))] },
-    Constant { name: "MAP_NONBLOCK", value: Some(0x10000), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x20000))] },
-    Constant { name: "MAP_NORESERVE", value: Some(0x4000), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x40)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x400))] },
-    Constant { name: "MAP_POPULATE", value: Some(0x8000), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x10000))] },
-    Constant { name: "MAP_PRIVATE", value: Some(2), differing: &[] },
-    Constant { name: "MAP_SHARED", value: Some(1), differing: &[] },
-    Constant { name: "MAP_SHARED_VALIDATE", value: Some(3), differing: &[] },
-    Constant { name: "MAP_STACK", value: Some(0x20000), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x40000))] },
-    Constant { name: "MAP_SYNC", value: Some(0x80000), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], None)] },
-    Constant { name: "MAP_TYPE", value: Some(0xf), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x2b))] },
-    Constant { name: "MAP_UNINITIALIZED", value: Some(0x4000000), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], None), (&[Abi::Parisc, Abi::Parisc64], Some(0))] },
-    Constant { name: "MCL_CURRENT", value: Some(1), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x2000))] },
-    Constant { name: "MCL_FUTURE", value: Some(2), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x4000))] },
-    Constant { name: "MCL_ONFAULT", value: Some(4), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x8000))] },
-    Constant { name: "MEMBARRIER_CMD_FLAG_CPU", value: Some(1), differing: &[] },
-    Constant { name: "MEMBARRIER_CMD_GET_REGISTRATIONS", value: Some(0x200), differing: &[] },
-    Constant { name: "MEMBARRIER_CMD_GLOBAL", value: Some(1), differing: &[] },
-    Constant { name: "MEMBARRIER_CMD_GLOBAL_EXPEDITED", value: Some(2), differing: &[] },
-    Constant { name: "MEMBARRIER_CMD_PRIVATE_EXPEDITED", value: Some(8), differing: &[] },
-    Constant { name: "MEMBARRIER_CMD_PRIVATE_EXPEDITED_RSEQ", value: Some(0x80), differing: &[] },
-    Constant { name: "MEMBARRIER_CMD_PRIVATE_EXPEDITED_SYNC_CORE", value: Some(0x20), differing: &[] },
-    Constant { name: "MEMBARRIER_CMD_QUERY", value: Some(0), differing: &[] },
-    Constant { name: "MEMBARRIER_CMD_REGISTER_GLOBAL_EXPEDITED", value: Some(4), differing: &[] },
-    Constant { name: "MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED", value: Some(0x10), differing: &[] },
-    Constant { name: "MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_RSEQ", value: Some(0x100), differing: &[] },
-    Constant { name: "MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_SYNC_CORE", value: Some(0x40), differing: &[] },
-    Constant { name: "MFD_ALLOW_SEALING", value: Some(2), differing: &[] },
-    Constant { name: "MFD_CLOEXEC", value: Some(1), differing: &[] },
-    Constant { name: "MFD_EXEC", value: Some(0x10), differing: &[] },
-    Constant { name: "MFD_HUGETLB", value: Some(4), differing: &[] },
-    Constant { name: "MFD_NOEXEC_SEAL", value: Some(8), differing: &[] },
-    Constant { name: "MLOCK_ONFAULT", value: Some(1), differing: &[] },
-    Constant { name: "MMAP_PAGE_ZERO", value: Some(0x100000), differing: &[] },
-    Constant { name: "MNT_DETACH", value: Some(2), differing: &[] },
-    Constant { name: "MNT_EXPIRE", value: Some(4), differing: &[] },
-    Constant { name: "MNT_FORCE", value: Some(1), differing: &[] },
-    Constant { name: "MODULE_INIT_COMPRESSED_FILE", value: Some(4), differing: &[] },
-    Constant { name: "MODULE_INIT_IGNORE_MODVERSIONS", value: Some(1), differing: &[] },
-    Constant { name: "MODULE_INIT_IGNORE_VERMAGIC", value: Some(2), differing: &[] },
-    Constant { name: "MOUNT_ATTR_IDMAP", value: Some(0x100000), differing: &[] },
-    Constant { name: "MOUNT_ATTR_NOATIME", value: Some(0x10), differing: &[] },
-    Constant { name: "MOUNT_ATTR_NODEV", value: Some(4), differing: &[] },
-    Constant { name: "MOUNT_ATTR_NODIRATIME", value: Some(0x80), differing: &[] },
-    Constant { name: "MOUNT_ATTR_NOEXEC", value: Some(8), differing: &[] },
-    Constant { name: "MOUNT_ATTR_NOSUID", value: Some(2), differing: &[] },
-    Constant { name: "MOUNT_ATTR_NOSYMFOLLOW", value: Some(0x200000), differing: &[] },
-    Constant { name: "MOUNT_ATTR_RDONLY", value: Some(1), differing: &[] },
-    Constant { name: "MOUNT_ATTR_RELATIME", value: Some(0), differing: &[] },
-    Constant { name: "MOUNT_ATTR_STRICTATIME", value: Some(0x20), differing: &[] },
-    Constant { name: "MOVE_MOUNT_BENEATH", value: Some(0x200), differing: &[] },
-    Constant { name: "MOVE_MOUNT_F_AUTOMOUNTS", value: Some(2), differing: &[] },
-    Constant { name: "MOVE_MOUNT_F_EMPTY_PATH", value: Some(4), differing: &[] },
-    Constant { name: "MOVE_MOUNT_F_SYMLINKS", value: Some(1), differing: &[] },
-    Constant { name: "MOVE_MOUNT_SET_GROUP", value: Some(0x100), differing: &[] },
-    Constant { name: "MOVE_MOUNT_T_AUTOMOUNTS", value: Some(0x20), differing: &[] },
-    Constant { name: "MOVE_MOUNT_T_EMPTY_PATH", value: Some(0x40), differing: &[] },
-    Constant { name: "MOVE_MOUNT_T_SYMLINKS", value: Some(0x10), differing: &[] },
-    Constant { name: "MPOL_BIND", value: Some(2), differing: &[] },
-    Constant { name: "MPOL_DEFAULT", value: Some(0), differing: &[] },
-    Constant { name: "MPOL_F_ADDR", value: Some(2), differing: &[] },
-    Constant { name: "MPOL_F_MEMS_ALLOWED", value: Some(4), differing: &[] },
-    Constant { name: "MPOL_F_NODE", value: Some(1), differing: &[] },
-    Constant { name: "MPOL_F_NUMA_BALANCING", value: Some(0x2000), differing: &[] },
-    Constant { name: "MPOL_F_RELATIVE_NODES", value: Some(0x4000), differing: &[] },
-    Constant { name: "MPOL_F_STATIC_NODES", value: Some(0x8000), differing: &[] },
-    Constant { name: "MPOL_INTERLEAVE", value: Some(3), differing: &[] },
-    Constant { name: "MPOL_LOCAL", value: Some(4), differing: &[] },
-    Constant { name: "MPOL_MF_MOVE", value: Some(2), differing: &[] },
-    Constant { name: "MPOL_MF_MOVE_ALL", value: Some(4), differing: &[] },
-    Constant { name: "MPOL_MF_STRICT", value: Some(1), differing: &[] },
-    Constant { name: "MPOL_PREFERRED", value: Some(1), differing: &[] },
-    Constant { name: "MPOL_PREFERRED_MANY", value: Some(5), differing: &[] },
-    Constant { name: "MPOL_WEIGHTED_INTERLEAVE", value: Some(6), differing: &[] },
-    Constant { name: "MREMAP_DONTUNMAP", value: Some(4), differing: &[] },
-    Constant { name: "MREMAP_FIXED", value: Some(2), differing: &[] },
-    Constant { name: "MREMAP_MAYMOVE", value: Some(1), differing: &[] },
-    Constant { name: "MSGCTL", value: Some(0xe), differing: &[] },
-    Constant { name: "MSGGET", value: Some(0xd), differing: &[] },
-    Constant { name: "MSGRCV", value: Some(0xc), differing: &[] },
-    Constant { name: "MSGSND", value: Some(0xb), differing: &[] },
-    Constant { name: "MSG_BATCH", value: Some(0x40000), differing: &[] },
-    Constant { name: "MSG_CMSG_CLOEXEC", value: Some(0x40000000), differing: &[] },
-    Constant { name: "MSG_CONFIRM", value: Some(0x800), differing: &[] },
-    Constant { name: "MSG_COPY", value: Some(0x4000), differing: &[] },
-    Constant { name: "MSG_CTRUNC", value: Some(8), differing: &[] },
-    Constant { name: "MSG_DONTROUTE", value: Some(4), differing: &[] },
-    Constant { name: "MSG_DONTWAIT", value: Some(0x40), differing: &[] },
-    Constant { name: "MSG_EOR", value: Some(0x80), differing: &[] },
-    Constant { name: "MSG_ERRQUEUE", value: Some(0x2000), differing: &[] },
-    Constant { name: "MSG_EXCEPT", value: Some(0x2000), differing: &[] },
-    Constant { name: "MSG_FASTOPEN", value: Some(0x20000000), differing: &[] },
-    Constant { name: "MSG_FIN", value: Some(0x200), differing: &[] },
-    Constant { name: "MSG_INFO", value: Some(0xc), differing: &[] },
-    Constant { name: "MSG_MORE", value: Some(0x8000), differing: &[] },
-    Constant { name: "MSG_NOERROR", value: Some(0x1000), differing: &[] },
-    Constant { name: "MSG_NOSIGNAL", value: Some(0x4000), differing: &[] },
-    Constant { name: "MSG_OOB", value: Some(1), differing: &[] },
-    Constant { name: "MSG_PEEK", value: Some(2), differing: &[] },
-    Constant { name: "MSG_PROBE", value: Some(0x10), differing: &[] },
-    Constant { name: "MSG_RST", value: Some(0x1000), differing: &[] },
-    Constant { name: "MSG_SOCK_DEVMEM", value: Some(0x2000000), differing: &[] },
-    Constant { name: "MSG_STAT", value: Some(0xb), differing: &[] },
-    Constant { name: "MSG_STAT_ANY", value: Some(0xd), differing: &[] },
-    Constant { name: "MSG_SYN", value: Some(0x400), differing: &[] },
-    Constant { name: "MSG_TRUNC", value: Some(0x20), differing: &[] },
-    Constant { name: "MSG_WAITALL", value: Some(0x100), differing: &[] },
-    Constant { name: "MSG_WAITFORONE", value: Some(0x10000), differing: &[] },
-    Constant { name: "MSG_ZEROCOPY", value: Some(0x4000000), differing: &[] },
-    Constant { name: "MS_ASYNC", value: Some(1), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(2))] },
-    Constant { name: "MS_BIND", value: Some(0x1000), differing: &[] },
-    Constant { name: "MS_DIRSYNC", value: Some(0x80), differing: &[] },
-    Constant { name: "MS_INVALIDATE", value: Some(2), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(4))] },
-    Constant { name: "MS_I_VERSION", value: Some(0x800000), differing: &[] },
-    Constant { name: "MS_KERNMOUNT", value: Some(0x400000), differing: &[] },
-    Constant { name: "MS_LAZYTIME", value: Some(0x2000000), differing: &[] },
-    Constant { name: "MS_MANDLOCK", value: Some(0x40), differing: &[] },
-    Constant { name: "MS_MOVE", value: Some(0x2000), differing: &[] },
-    Constant { name: "MS_NOATIME", value: Some(0x400), differing: &[] },
-    Constant { name: "MS_NODEV", value: Some(4), differing: &[] },
-    Constant { name: "MS_NODIRATIME", value: Some(0x800), differing: &[] },
-    Constant { name: "MS_NOEXEC", value: Some(8), differing: &[] },
-    Constant { name: "MS_NOSUID", value: Some(2), differing: &[] },
-    Constant { name: "MS_NOSYMFOLLOW", value: Some(0x100), differing: &[] },
-    Constant { name: "MS_POSIXACL", value: Some(0x10000), differing: &[] },
-    Constant { name: "MS_PRIVATE", value: Some(0x40000), differing: &[] },
-    Constant { name: "MS_RDONLY", value: Some(1), differing: &[] },
-    Constant { name: "MS_REC", value: Some(0x4000), differing: &[] },
-    Constant { name: "MS_RELATIME", value: Some(0x200000), differing: &[] },
-    Constant { name: "MS_REMOUNT", value: Some(0x20), differing: &[] },
-    Constant { name: "MS_SHARED", value: Some(0x100000), differing: &[] },
-    Constant { name: "MS_SILENT", value: Some(0x8000), differing: &[] },
-    Constant { name: "MS_SLAVE", value: Some(0x80000), differing: &[] },
-    Constant { name: "MS_STRICTATIME", value: Some(0x1000000), differing: &[] },
-    Constant { name: "MS_SYNC", value: Some(4), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(1))] },
-    Constant { name: "MS_SYNCHRONOUS", value: Some(0x10), differing: &[] },
-    Constant { name: "MS_UNBINDABLE", value: Some(0x20000), differing: &[] },
-    Constant { name: "NETLINK_AUDIT", value: Some(9), differing: &[] },
-    Constant { name: "NETLINK_CONNECTOR", value: Some(0xb), differing: &[] },
-    Constant { name: "NETLINK_CRYPTO", value: Some(0x15), differing: &[] },
-    Constant { name: "NETLINK_DNRTMSG", value: Some(0xe), differing: &[] },
-    Constant { name: "NETLINK_ECRYPTFS", value: Some(0x13), differing: &[] },
-    Constant { name: "NETLINK_FIB_LOOKUP", value: Some(0xa), differing: &[] },
-    Constant { name: "NETLINK_FIREWALL", value: Some(3), differing: &[] },
-    Constant { name: "NETLINK_GENERIC", value: Some(0x10), differing: &[] },
-    Constant { name: "NETLINK_IP6_FW", value: Some(0xd), differing: &[] },
-    Constant { name: "NETLINK_ISCSI", value: Some(8), differing: &[] },
-    Constant { name: "NETLINK_KOBJECT_UEVENT", value: Some(0xf), differing: &[] },
-    Constant { name: "NETLINK_NETFILTER", value: Some(0xc), differing: &[] },
-    Constant { name: "NETLINK_NFLOG", value: Some(5), differing: &[] },
-    Constant { name: "NETLINK_RDMA", value: Some(0x14), differing: &[] },
-    Constant { name: "NETLINK_ROUTE", value: Some(0), differing: &[] },
-    Constant { name: "NETLINK_SCSITRANSPORT", value: Some(0x12), differing: &[] },
-    Constant { name: "NETLINK_SELINUX", value: Some(7), differing: &[] },
-    Constant { name: "NETLINK_SMC", value: Some(0x16), differing: &[] },
-    Constant { name: "NETLINK_SOCK_DIAG", value: Some(4), differing: &[] },
-    Constant { name: "NETLINK_USERSOCK", value: Some(2), differing: &[] },
-    Constant { name: "NETLINK_XFRM", value: Some(6), differing: &[] },
-    Constant { name: "NT_ARM_SYSTEM_CALL", value: Some(0x404), differing: &[] },
-    Constant { name: "NT_ARM_TLS", value: Some(0x401), differing: &[] },
-    Constant { name: "NT_PRFPREG", value: Some(2), differing: &[] },
-    Constant { name: "NT_PRSTATUS", value: Some(1), differing: &[] },
-    Constant { name: "NT_X86_XSTATE", value: Some(0x202), differing: &[] },
-    Constant { name: "OPEN_TREE_CLOEXEC", value: Some(0x80000), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x200000))] },
-    Constant { name: "OPEN_TREE_CLONE", value: Some(1), differing: &[] },
-    Constant { name: "O_ACCMODE", value: Some(3), differing: &[] },
-    Constant { name: "O_APPEND", value: Some(0x400), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(8))] },
-    Constant { name: "O_ASYNC", value: Some(0x2000), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x1000))] },
-    Constant { name: "O_CLOEXEC", value: Some(0x80000), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x200000))] },
-    Constant { name: "O_CREAT", value: Some(0x40), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x100))] },
-    Constant { name: "O_DIRECT", value: Some(0x4000), differing: &[(&[Abi::Aarch64, Abi::Arm, Abi::M68k], Some(0x10000)), (&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x20000)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x8000))] },
-    Constant { name: "O_DIRECTORY", value: Some(0x10000), differing: &[(&[Abi::Aarch64, Abi::Arm, Abi::M68k, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x4000)), (&[Abi::Parisc, Abi::Parisc64], Some(0x1000))] },
-    Constant { name: "O_DSYNC", value: Some(0x1000), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x10)), (&[Abi::Parisc, Abi::Parisc64], Some(0x40000))] },
-    Constant { name: "O_EXCL", value: Some(0x80), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x400))] },
-    Constant { name: "O_LARGEFILE", value: Some(0x8000), differing: &[(&[Abi::Aarch64, Abi::Arm, Abi::M68k], Some(0x20000)), (&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x10000)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x2000)), (&[Abi::Parisc, Abi::Parisc64], Some(0x800))] },
-    Constant { name: "O_NDELAY", value: Some(0x800), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x80)), (&[Abi::Parisc, Abi::Parisc64], Some(0x10000))] },
-    Constant { name: "O_NOATIME", value: Some(0x40000), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x100000))] },
-    Constant { name: "O_NOCTTY", value: Some(0x100), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x800)), (&[Abi::Parisc, Abi::Parisc64], Some(0x20000))] },
-    Constant { name: "O_NOFOLLOW", value: Some(0x20000), differing: &[(&[Abi::Aarch64, Abi::Arm, Abi::M68k, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x8000)), (&[Abi::Parisc, Abi::Parisc64], Some(0x80))] },
-    Constant { name: "O_NONBLOCK", value: Some(0x800), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x80)), (&[Abi::Parisc, Abi::Parisc64], Some(0x10000))] },
-    Constant { name: "O_NOTIFICATION_PIPE", value: Some(0x80), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x400))] },
-    Constant { name: "O_PATH", value: Some(0x200000), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x400000))] },
-    Constant { name: "O_RDONLY", value: Some(0), differing: &[] },
-    Constant { name: "O_RDWR", value: Some(2), differing: &[] },
-    Constant { name: "O_RSYNC", value: Some(0x101000), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x4010)), (&[Abi::Parisc, Abi::Parisc64], Some(0x48000))] },
-    Constant { name: "O_SYNC", value: Some(0x101000), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x4010)), (&[Abi::Parisc, Abi::Parisc64], Some(0x48000))] },
-    Constant { name: "O_TMPFILE", value: Some(0x410000), differing: &[(&[Abi::Aarch64, Abi::Arm, Abi::M68k, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x404000)), (&[Abi::Parisc, Abi::Parisc64], Some(0x801000))] },
-    Constant { name: "O_TRUNC", value: Some(0x200), differing: &[] },
-    Constant { name: "O_WRONLY", value: Some(1), differing: &[] },
-    Constant { name: "PERF_FLAG_FD_CLOEXEC", value: Some(8), differing: &[] },
-    Constant { name: "PERF_FLAG_FD_NO_GROUP", value: Some(1), differing: &[] },
-    Constant { name: "PERF_FLAG_FD_OUTPUT", value: Some(2), differing: &[] },
-    Constant { name: "PERF_FLAG_PID_CGROUP", value: Some(4), differing: &[] },
-    Constant { name: "PER_BSD", value: Some(6), differing: &[] },
-    Constant { name: "PER_ISCR4", value: Some(5), differing: &[] },
-    Constant { name: "PER_LINUX", value: Some(0), differing: &[] },
-    Constant { name: "PER_LINUX32", value: Some(8), differing: &[] },
-    Constant { name: "PER_SCOSVR3", value: Some(3), differing: &[] },
-    Constant { name: "PER_SVR3", value: Some(2), differing: &[] },
-    Constant { name: "PER_SVR4", value: Some(1), differing: &[] },
-    Constant { name: "PER_WYSEV386", value: Some(4), differing: &[] },
-    Constant { name: "PF_ALG", value: Some(0x26), differing: &[] },
-    Constant { name: "PF_APPLETALK", value: Some(5), differing: &[] },
-    Constant { name: "PF_ASH", value: Some(0x12), differing: &[] },
-    Constant { name: "PF_ATMPVC", value: Some(8), differing: &[] },
-    Constant { name: "PF_ATMSVC", value: Some(0x14), differing: &[] },
-    Constant { name: "PF_AX25", value: Some(3), differing: &[] },
-    Constant { name: "PF_BLUETOOTH", value: Some(0x1f), differing: &[] },
-    Constant { name: "PF_BRIDGE", value: Some(7), differing: &[] },
-    Constant { name: "PF_CAIF", value: Some(0x25), differing: &[] },
-    Constant { name: "PF_CAN", value: Some(0x1d), differing: &[] },
-    Constant { name: "PF_DECnet", value: Some(0xc), differing: &[] },
-    Constant { name: "PF_ECONET", value: Some(0x13), differing: &[] },
-    Constant { name: "PF_IB", value: Some(0x1b), differing: &[] },
-    Constant { name: "PF_IEEE802154", value: Some(0x24), differing: &[] },
-    Constant { name: "PF_INET", value: Some(2), differing: &[] },
-    Constant { name: "PF_INET6", value: Some(0xa), differing: &[] },
-    Constant { name: "PF_IPX", value: Some(4), differing: &[] },
-    Constant { name: "PF_IRDA", value: Some(0x17), differing: &[] },
-    Constant { name: "PF_ISDN", value: Some(0x22), differing: &[] },
-    Constant { name: "PF_IUCV", value: Some(0x20), differing: &[] },
-    Constant { name: "PF_KCM", value: Some(0x29), differing: &[] },
-    Constant { name: "PF_KEY", value: Some(0xf), differing: &[] },
-    Constant { name: "PF_LLC", value: Some(0x1a), differing: &[] },
-    Constant { name: "PF_LOCAL", value: Some(1), differing: &[] },
-    Constant { name: "PF_MCTP", value: Some(0x2d), differing: &[] },
-    Constant { name: "PF_MPLS", value: Some(0x1c), differing: &[] },
-    Constant { name: "PF_NETBEUI", value: Some(0xd), differing: &[] },
-    Constant { name: "PF_NETLINK", value: Some(0x10), differing: &[] },
-    Constant { name: "PF_NETROM", value: Some(6), differing: &[] },
-    Constant { name: "PF_NFC", value: Some(0x27), differing: &[] },
-    Constant { name: "PF_PACKET", value: Some(0x11), differing: &[] },
-    Constant { name: "PF_PHONET", value: Some(0x23), differing: &[] },
-    Constant { name: "PF_PPPOX", value: Some(0x18), differing: &[] },
-    Constant { name: "PF_QIPCRTR", value: Some(0x2a), differing: &[] },
-    Constant { name: "PF_RDS", value: Some(0x15), differing: &[] },
-    Constant { name: "PF_ROSE", value: Some(0xb), differing: &[] },
-    Constant { name: "PF_ROUTE", value: Some(0x10), differing: &[] },
-    Constant { name: "PF_RXRPC", value: Some(0x21), differing: &[] },
-    Constant { name: "PF_SECURITY", value: Some(0xe), differing: &[] },
-    Constant { name: "PF_SMC", value: Some(0x2b), differing: &[] },
-    Constant { name: "PF_SNA", value: Some(0x16), differing: &[] },
-    Constant { name: "PF_TIPC", value: Some(0x1e), differing: &[] },
-    Constant { name: "PF_UNIX", value: Some(1), differing: &[] },
-    Constant { name: "PF_UNSPEC", value: Some(0), differing: &[] },
-    Constant { name: "PF_VSOCK", value: Some(0x28), differing: &[] },
-    Constant { name: "PF_WANPIPE", value: Some(0x19), differing: &[] },
-    Constant { name: "PF_X25", value: Some(9), differing: &[] },
-    Constant { name: "PF_XDP", value: Some(0x2c), differing: &[] },
-    Constant { name: "PIDFD_NONBLOCK", value: Some(0x800), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x80)), (&[Abi::Parisc, Abi::Parisc64], Some(0x10000))] },
-    Constant { name: "PIDFD_SIGNAL_PROCESS_GROUP", value: Some(4), differing: &[] },
-    Constant { name: "PIDFD_SIGNAL_THREAD", value: Some(1), differing: &[] },
-    Constant { name: "PIDFD_SIGNAL_THREAD_GROUP", value: Some(2), differing: &[] },
-    Constant { name: "PIDFD_THREAD", value: Some(0x80), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x400))] },
-    Constant { name: "PKEY_DISABLE_ACCESS", value: Some(1), differing: &[] },
-    Constant { name: "PKEY_DISABLE_WRITE", value: Some(2), differing: &[] },
-    Constant { name: "POSIX_FADV_DONTNEED", value: Some(4), differing: &[(&[Abi::S390x, Abi::S390], Some(6))] },
-    Constant { name: "POSIX_FADV_NOREUSE", value: Some(5), differing: &[(&[Abi::S390x, Abi::S390], Some(7))] },
-    Constant { name: "POSIX_FADV_NORMAL", value: Some(0), differing: &[] },
-    Constant { name: "POSIX_FADV_RANDOM", value: Some(1), differing: &[] },
-    Constant { name: "POSIX_FADV_SEQUENTIAL", value: Some(2), differing: &[] },
-    Constant { name: "POSIX_FADV_WILLNEED", value: Some(3), differing: &[] },
-    Constant { name: "PRIO_PGRP", value: Some(1), differing: &[] },
-    Constant { name: "PRIO_PROCESS", value: Some(0), differing: &[] },
-    Constant { name: "PRIO_USER", value: Some(2), differing: &[] },
-    Constant { name: "PROT_BTI", value: None, differing: &[(&[Abi::Aarch64], Some(0x10))] },
-    Constant { name: "PROT_EXEC", value: Some(4), differing: &[] },
-    Constant { name: "PROT_GROWSDOWN", value: Some(0x1000000), differing: &[] },
-    Constant { name: "PROT_GROWSUP", value: Some(0x2000000), differing: &[] },
-    Constant { name: "PROT_MTE", value: None, differing: &[(&[Abi::Aarch64], Some(0x20))] },
-    Constant { name: "PROT_NONE", value: Some(0), differing: &[] },
-    Constant { name: "PROT_READ", value: Some(1), differing: &[] },
-    Constant { name: "PROT_SAO", value: None, differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x10))] },
-    Constant { name: "PROT_SEM", value: Some(8), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x10))] },
-    Constant { name: "PROT_WRITE", value: Some(2), differing: &[] },
-    Constant { name: "PR_CAPBSET_DROP", value: Some(0x18), differing: &[] },
-    Constant { name: "PR_CAPBSET_READ", value: Some(0x17), differing: &[] },
-    Constant { name: "PR_CAP_AMBIENT", value: Some(0x2f), differing: &[] },
-    Constant { name: "PR_CAP_AMBIENT_CLEAR_ALL", value: Some(4), differing: &[] },
-    Constant { name: "PR_CAP_AMBIENT_IS_SET", value: Some(1), differing: &[] },
-    Constant { name: "PR_CAP_AMBIENT_LOWER", value: Some(3), differing: &[] },
-    Constant { name: "PR_CAP_AMBIENT_RAISE", value: Some(2), differing: &[] },
-    Constant { name: "PR_FUTEX_HASH", value: Some(0x4e), differing: &[] },
-    Constant { name: "PR_GET_AUXV", value: Some(0x41555856), differing: &[] },
-    Constant { name: "PR_GET_CHILD_SUBREAPER", value: Some(0x25), differing: &[] },
-    Constant { name: "PR_GET_DUMPABLE", value: Some(3), differing: &[] },
-    Constant { name: "PR_GET_ENDIAN", value: Some(0x13), differing: &[] },
-    Constant { name: "PR_GET_FPEMU", value: Some(9), differing: &[] },
-    Constant { name: "PR_GET_FPEXC", value: Some(0xb), differing: &[] },
-    Constant { name: "PR_GET_FP_MODE", value: Some(0x2e), differing: &[] },
-    Constant { name: "PR_GET_IO_FLUSHER", value: Some(0x3a), differing: &[] },
-    Constant { name: "PR_GET_KEEPCAPS", value: Some(7), differing: &[] },
-    Constant { name: "PR_GET_MDWE", value: Some(0x42), differing: &[] },
-    Constant { name: "PR_GET_MEMORY_MERGE", value: Some(0x44), differing: &[] },
-    Constant { name: "PR_GET_NAME", value: Some(0x10), differing: &[] },
-    Constant { name: "PR_GET_NO_NEW_PRIVS", value: Some(0x27), differing: &[] },
-    Constant { name: "PR_GET_PDEATHSIG", value: Some(2), differing: &[] },
-    Constant { name: "PR_GET_SECCOMP", value: Some(0x15), differing: &[] },
-    Constant { name: "PR_GET_SECUREBITS", value: Some(0x1b), differing: &[] },
-    Constant { name: "PR_GET_SHADOW_STACK_STATUS", value: Some(0x4a), differing: &[] },
-    Constant { name: "PR_GET_SPECULATION_CTRL", value: Some(0x34), differing: &[] },
-    Constant { name: "PR_GET_TAGGED_ADDR_CTRL", value: Some(0x38), differing: &[] },
-    Constant { name: "PR_GET_THP_DISABLE", value: Some(0x2a), differing: &[] },
-    Constant { name: "PR_GET_TID_ADDRESS", value: Some(0x28), differing: &[] },
-    Constant { name: "PR_GET_TIMERSLACK", value: Some(0x1e), differing: &[] },
-    Constant { name: "PR_GET_TIMING", value: Some(0xd), differing: &[] },
-    Constant { name: "PR_GET_TSC", value: Some(0x19), differing: &[] },
-    Constant { name: "PR_GET_UNALIGN", value: Some(5), differing: &[] },
-    Constant { name: "PR_LOCK_SHADOW_STACK_STATUS", value: Some(0x4c), differing: &[] },
-    Constant { name: "PR_MCE_KILL", value: Some(0x21), differing: &[] },
-    Constant { name: "PR_MCE_KILL_GET", value: Some(0x22), differing: &[] },
-    Constant { name: "PR_MPX_DISABLE_MANAGEMENT", value: Some(0x2c), differing: &[] },
-    Constant { name: "PR_MPX_ENABLE_MANAGEMENT", value: Some(0x2b), differing: &[] },
-    Constant { name: "PR_PAC_GET_ENABLED_KEYS", value: Some(0x3d), differing: &[] },
-    Constant { name: "PR_PAC_RESET_KEYS", value: Some(0x36), differing: &[] },
-    Constant { name: "PR_PAC_SET_ENABLED_KEYS", value: Some(0x3c), differing: &[] },
-    Constant { name: "PR_PPC_GET_DEXCR", value: Some(0x48), differing: &[] },
-    Constant { name: "PR_PPC_SET_DEXCR", value: Some(0x49), differing: &[] },
-    Constant { name: "PR_RISCV_SET_ICACHE_FLUSH_CTX", value: Some(0x47), differing: &[] },
-    Constant { name: "PR_RISCV_V_GET_CONTROL", value: Some(0x46), differing: &[] },
-    Constant { name: "PR_RISCV_V_SET_CONTROL", value: Some(0x45), differing: &[] },
-    Constant { name: "PR_SCHED_CORE", value: Some(0x3e), differing: &[] },
-    Constant { name: "PR_SET_CHILD_SUBREAPER", value: Some(0x24), differing: &[] },
-    Constant { name: "PR_SET_DUMPABLE", value: Some(4), differing: &[] },
-    Constant { name: "PR_SET_ENDIAN", value: Some(0x14), differing: &[] },
-    Constant { name: "PR_SET_FPEMU", value: Some(0xa), differing: &[] },
-    Constant { name: "PR_SET_FPEXC", value: Some(0xc), differing: &[] },
-    Constant { name: "PR_SET_FP_MODE", value: Some(0x2d), differing: &[] },
-    Constant { name: "PR_SET_IO_FLUSHER", value: Some(0x39), differing: &[] },
-    Constant { name: "PR_SET_KEEPCAPS", value: Some(8), differing: &[] },
-    Constant { name: "PR_SET_MDWE", value: Some(0x41), differing: &[] },
-    Constant { name: "PR_SET_MEMORY_MERGE", value: Some(0x43), differing: &[] },
-    Constant { name: "PR_SET_MM", value: Some(0x23), differing: &[] },
-    Constant { name: "PR_SET_NAME", value: Some(0xf), differing: &[] },
-    Constant { name: "PR_SET_NO_NEW_PRIVS", value: Some(0x26), differing: &[] },
-    Constant { name: "PR_SET_PDEATHSIG", value: Some(1), differing: &[] },
-    Constant { name: "PR_SET_PTRACER", value: Some(0x59616d61), differing: &[] },
-    Constant { name: "PR_SET_PTRACER_ANY", value: Some(0xffffffffffffffff), differing: &[] },
-    Constant { name: "PR_SET_SECCOMP", value: Some(0x16), differing: &[] },
-    Constant { name: "PR_SET_SECUREBITS", value: Some(0x1c), differing: &[] },
-    Constant { name: "PR_SET_SHADOW_STACK_STATUS", value: Some(0x4b), differing: &[] },
-    Constant { name: "PR_SET_SPECULATION_CTRL", value: Some(0x35), differing: &[] },
-    Constant { name: "PR_SET_SYSCALL_USER_DISPATCH", value: Some(0x3b), differing: &[] },
-    Constant { name: "PR_SET_TAGGED_ADDR_CTRL", value: Some(0x37), differing: &[] },
-    Constant { name: "PR_SET_THP_DISABLE", value: Some(0x29), differing: &[] },
-    Constant { name: "PR_SET_TIMERSLACK", value: Some(0x1d), differing: &[] },
-    Constant { name: "PR_SET_TIMING", value: Some(0xe), differing: &[] },
-    Constant { name: "PR_SET_TSC", value: Some(0x1a), differing: &[] },
-    Constant { name: "PR_SET_UNALIGN", value: Some(6), differing: &[] },
-    Constant { name: "PR_SET_VMA", value: Some(0x53564d41), differing: &[] },
-    Constant { name: "PR_SET_VMA_ANON_NAME", value: Some(0), differing: &[] },
-    Constant { name: "PR_SME_GET_VL", value: Some(0x40), differing: &[] },
-    Constant { name: "PR_SME_SET_VL", value: Some(0x3f), differing: &[] },
-    Constant { name: "PR_SVE_GET_VL", value: Some(0x33), differing: &[] },
-    Constant { name: "PR_SVE_SET_VL", value: Some(0x32), differing: &[] },
-    Constant { name: "PR_TASK_PERF_EVENTS_DISABLE", value: Some(0x1f), differing: &[] },
-    Constant { name: "PR_TASK_PERF_EVENTS_ENABLE", value: Some(0x20), differing: &[] },
-    Constant { name: "PR_TIMER_CREATE_RESTORE_IDS", value: Some(0x4d), differing: &[] },
-    Constant { name: "PTRACE_ARCH_PRCTL", value: None, differing: &[(&[Abi::X86_64, Abi::I386, Abi::X32], Some(0x1e))] },
-    Constant { name: "PTRACE_ATTACH", value: Some(0x10), differing: &[] },
-    Constant { name: "PTRACE_CONT", value: Some(7), differing: &[] },
-    Constant { name: "PTRACE_DETACH", value: Some(0x11), differing: &[] },
-    Constant { name: "PTRACE_GETEVENTMSG", value: Some(0x4201), differing: &[] },
-    Constant { name: "PTRACE_GETFPREGS", value: Some(0xe), differing: &[(&[Abi::Aarch64, Abi::Riscv64, Abi::Loongarch64, Abi::S390x, Abi::S390], None)] },
-    Constant { name: "PTRACE_GETFPXREGS", value: None, differing: &[(&[Abi::X86_64, Abi::I386, Abi::X32], Some(0x12))] },
-    Constant { name: "PTRACE_GETREGS", value: Some(0xc), differing: &[(&[Abi::Aarch64, Abi::Riscv64, Abi::Loongarch64, Abi::S390x, Abi::S390], None), (&[Abi::Parisc, Abi::Parisc64], Some(0x12))] },
-    Constant { name: "PTRACE_GETREGSET", value: Some(0x4204), differing: &[] },
-    Constant { name: "PTRACE_GETSIGINFO", value: Some(0x4202), differing: &[] },
-    Constant { name: "PTRACE_GETSIGMASK", value: Some(0x420a), differing: &[] },
-    Constant { name: "PTRACE_GET_RSEQ_CONFIGURATION", value: Some(0x420f), differing: &[] },
-    Constant { name: "PTRACE_GET_SYSCALL_INFO", value: Some(0x420e), differing: &[] },
-    Constant { name: "PTRACE_GET_SYSCALL_USER_DISPATCH_CONFIG", value: Some(0x4211), differing: &[] },
-    Constant { name: "PTRACE_GET_THREAD_AREA", value: None, differing: &[(&[Abi::X86_64, Abi::I386, Abi::X32, Abi::M68k, Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x19)), (&[Abi::Arm], Some(0x16))] },
-    Constant { name: "PTRACE_INTERRUPT", value: Some(0x4207), differing: &[] },
-    Constant { name: "PTRACE_KILL", value: Some(8), differing: &[] },
-    Constant { name: "PTRACE_LISTEN", value: Some(0x4208), differing: &[] },
-    Constant { name: "PTRACE_O_EXITKILL", value: Some(0x100000), differing: &[] },
-    Constant { name: "PTRACE_O_SUSPEND_SECCOMP", value: Some(0x200000), differing: &[] },
-    Constant { name: "PTRACE_O_TRACECLONE", value: Some(8), differing: &[] },
-    Constant { name: "PTRACE_O_TRACEEXEC", value: Some(0x10), differing: &[] },
-    Constant { name: "PTRACE_O_TRACEEXIT", value: Some(0x40), differing: &[] },
-    Constant { name: "PTRACE_O_TRACEFORK", value: Some(2), differing: &[] },
-    Constant { name: "PTRACE_O_TRACESECCOMP", value: Some(0x80), differing: &[] },
-    Constant { name: "PTRACE_O_TRACESYSGOOD", value: Some(1), differing: &[] },
-    Constant { name: "PTRACE_O_TRACEVFORK", value: Some(4), differing: &[] },
-    Constant { name: "PTRACE_O_TRACEVFORKDONE", value: Some(0x20), differing: &[] },
-    Constant { name: "PTRACE_PEEKDATA", value: Some(2), differing: &[] },
-    Constant { name: "PTRACE_PEEKSIGINFO", value: Some(0x4209), differing: &[] },
-    Constant { name: "PTRACE_PEEKTEXT", value: Some(1), differing: &[] },
-    Constant { name: "PTRACE_PEEKUSR", value: Some(3), differing: &[] },
-    Constant { name: "PTRACE_POKEDATA", value: Some(5), differing: &[] },
-    Constant { name: "PTRACE_POKETEXT", value: Some(4), differing: &[] },
-    Constant { name: "PTRACE_POKEUSR", value: Some(6), differing: &[] },
-    Constant { name: "PTRACE_SECCOMP_GET_FILTER", value: Some(0x420c), differing: &[] },
-    Constant { name: "PTRACE_SECCOMP_GET_METADATA", value: Some(0x420d), differing: &[] },
-    Constant { name: "PTRACE_SEIZE", value: Some(0x4206), differing: &[] },
-    Constant { name: "PTRACE_SETFPREGS", value: Some(0xf), differing: &[(&[Abi::Aarch64, Abi::Riscv64, Abi::Loongarch64, Abi::S390x, Abi::S390], None)] },
-    Constant { name: "PTRACE_SETFPXREGS", value: None, differing: &[(&[Abi::X86_64, Abi::I386, Abi::X32], Some(0x13))] },
-    Constant { name: "PTRACE_SETOPTIONS", value: Some(0x4200), differing: &[] },
-    Constant { name: "PTRACE_SETREGS", value: Some(0xd), differing: &[(&[Abi::Aarch64, Abi::Riscv64, Abi::Loongarch64, Abi::S390x, Abi::S390], None), (&[Abi::Parisc, Abi::Parisc64], Some(0x13))] },
-    Constant { name: "PTRACE_SETREGSET", value: Some(0x4205), differing: &[] },
-    Constant { name: "PTRACE_SETSIGINFO", value: Some(0x4203), differing: &[] },
-    Constant { name: "PTRACE_SETSIGMASK", value: Some(0x420b), differing: &[] },
-    Constant { name: "PTRACE_SET_SYSCALL_INFO", value: Some(0x4212), differing: &[] },
-    Constant { name: "PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG", value: Some(0x4210), differing: &[] },
-    Constant { name: "PTRACE_SET_THREAD_AREA", value: None, differing: &[(&[Abi::X86_64, Abi::I386, Abi::X32, Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x1a))] },
-    Constant { name: "PTRACE_SINGLEBLOCK", value: None, differing: &[(&[Abi::X86_64, Abi::I386, Abi::X32, Abi::M68k], Some(0x21)), (&[Abi::S390x, Abi::S390, Abi::Parisc, Abi::Parisc64], Some(0xc)), (&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x100))] },
-    Constant { name: "PTRACE_SINGLESTEP", value: Some(9), differing: &[] },
-    Constant { name: "PTRACE_SYSCALL", value: Some(0x18), differing: &[] },
-    Constant { name: "PTRACE_SYSEMU", value: None, differing: &[(&[Abi::X86_64, Abi::I386, Abi::X32, Abi::Aarch64, Abi::Loongarch64, Abi::S390x, Abi::S390], Some(0x1f)), (&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x1d))] },
-    Constant { name: "PTRACE_SYSEMU_SINGLESTEP", value: None, differing: &[(&[Abi::X86_64, Abi::I386, Abi::X32, Abi::Aarch64, Abi::Loongarch64, Abi::S390x, Abi::S390], Some(0x20)), (&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x1e))] },
-    Constant { name: "PTRACE_TRACEME", value: Some(0), differing: &[] },
-    Constant { name: "P_ALL", value: Some(0), differing: &[] },
-    Constant { name: "P_PGID", value: Some(2), differing: &[] },
-    Constant { name: "P_PID", value: Some(1), differing: &[] },
-    Constant { name: "P_PIDFD", value: Some(3), differing: &[] },
-    Constant { name: "READ_IMPLIES_EXEC", value: Some(0x400000), differing: &[] },
-    Constant { name: "RENAME_EXCHANGE", value: Some(2), differing: &[] },
-    Constant { name: "RENAME_NOREPLACE", value: Some(1), differing: &[] },
-    Constant { name: "RENAME_WHITEOUT", value: Some(4), differing: &[] },
-    Constant { name: "RESOLVE_BENEATH", value: Some(8), differing: &[] },
-    Constant { name: "RESOLVE_CACHED", value: Some(0x20), differing: &[] },
-    Constant { name: "RESOLVE_IN_ROOT", value: Some(0x10), differing: &[] },
-    Constant { name: "RESOLVE_NO_MAGICLINKS", value: Some(2), differing: &[] },
-    Constant { name: "RESOLVE_NO_SYMLINKS", value: Some(4), differing: &[] },
-    Constant { name: "RESOLVE_NO_XDEV", value: Some(1), differing: &[] },
-    Constant { name: "RLIMIT_AS", value: Some(9), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(6))] },
-    Constant { name: "RLIMIT_CORE", value: Some(4), differing: &[] },
-    Constant { name: "RLIMIT_CPU", value: Some(0), differing: &[] },
-    Constant { name: "RLIMIT_DATA", value: Some(2), differing: &[] },
-    Constant { name: "RLIMIT_FSIZE", value: Some(1), differing: &[] },
-    Constant { name: "RLIMIT_LOCKS", value: Some(0xa), differing: &[] },
-    Constant { name: "RLIMIT_MEMLOCK", value: Some(8), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(9))] },
-    Constant { name: "RLIMIT_MSGQUEUE", value: Some(0xc), differing: &[] },
-    Constant { name: "RLIMIT_NICE", value: Some(0xd), differing: &[] },
-    Constant { name: "RLIMIT_NOFILE", value: Some(7), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(5))] },
-    Constant { name: "RLIMIT_NPROC", value: Some(6), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(8))] },
-    Constant { name: "RLIMIT_RSS", value: Some(5), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(7))] },
-    Constant { name: "RLIMIT_RTPRIO", value: Some(0xe), differing: &[] },
-    Constant { name: "RLIMIT_RTTIME", value: Some(0xf), differing: &[] },
-    Constant { name: "RLIMIT_SIGPENDING", value: Some(0xb), differing: &[] },
-    Constant { name: "RLIMIT_STACK", value: Some(3), differing: &[] },
-    Constant { name: "RSEQ_FLAG_UNREGISTER", value: Some(1), differing: &[] },
-    Constant { name: "RUSAGE_CHILDREN", value: Some(0xffffffffffffffff), differing: &[] },
-    Constant { name: "RUSAGE_SELF", value: Some(0), differing: &[] },
-    Constant { name: "RUSAGE_THREAD", value: Some(1), differing: &[] },
-    Constant { name: "RWF_APPEND", value: Some(0x10), differing: &[] },
-    Constant { name: "RWF_ATOMIC", value: Some(0x40), differing: &[] },
-    Constant { name: "RWF_DONTCACHE", value: Some(0x80), differing: &[] },
-    Constant { name: "RWF_DSYNC", value: Some(2), differing: &[] },
-    Constant { name: "RWF_HIPRI", value: Some(1), differing: &[] },
-    Constant { name: "RWF_NOAPPEND", value: Some(0x20), differing: &[] },
-    Constant { name: "RWF_NOWAIT", value: Some(8), differing: &[] },
-    Constant { name: "RWF_SYNC", value: Some(4), differing: &[] },
-    Constant { name: "R_OK", value: Some(4), differing: &[] },
-    Constant { name: "SA_NOCLDSTOP", value: Some(1), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(8))] },
-    Constant { name: "SA_NOCLDWAIT", value: Some(2), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x10000)), (&[Abi::Parisc, Abi::Parisc64], Some(0x80))] },
-    Constant { name: "SA_NODEFER", value: Some(0x40000000), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x20))] },
-    Constant { name: "SA_ONSTACK", value: Some(0x8000000), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(1))] },
-    Constant { name: "SA_RESETHAND", value: Some(0x80000000), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(4))] },
-    Constant { name: "SA_RESTART", value: Some(0x10000000), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x40))] },
-    Constant { name: "SA_SIGINFO", value: Some(4), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(8)), (&[Abi::Parisc, Abi::Parisc64], Some(0x10))] },
-    Constant { name: "SCHED_BATCH", value: Some(3), differing: &[] },
-    Constant { name: "SCHED_DEADLINE", value: Some(6), differing: &[] },
-    Constant { name: "SCHED_EXT", value: Some(7), differing: &[] },
-    Constant { name: "SCHED_FIFO", value: Some(1), differing: &[] },
-    Constant { name: "SCHED_IDLE", value: Some(5), differing: &[] },
-    Constant { name: "SCHED_NORMAL", value: Some(0), differing: &[] },
-    Constant { name: "SCHED_OTHER", value: Some(0), differing: &[] },
-    Constant { name: "SCHED_RESET_ON_FORK", value: Some(0x40000000), differing: &[] },
-    Constant { name: "SCHED_RR", value: Some(2), differing: &[] },
-    Constant { name: "SECCOMP_ADDFD_FLAG_SEND", value: Some(2), differing: &[] },
-    Constant { name: "SECCOMP_ADDFD_FLAG_SETFD", value: Some(1), differing: &[] },
-    Constant { name: "SECCOMP_FILTER_FLAG_LOG", value: Some(2), differing: &[] },
-    Constant { name: "SECCOMP_FILTER_FLAG_NEW_LISTENER", value: Some(8), differing: &[] },
-    Constant { name: "SECCOMP_FILTER_FLAG_SPEC_ALLOW", value: Some(4), differing: &[] },
-    Constant { name: "SECCOMP_FILTER_FLAG_TSYNC", value: Some(1), differing: &[] },
-    Constant { name: "SECCOMP_FILTER_FLAG_TSYNC_ESRCH", value: Some(0x10), differing: &[] },
-    Constant { name: "SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV", value: Some(0x20), differing: &[] },
-    Constant { name: "SECCOMP_GET_ACTION_AVAIL", value: Some(2), differing: &[] },
-    Constant { name: "SECCOMP_GET_NOTIF_SIZES", value: Some(3), differing: &[] },
-    Constant { name: "SECCOMP_MODE_DISABLED", value: Some(0), differing: &[] },
-    Constant { name: "SECCOMP_MODE_FILTER", value: Some(2), differing: &[] },
-    Constant { name: "SECCOMP_MODE_STRICT", value: Some(1), differing: &[] },
-    Constant { name: "SECCOMP_RET_ACTION", value: Some(0x7fff0000), differing: &[] },
-    Constant { name: "SECCOMP_RET_ACTION_FULL", value: Some(0xffff0000), differing: &[] },
-    Constant { name: "SECCOMP_RET_ALLOW", value: Some(0x7fff0000), differing: &[] },
-    Constant { name: "SECCOMP_RET_DATA", value: Some(0xffff), differing: &[] },
-    Constant { name: "SECCOMP_RET_ERRNO", value: Some(0x50000), differing: &[] },
-    Constant { name: "SECCOMP_RET_KILL", value: Some(0), differing: &[] },
-    Constant { name: "SECCOMP_RET_KILL_PROCESS", value: Some(0x80000000), differing: &[] },
-    Constant { name: "SECCOMP_RET_KILL_THREAD", value: Some(0), differing: &[] },
-    Constant { name: "SECCOMP_RET_LOG", value: Some(0x7ffc0000), differing: &[] },
-    Constant { name: "SECCOMP_RET_TRACE", value: Some(0x7ff00000), differing: &[] },
-    Constant { name: "SECCOMP_RET_TRAP", value: Some(0x30000), differing: &[] },
-    Constant { name: "SECCOMP_RET_USER_NOTIF", value: Some(0x7fc00000), differing: &[] },
-    Constant { name: "SECCOMP_SET_MODE_FILTER", value: Some(1), differing: &[] },
-    Constant { name: "SECCOMP_SET_MODE_STRICT", value: Some(0), differing: &[] },
-    Constant { name: "SECCOMP_USER_NOTIF_FLAG_CONTINUE", value: Some(1), differing: &[] },
-    Constant { name: "SEEK_CUR", value: Some(1), differing: &[] },
-    Constant { name: "SEEK_DATA", value: Some(3), differing: &[] },
-    Constant { name: "SEEK_END", value: Some(2), differing: &[] },
-    Constant { name: "SEEK_HOLE", value: Some(4), differing: &[] },
-    Constant { name: "SEEK_SET", value: Some(0), differing: &[] },
-    Constant { name: "SEMCTL", value: Some(3), differing: &[] },
-    Constant { name: "SEMGET", value: Some(2), differing: &[] },
-    Constant { name: "SEMOP", value: Some(1), differing: &[] },
-    Constant { name: "SEMTIMEDOP", value: Some(4), differing: &[] },
-    Constant { name: "SEM_INFO", value: Some(0x13), differing: &[] },
-    Constant { name: "SEM_STAT", value: Some(0x12), differing: &[] },
-    Constant { name: "SEM_STAT_ANY", value: Some(0x14), differing: &[] },
-    Constant { name: "SETALL", value: Some(0x11), differing: &[] },
-    Constant { name: "SETVAL", value: Some(0x10), differing: &[] },
-    Constant { name: "SFD_CLOEXEC", value: Some(0x80000), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x200000))] },
-    Constant { name: "SFD_NONBLOCK", value: Some(0x800), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x80)), (&[Abi::Parisc, Abi::Parisc64], Some(0x10000))] },
-    Constant { name: "SHADOW_STACK_SET_MARKER", value: Some(2), differing: &[] },
-    Constant { name: "SHADOW_STACK_SET_TOKEN", value: Some(1), differing: &[] },
-    Constant { name: "SHMAT", value: Some(0x15), differing: &[] },
-    Constant { name: "SHMCTL", value: Some(0x18), differing: &[] },
-    Constant { name: "SHMDT", value: Some(0x16), differing: &[] },
-    Constant { name: "SHMGET", value: Some(0x17), differing: &[] },
-    Constant { name: "SHM_EXEC", value: Some(0x8000), differing: &[] },
-    Constant { name: "SHM_HUGETLB", value: Some(0x800), differing: &[] },
-    Constant { name: "SHM_INFO", value: Some(0xe), differing: &[] },
-    Constant { name: "SHM_LOCK", value: Some(0xb), differing: &[] },
-    Constant { name: "SHM_NORESERVE", value: Some(0x1000), differing: &[] },
-    Constant { name: "SHM_RDONLY", value: Some(0x1000), differing: &[] },
-    Constant { name: "SHM_REMAP", value: Some(0x4000), differing: &[] },
-    Constant { name: "SHM_RND", value: Some(0x2000), differing: &[] },
-    Constant { name: "SHM_STAT", value: Some(0xd), differing: &[] },
-    Constant { name: "SHM_STAT_ANY", value: Some(0xf), differing: &[] },
-    Constant { name: "SHM_UNLOCK", value: Some(0xc), differing: &[] },
-    Constant { name: "SHORT_INODE", value: Some(0x1000000), differing: &[] },
-    Constant { name: "SHUT_RD", value: Some(0), differing: &[] },
-    Constant { name: "SHUT_RDWR", value: Some(2), differing: &[] },
-    Constant { name: "SHUT_WR", value: Some(1), differing: &[] },
-    Constant { name: "SIGABRT", value: Some(6), differing: &[] },
-    Constant { name: "SIGALRM", value: Some(0xe), differing: &[] },
-    Constant { name: "SIGBUS", value: Some(7), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0xa))] },
-    Constant { name: "SIGCHLD", value: Some(0x11), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x12))] },
-    Constant { name: "SIGCLD", value: Some(0x11), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x12))] },
-    Constant { name: "SIGCONT", value: Some(0x12), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x19)), (&[Abi::Parisc, Abi::Parisc64], Some(0x1a))] },
-    Constant { name: "SIGFPE", value: Some(8), differing: &[] },
-    Constant { name: "SIGHUP", value: Some(1), differing: &[] },
-    Constant { name: "SIGILL", value: Some(4), differing: &[] },
-    Constant { name: "SIGINT", value: Some(2), differing: &[] },
-    Constant { name: "SIGIO", value: Some(0x1d), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x16))] },
-    Constant { name: "SIGIOT", value: Some(6), differing: &[] },
-    Constant { name: "SIGKILL", value: Some(9), differing: &[] },
-    Constant { name: "SIGPIPE", value: Some(0xd), differing: &[] },
-    Constant { name: "SIGPOLL", value: Some(0x1d), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x16))] },
-    Constant { name: "SIGPROF", value: Some(0x1b), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x1d)), (&[Abi::Parisc, Abi::Parisc64], Some(0x15))] },
-    Constant { name: "SIGPWR", value: Some(0x1e), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x13))] },
-    Constant { name: "SIGQUIT", value: Some(3), differing: &[] },
-    Constant { name: "SIGRTMAX", value: Some(0x40), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x80))] },
-    Constant { name: "SIGRTMIN", value: Some(0x20), differing: &[] },
-    Constant { name: "SIGSEGV", value: Some(0xb), differing: &[] },
-    Constant { name: "SIGSTKFLT", value: Some(0x10), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], None), (&[Abi::Parisc, Abi::Parisc64], Some(7))] },
-    Constant { name: "SIGSTOP", value: Some(0x13), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x17)), (&[Abi::Parisc, Abi::Parisc64], Some(0x18))] },
-    Constant { name: "SIGSYS", value: Some(0x1f), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0xc))] },
-    Constant { name: "SIGTERM", value: Some(0xf), differing: &[] },
-    Constant { name: "SIGTRAP", value: Some(5), differing: &[] },
-    Constant { name: "SIGTSTP", value: Some(0x14), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x18)), (&[Abi::Parisc, Abi::Parisc64], Some(0x19))] },
-    Constant { name: "SIGTTIN", value: Some(0x15), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x1a)), (&[Abi::Parisc, Abi::Parisc64], Some(0x1b))] },
-    Constant { name: "SIGTTOU", value: Some(0x16), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x1b)), (&[Abi::Parisc, Abi::Parisc64], Some(0x1c))] },
-    Constant { name: "SIGURG", value: Some(0x17), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x15)), (&[Abi::Parisc, Abi::Parisc64], Some(0x1d))] },
-    Constant { name: "SIGUSR1", value: Some(0xa), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x10))] },
-    Constant { name: "SIGUSR2", value: Some(0xc), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x11))] },
-    Constant { name: "SIGVTALRM", value: Some(0x1a), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x1c)), (&[Abi::Parisc, Abi::Parisc64], Some(0x14))] },
-    Constant { name: "SIGWINCH", value: Some(0x1c), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x14)), (&[Abi::Parisc, Abi::Parisc64], Some(0x17))] },
-    Constant { name: "SIGXCPU", value: Some(0x18), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x1e)), (&[Abi::Parisc, Abi::Parisc64], Some(0xc))] },
-    Constant { name: "SIGXFSZ", value: Some(0x19), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x1f)), (&[Abi::Parisc, Abi::Parisc64], Some(0x1e))] },
-    Constant { name: "SIG_BLOCK", value: Some(0), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(1))] },
-    Constant { name: "SIG_SETMASK", value: Some(2), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(3))] },
-    Constant { name: "SIG_UNBLOCK", value: Some(1), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(2))] },
-    Constant { name: "SIOCADDRT", value: Some(0x890b), differing: &[] },
-    Constant { name: "SIOCATMARK", value: Some(0x8905), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x40047307)), (&[Abi::Sh], Some(0x80047307))] },
-    Constant { name: "SIOCDELRT", value: Some(0x890c), differing: &[] },
-    Constant { name: "SIOCETHTOOL", value: Some(0x8946), differing: &[] },
-    Constant { name: "SIOCGIFADDR", value: Some(0x8915), differing: &[] },
-    Constant { name: "SIOCGIFCONF", value: Some(0x8912), differing: &[] },
-    Constant { name: "SIOCGIFFLAGS", value: Some(0x8913), differing: &[] },
-    Constant { name: "SIOCGIFHWADDR", value: Some(0x8927), differing: &[] },
-    Constant { name: "SIOCGIFINDEX", value: Some(0x8933), differing: &[] },
-    Constant { name: "SIOCGIFMTU", value: Some(0x8921), differing: &[] },
-    Constant { name: "SIOCGIFNAME", value: Some(0x8910), differing: &[] },
-    Constant { name: "SIOCGPGRP", value: Some(0x8904), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x40047309)), (&[Abi::Sh], Some(0x80047309))] },
-    Constant { name: "SIOCSIFADDR", value: Some(0x8916), differing: &[] },
-    Constant { name: "SIOCSIFFLAGS", value: Some(0x8914), differing: &[] },
-    Constant { name: "SIOCSPGRP", value: Some(0x8902), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x80047308)), (&[Abi::Sh], Some(0x40047308))] },
-    Constant { name: "SOCK_CLOEXEC", value: Some(0x80000), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x200000))] },
-    Constant { name: "SOCK_DCCP", value: Some(6), differing: &[] },
-    Constant { name: "SOCK_DGRAM", value: Some(2), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(1))] },
-    Constant { name: "SOCK_NONBLOCK", value: Some(0x800), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x80)), (&[Abi::Parisc, Abi::Parisc64], Some(0x40000000))] },
-    Constant { name: "SOCK_PACKET", value: Some(0xa), differing: &[] },
-    Constant { name: "SOCK_RAW", value: Some(3), differing: &[] },
-    Constant { name: "SOCK_RDM", value: Some(4), differing: &[] },
-    Constant { name: "SOCK_SEQPACKET", value: Some(5), differing: &[] },
-    Constant { name: "SOCK_STREAM", value: Some(1), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(2))] },
-    Constant { name: "SOL_ALG", value: Some(0x117), differing: &[] },
-    Constant { name: "SOL_BLUETOOTH", value: Some(0x112), differing: &[] },
-    Constant { name: "SOL_ICMPV6", value: Some(0x3a), differing: &[] },
-    Constant { name: "SOL_IP", value: Some(0), differing: &[] },
-    Constant { name: "SOL_IPV6", value: Some(0x29), differing: &[] },
-    Constant { name: "SOL_KCM", value: Some(0x119), differing: &[] },
-    Constant { name: "SOL_MCTP", value: Some(0x11d), differing: &[] },
-    Constant { name: "SOL_MPTCP", value: Some(0x11c), differing: &[] },
-    Constant { name: "SOL_NETLINK", value: Some(0x10e), differing: &[] },
-    Constant { name: "SOL_PACKET", value: Some(0x107), differing: &[] },
-    Constant { name: "SOL_RAW", value: Some(0xff), differing: &[] },
-    Constant { name: "SOL_RDS", value: Some(0x114), differing: &[] },
-    Constant { name: "SOL_SCTP", value: Some(0x84), differing: &[] },
-    Constant { name: "SOL_SMC", value: Some(0x11e), differing: &[] },
-    Constant { name: "SOL_SOCKET", value: Some(1), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0xffff))] },
-    Constant { name: "SOL_TCP", value: Some(6), differing: &[] },
-    Constant { name: "SOL_TIPC", value: Some(0x10f), differing: &[] },
-    Constant { name: "SOL_TLS", value: Some(0x11a), differing: &[] },
-    Constant { name: "SOL_UDP", value: Some(0x11), differing: &[] },
-    Constant { name: "SOL_UDPLITE", value: Some(0x88), differing: &[] },
-    Constant { name: "SOL_VSOCK", value: Some(0x11f), differing: &[] },
-    Constant { name: "SOL_XDP", value: Some(0x11b), differing: &[] },
-    Constant { name: "SO_ACCEPTCONN", value: Some(0x1e), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x1009)), (&[Abi::Parisc, Abi::Parisc64], Some(0x401c))] },
-    Constant { name: "SO_ATTACH_BPF", value: Some(0x32), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x402b))] },
-    Constant { name: "SO_ATTACH_FILTER", value: Some(0x1a), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x401a))] },
-    Constant { name: "SO_ATTACH_REUSEPORT_CBPF", value: Some(0x33), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x402c))] },
-    Constant { name: "SO_ATTACH_REUSEPORT_EBPF", value: Some(0x34), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x402d))] },
-    Constant { name: "SO_BINDTODEVICE", value: Some(0x19), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4019))] },
-    Constant { name: "SO_BINDTOIFINDEX", value: Some(0x3e), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4037))] },
-    Constant { name: "SO_BPF_EXTENSIONS", value: Some(0x30), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4029))] },
-    Constant { name: "SO_BROADCAST", value: Some(6), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x20))] },
-    Constant { name: "SO_BSDCOMPAT", value: Some(0xe), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x400e))] },
-    Constant { name: "SO_BUF_LOCK", value: Some(0x48), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4046))] },
-    Constant { name: "SO_BUSY_POLL", value: Some(0x2e), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4027))] },
-    Constant { name: "SO_BUSY_POLL_BUDGET", value: Some(0x46), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4044))] },
-    Constant { name: "SO_CNX_ADVICE", value: Some(0x35), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x402e))] },
-    Constant { name: "SO_COOKIE", value: Some(0x39), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4032))] },
-    Constant { name: "SO_DEBUG", value: Some(1), differing: &[] },
-    Constant { name: "SO_DETACH_BPF", value: Some(0x1b), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x401b))] },
-    Constant { name: "SO_DETACH_FILTER", value: Some(0x1b), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x401b))] },
-    Constant { name: "SO_DETACH_REUSEPORT_BPF", value: Some(0x44), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4042))] },
-    Constant { name: "SO_DOMAIN", value: Some(0x27), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x1029))] },
-    Constant { name: "SO_DONTROUTE", value: Some(5), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x10))] },
-    Constant { name: "SO_ERROR", value: Some(4), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x1007))] },
-    Constant { name: "SO_INCOMING_CPU", value: Some(0x31), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x402a))] },
-    Constant { name: "SO_INCOMING_NAPI_ID", value: Some(0x38), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4031))] },
-    Constant { name: "SO_KEEPALIVE", value: Some(9), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(8))] },
-    Constant { name: "SO_LINGER", value: Some(0xd), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x80))] },
-    Constant { name: "SO_LOCK_FILTER", value: Some(0x2c), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4025))] },
-    Constant { name: "SO_MARK", value: Some(0x24), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x401f))] },
-    Constant { name: "SO_MAX_PACING_RATE", value: Some(0x2f), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4028))] },
-    Constant { name: "SO_MEMINFO", value: Some(0x37), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4030))] },
-    Constant { name: "SO_NETNS_COOKIE", value: Some(0x47), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4045))] },
-    Constant { name: "SO_NOFCS", value: Some(0x2b), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4024))] },
-    Constant { name: "SO_NO_CHECK", value: Some(0xb), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x400b))] },
-    Constant { name: "SO_OOBINLINE", value: Some(0xa), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x100))] },
-    Constant { name: "SO_PASSCRED", value: Some(0x10), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x14)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x11)), (&[Abi::Parisc, Abi::Parisc64], Some(0x4010))] },
-    Constant { name: "SO_PASSSEC", value: Some(0x22), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x401e))] },
-    Constant { name: "SO_PEEK_OFF", value: Some(0x2a), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4023))] },
-    Constant { name: "SO_PEERCRED", value: Some(0x11), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x15)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x12)), (&[Abi::Parisc, Abi::Parisc64], Some(0x4011))] },
-    Constant { name: "SO_PEERGROUPS", value: Some(0x3b), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4034))] },
-    Constant { name: "SO_PEERNAME", value: Some(0x1c), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x2000))] },
-    Constant { name: "SO_PEERSEC", value: Some(0x1f), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x1e)), (&[Abi::Parisc, Abi::Parisc64], Some(0x401d))] },
-    Constant { name: "SO_PREFER_BUSY_POLL", value: Some(0x45), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4043))] },
-    Constant { name: "SO_PRIORITY", value: Some(0xc), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x400c))] },
-    Constant { name: "SO_PROTOCOL", value: Some(0x26), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x1028))] },
-    Constant { name: "SO_RCVBUF", value: Some(8), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x1002))] },
-    Constant { name: "SO_RCVBUFFORCE", value: Some(0x21), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x100b))] },
-    Constant { name: "SO_RCVLOWAT", value: Some(0x12), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x10)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x1004))] },
-    Constant { name: "SO_RCVMARK", value: Some(0x4b), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4049))] },
-    Constant { name: "SO_RCVTIMEO", value: Some(0x14), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x12)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x1006))] },
-    Constant { name: "SO_RCVTIMEO_NEW", value: Some(0x42), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4040))] },
-    Constant { name: "SO_RCVTIMEO_OLD", value: Some(0x14), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x12)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x1006))] },
-    Constant { name: "SO_RESERVE_MEM", value: Some(0x49), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4047))] },
-    Constant { name: "SO_REUSEADDR", value: Some(2), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(4))] },
-    Constant { name: "SO_REUSEPORT", value: Some(0xf), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x200))] },
-    Constant { name: "SO_RXQ_OVFL", value: Some(0x28), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4021))] },
-    Constant { name: "SO_SELECT_ERR_QUEUE", value: Some(0x2d), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4026))] },
-    Constant { name: "SO_SNDBUF", value: Some(7), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x1001))] },
-    Constant { name: "SO_SNDBUFFORCE", value: Some(0x20), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x1f)), (&[Abi::Parisc, Abi::Parisc64], Some(0x100a))] },
-    Constant { name: "SO_SNDLOWAT", value: Some(0x13), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x11)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x1003))] },
-    Constant { name: "SO_SNDTIMEO", value: Some(0x15), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x13)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x1005))] },
-    Constant { name: "SO_SNDTIMEO_NEW", value: Some(0x43), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4041))] },
-    Constant { name: "SO_SNDTIMEO_OLD", value: Some(0x15), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x13)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x1005))] },
-    Constant { name: "SO_TXREHASH", value: Some(0x4a), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4048))] },
-    Constant { name: "SO_TXTIME", value: Some(0x3d), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4036))] },
-    Constant { name: "SO_TYPE", value: Some(3), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x1008))] },
-    Constant { name: "SO_WIFI_STATUS", value: Some(0x29), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4022))] },
-    Constant { name: "SO_ZEROCOPY", value: Some(0x3c), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x4035))] },
-    Constant { name: "SPLICE_F_GIFT", value: Some(8), differing: &[] },
-    Constant { name: "SPLICE_F_MORE", value: Some(4), differing: &[] },
-    Constant { name: "SPLICE_F_MOVE", value: Some(1), differing: &[] },
-    Constant { name: "SPLICE_F_NONBLOCK", value: Some(2), differing: &[] },
-    Constant { name: "STATMOUNT_BY_FD", value: Some(1), differing: &[] },
-    Constant { name: "STATX_ALL", value: Some(0xfff), differing: &[] },
-    Constant { name: "STATX_ATIME", value: Some(0x20), differing: &[] },
-    Constant { name: "STATX_BASIC_STATS", value: Some(0x7ff), differing: &[] },
-    Constant { name: "STATX_BLOCKS", value: Some(0x400), differing: &[] },
-    Constant { name: "STATX_BTIME", value: Some(0x800), differing: &[] },
-    Constant { name: "STATX_CTIME", value: Some(0x80), differing: &[] },
-    Constant { name: "STATX_DIOALIGN", value: Some(0x2000), differing: &[] },
-    Constant { name: "STATX_DIO_READ_ALIGN", value: Some(0x20000), differing: &[] },
-    Constant { name: "STATX_GID", value: Some(0x10), differing: &[] },
-    Constant { name: "STATX_INO", value: Some(0x100), differing: &[] },
-    Constant { name: "STATX_MNT_ID", value: Some(0x1000), differing: &[] },
-    Constant { name: "STATX_MNT_ID_UNIQUE", value: Some(0x4000), differing: &[] },
-    Constant { name: "STATX_MODE", value: Some(2), differing: &[] },
-    Constant { name: "STATX_MTIME", value: Some(0x40), differing: &[] },
-    Constant { name: "STATX_NLINK", value: Some(4), differing: &[] },
-    Constant { name: "STATX_SIZE", value: Some(0x200), differing: &[] },
-    Constant { name: "STATX_SUBVOL", value: Some(0x8000), differing: &[] },
-    Constant { name: "STATX_TYPE", value: Some(1), differing: &[] },
-    Constant { name: "STATX_UID", value: Some(8), differing: &[] },
-    Constant { name: "STATX_WRITE_ATOMIC", value: Some(0x10000), differing: &[] },
-    Constant { name: "STICKY_TIMEOUTS", value: Some(0x4000000), differing: &[] },
-    Constant { name: "SWAP_FLAG_DISCARD", value: Some(0x10000), differing: &[] },
-    Constant { name: "SWAP_FLAG_DISCARD_ONCE", value: Some(0x20000), differing: &[] },
-    Constant { name: "SWAP_FLAG_DISCARD_PAGES", value: Some(0x40000), differing: &[] },
-    Constant { name: "SWAP_FLAG_PREFER", value: Some(0x8000), differing: &[] },
-    Constant { name: "SYNC_FILE_RANGE_WAIT_AFTER", value: Some(4), differing: &[] },
-    Constant { name: "SYNC_FILE_RANGE_WAIT_BEFORE", value: Some(1), differing: &[] },
-    Constant { name: "SYNC_FILE_RANGE_WRITE", value: Some(2), differing: &[] },
-    Constant { name: "SYS_ACCEPT", value: Some(5), differing: &[] },
-    Constant { name: "SYS_ACCEPT4", value: Some(0x12), differing: &[] },
-    Constant { name: "SYS_BIND", value: Some(2), differing: &[] },
-    Constant { name: "SYS_CONNECT", value: Some(3), differing: &[] },
-    Constant { name: "SYS_GETPEERNAME", value: Some(7), differing: &[] },
-    Constant { name: "SYS_GETSOCKNAME", value: Some(6), differing: &[] },
-    Constant { name: "SYS_GETSOCKOPT", value: Some(0xf), differing: &[] },
-    Constant { name: "SYS_LISTEN", value: Some(4), differing: &[] },
-    Constant { name: "SYS_RECV", value: Some(0xa), differing: &[] },
-    Constant { name: "SYS_RECVFROM", value: Some(0xc), differing: &[] },
-    Constant { name: "SYS_RECVMMSG", value: Some(0x13), differing: &[] },
-    Constant { name: "SYS_RECVMSG", value: Some(0x11), differing: &[] },
-    Constant { name: "SYS_SEND", value: Some(9), differing: &[] },
-    Constant { name: "SYS_SENDMMSG", value: Some(0x14), differing: &[] },
-    Constant { name: "SYS_SENDMSG", value: Some(0x10), differing: &[] },
-    Constant { name: "SYS_SENDTO", value: Some(0xb), differing: &[] },
-    Constant { name: "SYS_SETSOCKOPT", value: Some(0xe), differing: &[] },
-    Constant { name: "SYS_SHUTDOWN", value: Some(0xd), differing: &[] },
-    Constant { name: "SYS_SOCKET", value: Some(1), differing: &[] },
-    Constant { name: "SYS_SOCKETPAIR", value: Some(8), differing: &[] },
-    Constant { name: "S_IFBLK", value: Some(0x6000), differing: &[] },
-    Constant { name: "S_IFCHR", value: Some(0x2000), differing: &[] },
-    Constant { name: "S_IFDIR", value: Some(0x4000), differing: &[] },
-    Constant { name: "S_IFIFO", value: Some(0x1000), differing: &[] },
-    Constant { name: "S_IFLNK", value: Some(0xa000), differing: &[] },
-    Constant { name: "S_IFMT", value: Some(0xf000), differing: &[] },
-    Constant { name: "S_IFREG", value: Some(0x8000), differing: &[] },
-    Constant { name: "S_IFSOCK", value: Some(0xc000), differing: &[] },
-    Constant { name: "S_IRGRP", value: Some(0x20), differing: &[] },
-    Constant { name: "S_IROTH", value: Some(4), differing: &[] },
-    Constant { name: "S_IRUSR", value: Some(0x100), differing: &[] },
-    Constant { name: "S_IRWXG", value: Some(0x38), differing: &[] },
-    Constant { name: "S_IRWXO", value: Some(7), differing: &[] },
-    Constant { name: "S_IRWXU", value: Some(0x1c0), differing: &[] },
-    Constant { name: "S_ISGID", value: Some(0x400), differing: &[] },
-    Constant { name: "S_ISUID", value: Some(0x800), differing: &[] },
-    Constant { name: "S_ISVTX", value: Some(0x200), differing: &[] },
-    Constant { name: "S_IWGRP", value: Some(0x10), differing: &[] },
-    Constant { name: "S_IWOTH", value: Some(2), differing: &[] },
-    Constant { name: "S_IWUSR", value: Some(0x80), differing: &[] },
-    Constant { name: "S_IXGRP", value: Some(8), differing: &[] },
-    Constant { name: "S_IXOTH", value: Some(1), differing: &[] },
-    Constant { name: "S_IXUSR", value: Some(0x40), differing: &[] },
-    Constant { name: "TCFLSH", value: Some(0x540b), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x2000741f)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x5407)), (&[Abi::Sh], Some(0x741f))] },
-    Constant { name: "TCGETA", value: Some(0x5405), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x40147417)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x5401)), (&[Abi::Sh], Some(0x80127417)), (&[Abi::Parisc, Abi::Parisc64], Some(0x40125401))] },
-    Constant { name: "TCGETS", value: Some(0x5401), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x402c7413)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x540d)), (&[Abi::Parisc, Abi::Parisc64], Some(0x40245410))] },
-    Constant { name: "TCGETS2", value: Some(0x802c542a), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x402c7413)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x4030542a)), (&[Abi::Parisc, Abi::Parisc64], Some(0x402c542a))] },
-    Constant { name: "TCP_CONGESTION", value: Some(0xd), differing: &[] },
-    Constant { name: "TCP_CORK", value: Some(3), differing: &[] },
-    Constant { name: "TCP_DEFER_ACCEPT", value: Some(9), differing: &[] },
-    Constant { name: "TCP_FASTOPEN", value: Some(0x17), differing: &[] },
-    Constant { name: "TCP_FASTOPEN_CONNECT", value: Some(0x1e), differing: &[] },
-    Constant { name: "TCP_INFO", value: Some(0xb), differing: &[] },
-    Constant { name: "TCP_KEEPCNT", value: Some(6), differing: &[] },
-    Constant { name: "TCP_KEEPIDLE", value: Some(4), differing: &[] },
-    Constant { name: "TCP_KEEPINTVL", value: Some(5), differing: &[] },
-    Constant { name: "TCP_LINGER2", value: Some(8), differing: &[] },
-    Constant { name: "TCP_MAXSEG", value: Some(2), differing: &[] },
-    Constant { name: "TCP_MD5SIG", value: Some(0xe), differing: &[] },
-    Constant { name: "TCP_NODELAY", value: Some(1), differing: &[] },
-    Constant { name: "TCP_QUICKACK", value: Some(0xc), differing: &[] },
-    Constant { name: "TCP_REPAIR", value: Some(0x13), differing: &[] },
-    Constant { name: "TCP_SYNCNT", value: Some(7), differing: &[] },
-    Constant { name: "TCP_ULP", value: Some(0x1f), differing: &[] },
-    Constant { name: "TCP_USER_TIMEOUT", value: Some(0x12), differing: &[] },
-    Constant { name: "TCP_WINDOW_CLAMP", value: Some(0xa), differing: &[] },
-    Constant { name: "TCSBRK", value: Some(0x5409), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x2000741d)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x5405)), (&[Abi::Sh], Some(0x741d))] },
-    Constant { name: "TCSBRKP", value: Some(0x5425), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x5486)), (&[Abi::Sh], Some(0x40045425))] },
-    Constant { name: "TCSETA", value: Some(0x5406), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x80147418)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x5402)), (&[Abi::Sh], Some(0x40127418)), (&[Abi::Parisc, Abi::Parisc64], Some(0x80125402))] },
-    Constant { name: "TCSETAF", value: Some(0x5408), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x8014741c)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x5404)), (&[Abi::Sh], Some(0x4012741c)), (&[Abi::Parisc, Abi::Parisc64], Some(0x80125404))] },
-    Constant { name: "TCSETAW", value: Some(0x5407), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x80147419)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x5403)), (&[Abi::Sh], Some(0x40127419)), (&[Abi::Parisc, Abi::Parisc64], Some(0x80125403))] },
-    Constant { name: "TCSETS", value: Some(0x5402), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x802c7414)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x540e)), (&[Abi::Parisc, Abi::Parisc64], Some(0x80245411))] },
-    Constant { name: "TCSETS2", value: Some(0x402c542b), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x802c7414)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x8030542b)), (&[Abi::Parisc, Abi::Parisc64], Some(0x802c542b))] },
-    Constant { name: "TCSETSF", value: Some(0x5404), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x802c7416)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x5410)), (&[Abi::Parisc, Abi::Parisc64], Some(0x80245413))] },
-    Constant { name: "TCSETSF2", value: Some(0x402c542d), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x802c7416)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x8030542d)), (&[Abi::Parisc, Abi::Parisc64], Some(0x802c542d))] },
-    Constant { name: "TCSETSW", value: Some(0x5403), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x802c7415)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x540f)), (&[Abi::Parisc, Abi::Parisc64], Some(0x80245412))] },
-    Constant { name: "TCSETSW2", value: Some(0x402c542c), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x802c7415)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x8030542c)), (&[Abi::Parisc, Abi::Parisc64], Some(0x802c542c))] },
-    Constant { name: "TCXONC", value: Some(0x540a), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x2000741e)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Some(0x5406)), (&[Abi::Sh], Some(0x741e))] },
-    Constant { name: "TFD_CLOEXEC", value: Some(0x80000), differing: &[(&[Abi::Parisc, Abi::Parisc64], Some(0x200000))] },
-    Constant { name: "TFD_NONBLOCK", value: Some(0x800), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x80)), (&[Abi::Parisc, Abi::Parisc64], Some(0x10000))] },
-    Constant { name: "TFD_TIMER_ABSTIME", value: Some(1), differing: &[] },
-    Constant { name: "TFD_TIMER_CANCEL_ON_SET", value: Some(2), differing: &[] },
-    Constant { name: "TIMER_ABSTIME", value: Some(1), differing: &[] },
-    Constant { name: "TIOCCBRK", value: Some(0x5428), differing: &[] },
-    Constant { name: "TIOCCONS", value: Some(0x541d), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x80047478))] },
-    Constant { name: "TIOCEXCL", value: Some(0x540c), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x740d))] },
-    Constant { name: "TIOCGDEV", value: Some(0x80045432), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64], Some(0x40045432))] },
-    Constant { name: "TIOCGETD", value: Some(0x5424), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x7400)), (&[Abi::Sh], Some(0x80045424))] },
-    Constant { name: "TIOCGEXCL", value: Some(0x80045440), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64], Some(0x40045440))] },
-    Constant { name: "TIOCGPGRP", value: Some(0x540f), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x40047477)), (&[Abi::Sh], Some(0x80047477)), (&[Abi::Parisc, Abi::Parisc64], Some(0x4004541e))] },
-    Constant { name: "TIOCGPKT", value: Some(0x80045438), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64], Some(0x40045438))] },
-    Constant { name: "TIOCGPTLCK", value: Some(0x80045439), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64], Some(0x40045439))] },
-    Constant { name: "TIOCGPTN", value: Some(0x80045430), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64], Some(0x40045430))] },
-    Constant { name: "TIOCGPTPEER", value: Some(0x5441), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x20005441))] },
-    Constant { name: "TIOCGRS485", value: Some(0x542e), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], None), (&[Abi::Sh], Some(0x8020542e)), (&[Abi::Parisc, Abi::Parisc64], Some(0x4020542e))] },
-    Constant { name: "TIOCGSERIAL", value: Some(0x541e), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x5484)), (&[Abi::Sh], Some(0x803c541e))] },
-    Constant { name: "TIOCGSID", value: Some(0x5429), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x7416)), (&[Abi::Sh], Some(0x80045429)), (&[Abi::Parisc, Abi::Parisc64], Some(0x40045414))] },
-    Constant { name: "TIOCGSOFTCAR", value: Some(0x5419), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x5481)), (&[Abi::Sh], Some(0x80045419))] },
-    Constant { name: "TIOCGWINSZ", value: Some(0x5413), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x40087468)), (&[Abi::Sh], Some(0x80087468))] },
-    Constant { name: "TIOCINQ", value: Some(0x541b), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x4004667f)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x467f)), (&[Abi::Sh], Some(0x8004667f))] },
-    Constant { name: "TIOCLINUX", value: Some(0x541c), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x5483))] },
-    Constant { name: "TIOCMBIC", value: Some(0x5417), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x741c)), (&[Abi::Sh], Some(0x40045417))] },
-    Constant { name: "TIOCMBIS", value: Some(0x5416), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x741b)), (&[Abi::Sh], Some(0x40045416))] },
-    Constant { name: "TIOCMGET", value: Some(0x5415), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x741d)), (&[Abi::Sh], Some(0x80045415))] },
-    Constant { name: "TIOCMSET", value: Some(0x5418), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x741a)), (&[Abi::Sh], Some(0x40045418))] },
-    Constant { name: "TIOCNOTTY", value: Some(0x5422), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x5471))] },
-    Constant { name: "TIOCNXCL", value: Some(0x540d), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x740e))] },
-    Constant { name: "TIOCOUTQ", value: Some(0x5411), differing: &[(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x40047473)), (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x7472)), (&[Abi::Sh], Some(0x80047473))] },
-    Constant { name: "TIOCPKT", value: Some(0x5420), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x5470)), (&[Abi::Sh], Some(0x40045420))] },
-    Constant { name: "TIOCSBRK", value: Some(0x5427), differing: &[] },
-    Constant { name: "TIOCSCTTY", value: Some(0x540e), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x5480))] },
-    Constant { name: "TIOCSETD", value: Some(0x5423), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x7401)), (&[Abi::Sh], Some(0x40045423))] },
-    Constant { name: "TIOCSIG", value: Some(0x40045436), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64], Some(0x80045436))] },
-    Constant { name: "TIOCSPGRP", value: Some(0x5410), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x80047476)), (&[Abi::Sh], Some(0x40047476)), (&[Abi::Parisc, Abi::Parisc64], Some(0x8004541d))] },
-    Constant { name: "TIOCSPTLCK", value: Some(0x40045431), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64], Some(0x80045431))] },
-    Constant { name: "TIOCSRS485", value: Some(0x542f), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], None), (&[Abi::Sh, Abi::Parisc, Abi::Parisc64], Some(0xc020542f))] },
-    Constant { name: "TIOCSSERIAL", value: Some(0x541f), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x5485)), (&[Abi::Sh], Some(0x403c541f))] },
-    Constant { name: "TIOCSSOFTCAR", value: Some(0x541a), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x5482)), (&[Abi::Sh], Some(0x4004541a))] },
-    Constant { name: "TIOCSTI", value: Some(0x5412), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Some(0x5472)), (&[Abi::Sh], Some(0x40015412))] },
-    Constant { name: "TIOCSWINSZ", value: Some(0x5414), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc], Some(0x80087467)), (&[Abi::Sh], Some(0x40087467))] },
-    Constant { name: "TIOCVHANGUP", value: Some(0x5437), differing: &[] },
-    Constant { name: "TUNSETIFF", value: Some(0x400454ca), differing: &[(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64], Some(0x800454ca))] },
-    Constant { name: "UFFD_USER_MODE_ONLY", value: Some(1), differing: &[] },
-    Constant { name: "UMOUNT_NOFOLLOW", value: Some(8), differing: &[] },
-    Constant { name: "UNAME26", value: Some(0x20000), differing: &[] },
-    Constant { name: "WCONTINUED", value: Some(8), differing: &[] },
-    Constant { name: "WEXITED", value: Some(4), differing: &[] },
-    Constant { name: "WHOLE_SECONDS", value: Some(0x2000000), differing: &[] },
-    Constant { name: "WNOHANG", value: Some(1), differing: &[] },
-    Constant { name: "WNOWAIT", value: Some(0x1000000), differing: &[] },
-    Constant { name: "WSTOPPED", value: Some(2), differing: &[] },
-    Constant { name: "WUNTRACED", value: Some(2), differing: &[] },
-    Constant { name: "W_OK", value: Some(2), differing: &[] },
-    Constant { name: "XATTR_CREATE", value: Some(1), differing: &[] },
-    Constant { name: "XATTR_REPLACE", value: Some(2), differing: &[] },
-    Constant { name: "X_OK", value: Some(1), differing: &[] },
-    Constant { name: "__WALL", value: Some(0x40000000), differing: &[] },
-    Constant { name: "__WCLONE", value: Some(0x80000000), differing: &[] },
-    Constant { name: "__WNOTHREAD", value: Some(0x20000000), differing: &[] },
+pub(crate) static CONSTANTS: [Constant; 1493] = [
+    Constant { value: Some(0x200000), first: 0, count: 0 }, // ADDR_COMPAT_LAYOUT
+    Constant { value: Some(0x800000), first: 0, count: 0 }, // ADDR_LIMIT_32BIT
+    Constant { value: Some(0x8000000), first: 0, count: 0 }, // ADDR_LIMIT_3GB
+    Constant { value: Some(0x40000), first: 0, count: 0 }, // ADDR_NO_RANDOMIZE
+    Constant { value: Some(0x26), first: 0, count: 0 }, // AF_ALG
+    Constant { value: Some(5), first: 0, count: 0 }, // AF_APPLETALK
+    Constant { value: Some(0x12), first: 0, count: 0 }, // AF_ASH
+    Constant { value: Some(8), first: 0, count: 0 }, // AF_ATMPVC
+    Constant { value: Some(0x14), first: 0, count: 0 }, // AF_ATMSVC
+    Constant { value: Some(3), first: 0, count: 0 }, // AF_AX25
+    Constant { value: Some(0x1f), first: 0, count: 0 }, // AF_BLUETOOTH
+    Constant { value: Some(7), first: 0, count: 0 }, // AF_BRIDGE
+    Constant { value: Some(0x25), first: 0, count: 0 }, // AF_CAIF
+    Constant { value: Some(0x1d), first: 0, count: 0 }, // AF_CAN
+    Constant { value: Some(0xc), first: 0, count: 0 }, // AF_DECnet
+    Constant { value: Some(0x13), first: 0, count: 0 }, // AF_ECONET
+    Constant { value: Some(0x1b), first: 0, count: 0 }, // AF_IB
+    Constant { value: Some(0x24), first: 0, count: 0 }, // AF_IEEE802154
+    Constant { value: Some(2), first: 0, count: 0 }, // AF_INET
+    Constant { value: Some(0xa), first: 0, count: 0 }, // AF_INET6
+    Constant { value: Some(4), first: 0, count: 0 }, // AF_IPX
+    Constant { value: Some(0x17), first: 0, count: 0 }, // AF_IRDA
+    Constant { value: Some(0x22), first: 0, count: 0 }, // AF_ISDN
+    Constant { value: Some(0x20), first: 0, count: 0 }, // AF_IUCV
+    Constant { value: Some(0x29), first: 0, count: 0 }, // AF_KCM
+    Constant { value: Some(0xf), first: 0, count: 0 }, // AF_KEY
+    Constant { value: Some(0x1a), first: 0, count: 0 }, // AF_LLC
+    Constant { value: Some(1), first: 0, count: 0 }, // AF_LOCAL
+    Constant { value: Some(0x2d), first: 0, count: 0 }, // AF_MCTP
+    Constant { value: Some(0x1c), first: 0, count: 0 }, // AF_MPLS
+    Constant { value: Some(0xd), first: 0, count: 0 }, // AF_NETBEUI
+    Constant { value: Some(0x10), first: 0, count: 0 }, // AF_NETLINK
+    Constant { value: Some(6), first: 0, count: 0 }, // AF_NETROM
+    Constant { value: Some(0x27), first: 0, count: 0 }, // AF_NFC
+    Constant { value: Some(0x11), first: 0, count: 0 }, // AF_PACKET
+    Constant { value: Some(0x23), first: 0, count: 0 }, // AF_PHONET
+    Constant { value: Some(0x18), first: 0, count: 0 }, // AF_PPPOX
+    Constant { value: Some(0x2a), first: 0, count: 0 }, // AF_QIPCRTR
+    Constant { value: Some(0x15), first: 0, count: 0 }, // AF_RDS
+    Constant { value: Some(0xb), first: 0, count: 0 }, // AF_ROSE
+    Constant { value: Some(0x10), first: 0, count: 0 }, // AF_ROUTE
+    Constant { value: Some(0x21), first: 0, count: 0 }, // AF_RXRPC
+    Constant { value: Some(0xe), first: 0, count: 0 }, // AF_SECURITY
+    Constant { value: Some(0x2b), first: 0, count: 0 }, // AF_SMC
+    Constant { value: Some(0x16), first: 0, count: 0 }, // AF_SNA
+    Constant { value: Some(0x1e), first: 0, count: 0 }, // AF_TIPC
+    Constant { value: Some(1), first: 0, count: 0 }, // AF_UNIX
+    Constant { value: Some(0), first: 0, count: 0 }, // AF_UNSPEC
+    Constant { value: Some(0x28), first: 0, count: 0 }, // AF_VSOCK
+    Constant { value: Some(0x19), first: 0, count: 0 }, // AF_WANPIPE
+    Constant { value: Some(9), first: 0, count: 0 }, // AF_X25
+    Constant { value: Some(0x2c), first: 0, count: 0 }, // AF_XDP
+    Constant { value: Some(0x4002), first: 0, count: 0 }, // ARCH_ENABLE_TAGGED_ADDR
+    Constant { value: Some(0x4004), first: 0, count: 0 }, // ARCH_FORCE_TAGGED_SVA
+    Constant { value: Some(0x1011), first: 0, count: 0 }, // ARCH_GET_CPUID
+    Constant { value: Some(0x1003), first: 0, count: 0 }, // ARCH_GET_FS
+    Constant { value: Some(0x1004), first: 0, count: 0 }, // ARCH_GET_GS
+    Constant { value: Some(0x4003), first: 0, count: 0 }, // ARCH_GET_MAX_TAG_BITS
+    Constant { value: Some(0x4001), first: 0, count: 0 }, // ARCH_GET_UNTAG_MASK
+    Constant { value: Some(0x1024), first: 0, count: 0 }, // ARCH_GET_XCOMP_GUEST_PERM
+    Constant { value: Some(0x1022), first: 0, count: 0 }, // ARCH_GET_XCOMP_PERM
+    Constant { value: Some(0x1021), first: 0, count: 0 }, // ARCH_GET_XCOMP_SUPP
+    Constant { value: Some(0x2002), first: 0, count: 0 }, // ARCH_MAP_VDSO_32
+    Constant { value: Some(0x2003), first: 0, count: 0 }, // ARCH_MAP_VDSO_64
+    Constant { value: Some(0x2001), first: 0, count: 0 }, // ARCH_MAP_VDSO_X32
+    Constant { value: Some(0x1025), first: 0, count: 0 }, // ARCH_REQ_XCOMP_GUEST_PERM
+    Constant { value: Some(0x1023), first: 0, count: 0 }, // ARCH_REQ_XCOMP_PERM
+    Constant { value: Some(0x1012), first: 0, count: 0 }, // ARCH_SET_CPUID
+    Constant { value: Some(0x1002), first: 0, count: 0 }, // ARCH_SET_FS
+    Constant { value: Some(0x1001), first: 0, count: 0 }, // ARCH_SET_GS
+    Constant { value: Some(0x5002), first: 0, count: 0 }, // ARCH_SHSTK_DISABLE
+    Constant { value: Some(0x5001), first: 0, count: 0 }, // ARCH_SHSTK_ENABLE
+    Constant { value: Some(0x5003), first: 0, count: 0 }, // ARCH_SHSTK_LOCK
+    Constant { value: Some(0x5005), first: 0, count: 0 }, // ARCH_SHSTK_STATUS
+    Constant { value: Some(0x5004), first: 0, count: 0 }, // ARCH_SHSTK_UNLOCK
+    Constant { value: Some(0x200), first: 0, count: 0 }, // AT_EACCESS
+    Constant { value: Some(0x1000), first: 0, count: 0 }, // AT_EMPTY_PATH
+    Constant { value: Some(0x10000), first: 0, count: 0 }, // AT_EXECVE_CHECK
+    Constant { value: Some(0xffffffffffffff9c), first: 0, count: 0 }, // AT_FDCWD
+    Constant { value: Some(2), first: 0, count: 0 }, // AT_HANDLE_CONNECTABLE
+    Constant { value: Some(0x200), first: 0, count: 0 }, // AT_HANDLE_FID
+    Constant { value: Some(1), first: 0, count: 0 }, // AT_HANDLE_MNT_ID_UNIQUE
+    Constant { value: Some(0x800), first: 0, count: 0 }, // AT_NO_AUTOMOUNT
+    Constant { value: Some(0x8000), first: 0, count: 0 }, // AT_RECURSIVE
+    Constant { value: Some(0x200), first: 0, count: 0 }, // AT_REMOVEDIR
+    Constant { value: Some(0x4000), first: 0, count: 0 }, // AT_STATX_DONT_SYNC
+    Constant { value: Some(0x2000), first: 0, count: 0 }, // AT_STATX_FORCE_SYNC
+    Constant { value: Some(0), first: 0, count: 0 }, // AT_STATX_SYNC_AS_STAT
+    Constant { value: Some(0x400), first: 0, count: 0 }, // AT_SYMLINK_FOLLOW
+    Constant { value: Some(0x100), first: 0, count: 0 }, // AT_SYMLINK_NOFOLLOW
+    Constant { value: Some(0xc00000b7), first: 0, count: 0 }, // AUDIT_ARCH_AARCH64
+    Constant { value: Some(0x40000028), first: 0, count: 0 }, // AUDIT_ARCH_ARM
+    Constant { value: Some(0x40000003), first: 0, count: 0 }, // AUDIT_ARCH_I386
+    Constant { value: Some(0xc0000102), first: 0, count: 0 }, // AUDIT_ARCH_LOONGARCH64
+    Constant { value: Some(4), first: 0, count: 0 }, // AUDIT_ARCH_M68K
+    Constant { value: Some(8), first: 0, count: 0 }, // AUDIT_ARCH_MIPS
+    Constant { value: Some(0x80000008), first: 0, count: 0 }, // AUDIT_ARCH_MIPS64
+    Constant { value: Some(0xa0000008), first: 0, count: 0 }, // AUDIT_ARCH_MIPS64N32
+    Constant { value: Some(0x40000008), first: 0, count: 0 }, // AUDIT_ARCH_MIPSEL
+    Constant { value: Some(0xc0000008), first: 0, count: 0 }, // AUDIT_ARCH_MIPSEL64
+    Constant { value: Some(0xe0000008), first: 0, count: 0 }, // AUDIT_ARCH_MIPSEL64N32
+    Constant { value: Some(0xf), first: 0, count: 0 }, // AUDIT_ARCH_PARISC
+    Constant { value: Some(0x8000000f), first: 0, count: 0 }, // AUDIT_ARCH_PARISC64
+    Constant { value: Some(0x14), first: 0, count: 0 }, // AUDIT_ARCH_PPC
+    Constant { value: Some(0x80000015), first: 0, count: 0 }, // AUDIT_ARCH_PPC64
+    Constant { value: Some(0xc0000015), first: 0, count: 0 }, // AUDIT_ARCH_PPC64LE
+    Constant { value: Some(0xc00000f3), first: 0, count: 0 }, // AUDIT_ARCH_RISCV64
+    Constant { value: Some(0x16), first: 0, count: 0 }, // AUDIT_ARCH_S390
+    Constant { value: Some(0x80000016), first: 0, count: 0 }, // AUDIT_ARCH_S390X
+    Constant { value: Some(0x4000002a), first: 0, count: 0 }, // AUDIT_ARCH_SHEL
+    Constant { value: Some(0xc000003e), first: 0, count: 0 }, // AUDIT_ARCH_X86_64
+    Constant { value: Some(0x1277), first: 0, count: 1 }, // BLKDISCARD
+    Constant { value: Some(0x1261), first: 1, count: 1 }, // BLKFLSBUF
+    Constant { value: Some(0x1260), first: 2, count: 1 }, // BLKGETSIZE
+    Constant { value: Some(0x80081272), first: 3, count: 3 }, // BLKGETSIZE64
+    Constant { value: Some(0x125e), first: 6, count: 1 }, // BLKROGET
+    Constant { value: Some(0x125d), first: 7, count: 1 }, // BLKROSET
+    Constant { value: Some(0x125f), first: 8, count: 1 }, // BLKRRPART
+    Constant { value: Some(0x1268), first: 9, count: 1 }, // BLKSSZGET
+    Constant { value: Some(0x127f), first: 10, count: 1 }, // BLKZEROOUT
+    Constant { value: Some(0x13), first: 11, count: 0 }, // BPF_BTF_GET_FD_BY_ID
+    Constant { value: Some(0x17), first: 11, count: 0 }, // BPF_BTF_GET_NEXT_ID
+    Constant { value: Some(0x12), first: 11, count: 0 }, // BPF_BTF_LOAD
+    Constant { value: Some(0x20), first: 11, count: 0 }, // BPF_ENABLE_STATS
+    Constant { value: Some(0x21), first: 11, count: 0 }, // BPF_ITER_CREATE
+    Constant { value: Some(0x1c), first: 11, count: 0 }, // BPF_LINK_CREATE
+    Constant { value: Some(0x22), first: 11, count: 0 }, // BPF_LINK_DETACH
+    Constant { value: Some(0x1e), first: 11, count: 0 }, // BPF_LINK_GET_FD_BY_ID
+    Constant { value: Some(0x1f), first: 11, count: 0 }, // BPF_LINK_GET_NEXT_ID
+    Constant { value: Some(0x1d), first: 11, count: 0 }, // BPF_LINK_UPDATE
+    Constant { value: Some(0), first: 11, count: 0 }, // BPF_MAP_CREATE
+    Constant { value: Some(0x1b), first: 11, count: 0 }, // BPF_MAP_DELETE_BATCH
+    Constant { value: Some(3), first: 11, count: 0 }, // BPF_MAP_DELETE_ELEM
+    Constant { value: Some(0x16), first: 11, count: 0 }, // BPF_MAP_FREEZE
+    Constant { value: Some(0xe), first: 11, count: 0 }, // BPF_MAP_GET_FD_BY_ID
+    Constant { value: Some(0xc), first: 11, count: 0 }, // BPF_MAP_GET_NEXT_ID
+    Constant { value: Some(4), first: 11, count: 0 }, // BPF_MAP_GET_NEXT_KEY
+    Constant { value: Some(0x19), first: 11, count: 0 }, // BPF_MAP_LOOKUP_AND_DELETE_BATCH
+    Constant { value: Some(0x15), first: 11, count: 0 }, // BPF_MAP_LOOKUP_AND_DELETE_ELEM
+    Constant { value: Some(0x18), first: 11, count: 0 }, // BPF_MAP_LOOKUP_BATCH
+    Constant { value: Some(1), first: 11, count: 0 }, // BPF_MAP_LOOKUP_ELEM
+    Constant { value: Some(0x1a), first: 11, count: 0 }, // BPF_MAP_UPDATE_BATCH
+    Constant { value: Some(2), first: 11, count: 0 }, // BPF_MAP_UPDATE_ELEM
+    Constant { value: Some(7), first: 11, count: 0 }, // BPF_OBJ_GET
+    Constant { value: Some(0xf), first: 11, count: 0 }, // BPF_OBJ_GET_INFO_BY_FD
+    Constant { value: Some(6), first: 11, count: 0 }, // BPF_OBJ_PIN
+    Constant { value: Some(8), first: 11, count: 0 }, // BPF_PROG_ATTACH
+    Constant { value: Some(0x23), first: 11, count: 0 }, // BPF_PROG_BIND_MAP
+    Constant { value: Some(9), first: 11, count: 0 }, // BPF_PROG_DETACH
+    Constant { value: Some(0xd), first: 11, count: 0 }, // BPF_PROG_GET_FD_BY_ID
+    Constant { value: Some(0xb), first: 11, count: 0 }, // BPF_PROG_GET_NEXT_ID
+    Constant { value: Some(5), first: 11, count: 0 }, // BPF_PROG_LOAD
+    Constant { value: Some(0x10), first: 11, count: 0 }, // BPF_PROG_QUERY
+    Constant { value: Some(0xa), first: 11, count: 0 }, // BPF_PROG_TEST_RUN
+    Constant { value: Some(0x11), first: 11, count: 0 }, // BPF_RAW_TRACEPOINT_OPEN
+    Constant { value: Some(0x14), first: 11, count: 0 }, // BPF_TASK_FD_QUERY
+    Constant { value: Some(0x24), first: 11, count: 0 }, // BPF_TOKEN_CREATE
+    Constant { value: Some(7), first: 11, count: 0 }, // CLOCK_BOOTTIME
+    Constant { value: Some(9), first: 11, count: 0 }, // CLOCK_BOOTTIME_ALARM
+    Constant { value: Some(1), first: 11, count: 0 }, // CLOCK_MONOTONIC
+    Constant { value: Some(6), first: 11, count: 0 }, // CLOCK_MONOTONIC_COARSE
+    Constant { value: Some(4), first: 11, count: 0 }, // CLOCK_MONOTONIC_RAW
+    Constant { value: Some(2), first: 11, count: 0 }, // CLOCK_PROCESS_CPUTIME_ID
+    Constant { value: Some(0), first: 11, count: 0 }, // CLOCK_REALTIME
+    Constant { value: Some(8), first: 11, count: 0 }, // CLOCK_REALTIME_ALARM
+    Constant { value: Some(5), first: 11, count: 0 }, // CLOCK_REALTIME_COARSE
+    Constant { value: Some(0xa), first: 11, count: 0 }, // CLOCK_SGI_CYCLE
+    Constant { value: Some(0xb), first: 11, count: 0 }, // CLOCK_TAI
+    Constant { value: Some(3), first: 11, count: 0 }, // CLOCK_THREAD_CPUTIME_ID
+    Constant { value: Some(0x200000), first: 11, count: 0 }, // CLONE_CHILD_CLEARTID
+    Constant { value: Some(0x1000000), first: 11, count: 0 }, // CLONE_CHILD_SETTID
+    Constant { value: Some(0x100000000), first: 11, count: 0 }, // CLONE_CLEAR_SIGHAND
+    Constant { value: Some(0x400000), first: 11, count: 0 }, // CLONE_DETACHED
+    Constant { value: Some(0x400), first: 11, count: 0 }, // CLONE_FILES
+    Constant { value: Some(0x200), first: 11, count: 0 }, // CLONE_FS
+    Constant { value: Some(0x200000000), first: 11, count: 0 }, // CLONE_INTO_CGROUP
+    Constant { value: Some(0x80000000), first: 11, count: 0 }, // CLONE_IO
+    Constant { value: Some(0x2000000), first: 11, count: 0 }, // CLONE_NEWCGROUP
+    Constant { value: Some(0x8000000), first: 11, count: 0 }, // CLONE_NEWIPC
+    Constant { value: Some(0x40000000), first: 11, count: 0 }, // CLONE_NEWNET
+    Constant { value: Some(0x20000), first: 11, count: 0 }, // CLONE_NEWNS
+    Constant { value: Some(0x20000000), first: 11, count: 0 }, // CLONE_NEWPID
+    Constant { value: Some(0x80), first: 11, count: 0 }, // CLONE_NEWTIME
+    Constant { value: Some(0x10000000), first: 11, count: 0 }, // CLONE_NEWUSER
+    Constant { value: Some(0x4000000), first: 11, count: 0 }, // CLONE_NEWUTS
+    Constant { value: Some(0x8000), first: 11, count: 0 }, // CLONE_PARENT
+    Constant { value: Some(0x100000), first: 11, count: 0 }, // CLONE_PARENT_SETTID
+    Constant { value: Some(0x1000), first: 11, count: 0 }, // CLONE_PIDFD
+    Constant { value: Some(0x2000), first: 11, count: 0 }, // CLONE_PTRACE
+    Constant { value: Some(0x80000), first: 11, count: 0 }, // CLONE_SETTLS
+    Constant { value: Some(0x800), first: 11, count: 0 }, // CLONE_SIGHAND
+    Constant { value: Some(0x40000), first: 11, count: 0 }, // CLONE_SYSVSEM
+    Constant { value: Some(0x10000), first: 11, count: 0 }, // CLONE_THREAD
+    Constant { value: Some(0x800000), first: 11, count: 0 }, // CLONE_UNTRACED
+    Constant { value: Some(0x4000), first: 11, count: 0 }, // CLONE_VFORK
+    Constant { value: Some(0x100), first: 11, count: 0 }, // CLONE_VM
+    Constant { value: Some(4), first: 11, count: 0 }, // CLOSE_RANGE_CLOEXEC
+    Constant { value: Some(2), first: 11, count: 0 }, // CLOSE_RANGE_UNSHARE
+    Constant { value: Some(0xff), first: 11, count: 0 }, // CSIGNAL
+    Constant { value: Some(0x80000), first: 11, count: 1 }, // EFD_CLOEXEC
+    Constant { value: Some(0x800), first: 12, count: 2 }, // EFD_NONBLOCK
+    Constant { value: Some(1), first: 14, count: 0 }, // EFD_SEMAPHORE
+    Constant { value: Some(8), first: 14, count: 0 }, // EPOLLERR
+    Constant { value: Some(0x80000000), first: 14, count: 0 }, // EPOLLET
+    Constant { value: Some(0x10000000), first: 14, count: 0 }, // EPOLLEXCLUSIVE
+    Constant { value: Some(0x10), first: 14, count: 0 }, // EPOLLHUP
+    Constant { value: Some(1), first: 14, count: 0 }, // EPOLLIN
+    Constant { value: Some(0x40000000), first: 14, count: 0 }, // EPOLLONESHOT
+    Constant { value: Some(4), first: 14, count: 0 }, // EPOLLOUT
+    Constant { value: Some(2), first: 14, count: 0 }, // EPOLLPRI
+    Constant { value: Some(0x2000), first: 14, count: 0 }, // EPOLLRDHUP
+    Constant { value: Some(0x20000000), first: 14, count: 0 }, // EPOLLWAKEUP
+    Constant { value: Some(0x80000), first: 14, count: 1 }, // EPOLL_CLOEXEC
+    Constant { value: Some(1), first: 15, count: 0 }, // EPOLL_CTL_ADD
+    Constant { value: Some(2), first: 15, count: 0 }, // EPOLL_CTL_DEL
+    Constant { value: Some(3), first: 15, count: 0 }, // EPOLL_CTL_MOD
+    Constant { value: Some(8), first: 15, count: 0 }, // FALLOC_FL_COLLAPSE_RANGE
+    Constant { value: Some(0x20), first: 15, count: 0 }, // FALLOC_FL_INSERT_RANGE
+    Constant { value: Some(1), first: 15, count: 0 }, // FALLOC_FL_KEEP_SIZE
+    Constant { value: Some(4), first: 15, count: 0 }, // FALLOC_FL_NO_HIDE_STALE
+    Constant { value: Some(2), first: 15, count: 0 }, // FALLOC_FL_PUNCH_HOLE
+    Constant { value: Some(0x40), first: 15, count: 0 }, // FALLOC_FL_UNSHARE_RANGE
+    Constant { value: Some(0x80), first: 15, count: 0 }, // FALLOC_FL_WRITE_ZEROES
+    Constant { value: Some(0x10), first: 15, count: 0 }, // FALLOC_FL_ZERO_RANGE
+    Constant { value: Some(1), first: 15, count: 0 }, // FAN_ACCESS
+    Constant { value: Some(0x20000), first: 15, count: 0 }, // FAN_ACCESS_PERM
+    Constant { value: Some(4), first: 15, count: 0 }, // FAN_ATTRIB
+    Constant { value: Some(4), first: 15, count: 0 }, // FAN_CLASS_CONTENT
+    Constant { value: Some(0), first: 15, count: 0 }, // FAN_CLASS_NOTIF
+    Constant { value: Some(8), first: 15, count: 0 }, // FAN_CLASS_PRE_CONTENT
+    Constant { value: Some(1), first: 15, count: 0 }, // FAN_CLOEXEC
+    Constant { value: Some(0x10), first: 15, count: 0 }, // FAN_CLOSE_NOWRITE
+    Constant { value: Some(8), first: 15, count: 0 }, // FAN_CLOSE_WRITE
+    Constant { value: Some(0x100), first: 15, count: 0 }, // FAN_CREATE
+    Constant { value: Some(0x200), first: 15, count: 0 }, // FAN_DELETE
+    Constant { value: Some(0x400), first: 15, count: 0 }, // FAN_DELETE_SELF
+    Constant { value: Some(0x40), first: 15, count: 0 }, // FAN_ENABLE_AUDIT
+    Constant { value: Some(0x8000000), first: 15, count: 0 }, // FAN_EVENT_ON_CHILD
+    Constant { value: Some(0x8000), first: 15, count: 0 }, // FAN_FS_ERROR
+    Constant { value: Some(1), first: 15, count: 0 }, // FAN_MARK_ADD
+    Constant { value: Some(4), first: 15, count: 0 }, // FAN_MARK_DONT_FOLLOW
+    Constant { value: Some(0x200), first: 15, count: 0 }, // FAN_MARK_EVICTABLE
+    Constant { value: Some(0x100), first: 15, count: 0 }, // FAN_MARK_FILESYSTEM
+    Constant { value: Some(0x80), first: 15, count: 0 }, // FAN_MARK_FLUSH
+    Constant { value: Some(0x400), first: 15, count: 0 }, // FAN_MARK_IGNORE
+    Constant { value: Some(0x20), first: 15, count: 0 }, // FAN_MARK_IGNORED_MASK
+    Constant { value: Some(0x40), first: 15, count: 0 }, // FAN_MARK_IGNORED_SURV_MODIFY
+    Constant { value: Some(0), first: 15, count: 0 }, // FAN_MARK_INODE
+    Constant { value: Some(0x10), first: 15, count: 0 }, // FAN_MARK_MOUNT
+    Constant { value: Some(8), first: 15, count: 0 }, // FAN_MARK_ONLYDIR
+    Constant { value: Some(2), first: 15, count: 0 }, // FAN_MARK_REMOVE
+    Constant { value: Some(0x1000000), first: 15, count: 0 }, // FAN_MNT_ATTACH
+    Constant { value: Some(0x2000000), first: 15, count: 0 }, // FAN_MNT_DETACH
+    Constant { value: Some(2), first: 15, count: 0 }, // FAN_MODIFY
+    Constant { value: Some(0x40), first: 15, count: 0 }, // FAN_MOVED_FROM
+    Constant { value: Some(0x80), first: 15, count: 0 }, // FAN_MOVED_TO
+    Constant { value: Some(0x800), first: 15, count: 0 }, // FAN_MOVE_SELF
+    Constant { value: Some(2), first: 15, count: 0 }, // FAN_NONBLOCK
+    Constant { value: Some(0x40000000), first: 15, count: 0 }, // FAN_ONDIR
+    Constant { value: Some(0x20), first: 15, count: 0 }, // FAN_OPEN
+    Constant { value: Some(0x1000), first: 15, count: 0 }, // FAN_OPEN_EXEC
+    Constant { value: Some(0x40000), first: 15, count: 0 }, // FAN_OPEN_EXEC_PERM
+    Constant { value: Some(0x10000), first: 15, count: 0 }, // FAN_OPEN_PERM
+    Constant { value: Some(0x100000), first: 15, count: 0 }, // FAN_PRE_ACCESS
+    Constant { value: Some(0x10000000), first: 15, count: 0 }, // FAN_RENAME
+    Constant { value: Some(0x400), first: 15, count: 0 }, // FAN_REPORT_DIR_FID
+    Constant { value: Some(0x2000), first: 15, count: 0 }, // FAN_REPORT_FD_ERROR
+    Constant { value: Some(0x200), first: 15, count: 0 }, // FAN_REPORT_FID
+    Constant { value: Some(0x4000), first: 15, count: 0 }, // FAN_REPORT_MNT
+    Constant { value: Some(0x800), first: 15, count: 0 }, // FAN_REPORT_NAME
+    Constant { value: Some(0x80), first: 15, count: 0 }, // FAN_REPORT_PIDFD
+    Constant { value: Some(0x1000), first: 15, count: 0 }, // FAN_REPORT_TARGET_FID
+    Constant { value: Some(0x100), first: 15, count: 0 }, // FAN_REPORT_TID
+    Constant { value: Some(0x20), first: 15, count: 0 }, // FAN_UNLIMITED_MARKS
+    Constant { value: Some(0x10), first: 15, count: 0 }, // FAN_UNLIMITED_QUEUE
+    Constant { value: Some(0x2000), first: 15, count: 1 }, // FASYNC
+    Constant { value: Some(0x80000), first: 16, count: 0 }, // FDPIC_FUNCPTRS
+    Constant { value: Some(1), first: 16, count: 0 }, // FD_CLOEXEC
+    Constant { value: Some(1), first: 16, count: 1 }, // FIBMAP
+    Constant { value: Some(0x40049409), first: 17, count: 1 }, // FICLONE
+    Constant { value: Some(0x4020940d), first: 18, count: 1 }, // FICLONERANGE
+    Constant { value: Some(0xc0189436), first: 19, count: 0 }, // FIDEDUPERANGE
+    Constant { value: Some(0xc0045877), first: 19, count: 0 }, // FIFREEZE
+    Constant { value: Some(2), first: 19, count: 1 }, // FIGETBSZ
+    Constant { value: Some(0x5452), first: 20, count: 3 }, // FIOASYNC
+    Constant { value: Some(0x5451), first: 23, count: 2 }, // FIOCLEX
+    Constant { value: Some(0x8903), first: 25, count: 2 }, // FIOGETOWN
+    Constant { value: Some(0x5421), first: 27, count: 3 }, // FIONBIO
+    Constant { value: Some(0x5450), first: 30, count: 2 }, // FIONCLEX
+    Constant { value: Some(0x541b), first: 32, count: 3 }, // FIONREAD
+    Constant { value: Some(0x5460), first: 35, count: 4 }, // FIOQSIZE
+    Constant { value: Some(0x8901), first: 39, count: 2 }, // FIOSETOWN
+    Constant { value: Some(0xc0045878), first: 41, count: 0 }, // FITHAW
+    Constant { value: Some(0xc0185879), first: 41, count: 0 }, // FITRIM
+    Constant { value: Some(6), first: 41, count: 0 }, // FSCONFIG_CMD_CREATE
+    Constant { value: Some(8), first: 41, count: 0 }, // FSCONFIG_CMD_CREATE_EXCL
+    Constant { value: Some(7), first: 41, count: 0 }, // FSCONFIG_CMD_RECONFIGURE
+    Constant { value: Some(2), first: 41, count: 0 }, // FSCONFIG_SET_BINARY
+    Constant { value: Some(5), first: 41, count: 0 }, // FSCONFIG_SET_FD
+    Constant { value: Some(0), first: 41, count: 0 }, // FSCONFIG_SET_FLAG
+    Constant { value: Some(3), first: 41, count: 0 }, // FSCONFIG_SET_PATH
+    Constant { value: Some(4), first: 41, count: 0 }, // FSCONFIG_SET_PATH_EMPTY
+    Constant { value: Some(1), first: 41, count: 0 }, // FSCONFIG_SET_STRING
+    Constant { value: Some(1), first: 41, count: 0 }, // FSMOUNT_CLOEXEC
+    Constant { value: Some(1), first: 41, count: 0 }, // FSOPEN_CLOEXEC
+    Constant { value: Some(1), first: 41, count: 0 }, // FSPICK_CLOEXEC
+    Constant { value: Some(8), first: 41, count: 0 }, // FSPICK_EMPTY_PATH
+    Constant { value: Some(4), first: 41, count: 0 }, // FSPICK_NO_AUTOMOUNT
+    Constant { value: Some(2), first: 41, count: 0 }, // FSPICK_SYMLINK_NOFOLLOW
+    Constant { value: Some(0xc020660b), first: 41, count: 0 }, // FS_IOC_FIEMAP
+    Constant { value: Some(0x801c581f), first: 41, count: 1 }, // FS_IOC_FSGETXATTR
+    Constant { value: Some(0x401c5820), first: 42, count: 1 }, // FS_IOC_FSSETXATTR
+    Constant { value: Some(0x80086601), first: 43, count: 3 }, // FS_IOC_GETFLAGS
+    Constant { value: Some(0x40086602), first: 46, count: 3 }, // FS_IOC_SETFLAGS
+    Constant { value: Some(8), first: 49, count: 0 }, // FUTEX2_MPOL
+    Constant { value: Some(4), first: 49, count: 0 }, // FUTEX2_NUMA
+    Constant { value: Some(0x80), first: 49, count: 0 }, // FUTEX2_PRIVATE
+    Constant { value: Some(1), first: 49, count: 0 }, // FUTEX2_SIZE_U16
+    Constant { value: Some(2), first: 49, count: 0 }, // FUTEX2_SIZE_U32
+    Constant { value: Some(3), first: 49, count: 0 }, // FUTEX2_SIZE_U64
+    Constant { value: Some(0), first: 49, count: 0 }, // FUTEX2_SIZE_U8
+    Constant { value: Some(0xffffffff), first: 49, count: 0 }, // FUTEX_BITSET_MATCH_ANY
+    Constant { value: Some(0x100), first: 49, count: 0 }, // FUTEX_CLOCK_REALTIME
+    Constant { value: Some(0xfffffe7f), first: 49, count: 0 }, // FUTEX_CMD_MASK
+    Constant { value: Some(4), first: 49, count: 0 }, // FUTEX_CMP_REQUEUE
+    Constant { value: Some(0xc), first: 49, count: 0 }, // FUTEX_CMP_REQUEUE_PI
+    Constant { value: Some(0x8c), first: 49, count: 0 }, // FUTEX_CMP_REQUEUE_PI_PRIVATE
+    Constant { value: Some(0x84), first: 49, count: 0 }, // FUTEX_CMP_REQUEUE_PRIVATE
+    Constant { value: Some(2), first: 49, count: 0 }, // FUTEX_FD
+    Constant { value: Some(6), first: 49, count: 0 }, // FUTEX_LOCK_PI
+    Constant { value: Some(0xd), first: 49, count: 0 }, // FUTEX_LOCK_PI2
+    Constant { value: Some(0x8d), first: 49, count: 0 }, // FUTEX_LOCK_PI2_PRIVATE
+    Constant { value: Some(0x86), first: 49, count: 0 }, // FUTEX_LOCK_PI_PRIVATE
+    Constant { value: Some(0x80), first: 49, count: 0 }, // FUTEX_PRIVATE_FLAG
+    Constant { value: Some(3), first: 49, count: 0 }, // FUTEX_REQUEUE
+    Constant { value: Some(0x83), first: 49, count: 0 }, // FUTEX_REQUEUE_PRIVATE
+    Constant { value: Some(8), first: 49, count: 0 }, // FUTEX_TRYLOCK_PI
+    Constant { value: Some(0x88), first: 49, count: 0 }, // FUTEX_TRYLOCK_PI_PRIVATE
+    Constant { value: Some(7), first: 49, count: 0 }, // FUTEX_UNLOCK_PI
+    Constant { value: Some(0x87), first: 49, count: 0 }, // FUTEX_UNLOCK_PI_PRIVATE
+    Constant { value: Some(0), first: 49, count: 0 }, // FUTEX_WAIT
+    Constant { value: Some(9), first: 49, count: 0 }, // FUTEX_WAIT_BITSET
+    Constant { value: Some(0x89), first: 49, count: 0 }, // FUTEX_WAIT_BITSET_PRIVATE
+    Constant { value: Some(0x80), first: 49, count: 0 }, // FUTEX_WAIT_PRIVATE
+    Constant { value: Some(0xb), first: 49, count: 0 }, // FUTEX_WAIT_REQUEUE_PI
+    Constant { value: Some(0x8b), first: 49, count: 0 }, // FUTEX_WAIT_REQUEUE_PI_PRIVATE
+    Constant { value: Some(1), first: 49, count: 0 }, // FUTEX_WAKE
+    Constant { value: Some(0xa), first: 49, count: 0 }, // FUTEX_WAKE_BITSET
+    Constant { value: Some(0x8a), first: 49, count: 0 }, // FUTEX_WAKE_BITSET_PRIVATE
+    Constant { value: Some(5), first: 49, count: 0 }, // FUTEX_WAKE_OP
+    Constant { value: Some(0x85), first: 49, count: 0 }, // FUTEX_WAKE_OP_PRIVATE
+    Constant { value: Some(0x81), first: 49, count: 0 }, // FUTEX_WAKE_PRIVATE
+    Constant { value: Some(0x409), first: 49, count: 0 }, // F_ADD_SEALS
+    Constant { value: Some(0x405), first: 49, count: 0 }, // F_CANCELLK
+    Constant { value: Some(0x404), first: 49, count: 0 }, // F_CREATED_QUERY
+    Constant { value: Some(0), first: 49, count: 0 }, // F_DUPFD
+    Constant { value: Some(0x406), first: 49, count: 0 }, // F_DUPFD_CLOEXEC
+    Constant { value: Some(0x403), first: 49, count: 0 }, // F_DUPFD_QUERY
+    Constant { value: Some(0x40f), first: 49, count: 0 }, // F_GETDELEG
+    Constant { value: Some(1), first: 49, count: 0 }, // F_GETFD
+    Constant { value: Some(3), first: 49, count: 0 }, // F_GETFL
+    Constant { value: Some(0x401), first: 49, count: 0 }, // F_GETLEASE
+    Constant { value: Some(5), first: 49, count: 1 }, // F_GETLK
+    Constant { value: None, first: 50, count: 3 }, // F_GETLK64
+    Constant { value: Some(9), first: 53, count: 2 }, // F_GETOWN
+    Constant { value: Some(0x11), first: 55, count: 0 }, // F_GETOWNER_UIDS
+    Constant { value: Some(0x10), first: 55, count: 0 }, // F_GETOWN_EX
+    Constant { value: Some(0x408), first: 55, count: 0 }, // F_GETPIPE_SZ
+    Constant { value: Some(0xb), first: 55, count: 1 }, // F_GETSIG
+    Constant { value: Some(0x40d), first: 56, count: 0 }, // F_GET_FILE_RW_HINT
+    Constant { value: Some(0x40b), first: 56, count: 0 }, // F_GET_RW_HINT
+    Constant { value: Some(0x40a), first: 56, count: 0 }, // F_GET_SEALS
+    Constant { value: Some(0x402), first: 56, count: 0 }, // F_NOTIFY
+    Constant { value: Some(0x24), first: 56, count: 0 }, // F_OFD_GETLK
+    Constant { value: Some(0x25), first: 56, count: 0 }, // F_OFD_SETLK
+    Constant { value: Some(0x26), first: 56, count: 0 }, // F_OFD_SETLKW
+    Constant { value: Some(0), first: 56, count: 0 }, // F_OK
+    Constant { value: Some(0), first: 56, count: 1 }, // F_RDLCK
+    Constant { value: Some(0x20), first: 57, count: 0 }, // F_SEAL_EXEC
+    Constant { value: Some(0x10), first: 57, count: 0 }, // F_SEAL_FUTURE_WRITE
+    Constant { value: Some(4), first: 57, count: 0 }, // F_SEAL_GROW
+    Constant { value: Some(1), first: 57, count: 0 }, // F_SEAL_SEAL
+    Constant { value: Some(2), first: 57, count: 0 }, // F_SEAL_SHRINK
+    Constant { value: Some(8), first: 57, count: 0 }, // F_SEAL_WRITE
+    Constant { value: Some(0x410), first: 57, count: 0 }, // F_SETDELEG
+    Constant { value: Some(2), first: 57, count: 0 }, // F_SETFD
+    Constant { value: Some(4), first: 57, count: 0 }, // F_SETFL
+    Constant { value: Some(0x400), first: 57, count: 0 }, // F_SETLEASE
+    Constant { value: Some(6), first: 57, count: 0 }, // F_SETLK
+    Constant { value: None, first: 57, count: 3 }, // F_SETLK64
+    Constant { value: Some(7), first: 60, count: 0 }, // F_SETLKW
+    Constant { value: None, first: 60, count: 3 }, // F_SETLKW64
+    Constant { value: Some(8), first: 63, count: 2 }, // F_SETOWN
+    Constant { value: Some(0xf), first: 65, count: 0 }, // F_SETOWN_EX
+    Constant { value: Some(0x407), first: 65, count: 0 }, // F_SETPIPE_SZ
+    Constant { value: Some(0xa), first: 65, count: 1 }, // F_SETSIG
+    Constant { value: Some(0x40e), first: 66, count: 0 }, // F_SET_FILE_RW_HINT
+    Constant { value: Some(0x40c), first: 66, count: 0 }, // F_SET_RW_HINT
+    Constant { value: Some(2), first: 66, count: 1 }, // F_UNLCK
+    Constant { value: Some(1), first: 67, count: 1 }, // F_WRLCK
+    Constant { value: Some(0xd), first: 68, count: 0 }, // GETALL
+    Constant { value: Some(0xe), first: 68, count: 0 }, // GETNCNT
+    Constant { value: Some(0xb), first: 68, count: 0 }, // GETPID
+    Constant { value: Some(0xc), first: 68, count: 0 }, // GETVAL
+    Constant { value: Some(0xf), first: 68, count: 0 }, // GETZCNT
+    Constant { value: Some(4), first: 68, count: 0 }, // GRND_INSECURE
+    Constant { value: Some(1), first: 68, count: 0 }, // GRND_NONBLOCK
+    Constant { value: Some(2), first: 68, count: 0 }, // GRND_RANDOM
+    Constant { value: Some(1), first: 68, count: 0 }, // IN_ACCESS
+    Constant { value: Some(0xfff), first: 68, count: 0 }, // IN_ALL_EVENTS
+    Constant { value: Some(4), first: 68, count: 0 }, // IN_ATTRIB
+    Constant { value: Some(0x80000), first: 68, count: 1 }, // IN_CLOEXEC
+    Constant { value: Some(0x18), first: 69, count: 0 }, // IN_CLOSE
+    Constant { value: Some(0x10), first: 69, count: 0 }, // IN_CLOSE_NOWRITE
+    Constant { value: Some(8), first: 69, count: 0 }, // IN_CLOSE_WRITE
+    Constant { value: Some(0x100), first: 69, count: 0 }, // IN_CREATE
+    Constant { value: Some(0x200), first: 69, count: 0 }, // IN_DELETE
+    Constant { value: Some(0x400), first: 69, count: 0 }, // IN_DELETE_SELF
+    Constant { value: Some(0x2000000), first: 69, count: 0 }, // IN_DONT_FOLLOW
+    Constant { value: Some(0x4000000), first: 69, count: 0 }, // IN_EXCL_UNLINK
+    Constant { value: Some(0x40000000), first: 69, count: 0 }, // IN_ISDIR
+    Constant { value: Some(0x20000000), first: 69, count: 0 }, // IN_MASK_ADD
+    Constant { value: Some(0x10000000), first: 69, count: 0 }, // IN_MASK_CREATE
+    Constant { value: Some(2), first: 69, count: 0 }, // IN_MODIFY
+    Constant { value: Some(0xc0), first: 69, count: 0 }, // IN_MOVE
+    Constant { value: Some(0x40), first: 69, count: 0 }, // IN_MOVED_FROM
+    Constant { value: Some(0x80), first: 69, count: 0 }, // IN_MOVED_TO
+    Constant { value: Some(0x800), first: 69, count: 0 }, // IN_MOVE_SELF
+    Constant { value: Some(0x800), first: 69, count: 2 }, // IN_NONBLOCK
+    Constant { value: Some(0x80000000), first: 71, count: 0 }, // IN_ONESHOT
+    Constant { value: Some(0x1000000), first: 71, count: 0 }, // IN_ONLYDIR
+    Constant { value: Some(0x20), first: 71, count: 0 }, // IN_OPEN
+    Constant { value: Some(2), first: 71, count: 0 }, // IOPRIO_WHO_PGRP
+    Constant { value: Some(1), first: 71, count: 0 }, // IOPRIO_WHO_PROCESS
+    Constant { value: Some(3), first: 71, count: 0 }, // IOPRIO_WHO_USER
+    Constant { value: Some(0x20), first: 71, count: 0 }, // IORING_ENTER_ABS_TIMER
+    Constant { value: Some(8), first: 71, count: 0 }, // IORING_ENTER_EXT_ARG
+    Constant { value: Some(0x40), first: 71, count: 0 }, // IORING_ENTER_EXT_ARG_REG
+    Constant { value: Some(1), first: 71, count: 0 }, // IORING_ENTER_GETEVENTS
+    Constant { value: Some(0x80), first: 71, count: 0 }, // IORING_ENTER_NO_IOWAIT
+    Constant { value: Some(0x10), first: 71, count: 0 }, // IORING_ENTER_REGISTERED_RING
+    Constant { value: Some(4), first: 71, count: 0 }, // IORING_ENTER_SQ_WAIT
+    Constant { value: Some(2), first: 71, count: 0 }, // IORING_ENTER_SQ_WAKEUP
+    Constant { value: Some(0x100), first: 71, count: 0 }, // IPC_64
+    Constant { value: Some(0x200), first: 71, count: 0 }, // IPC_CREAT
+    Constant { value: Some(0x400), first: 71, count: 0 }, // IPC_EXCL
+    Constant { value: Some(3), first: 71, count: 0 }, // IPC_INFO
+    Constant { value: Some(0x800), first: 71, count: 0 }, // IPC_NOWAIT
+    Constant { value: Some(0), first: 71, count: 0 }, // IPC_PRIVATE
+    Constant { value: Some(0), first: 71, count: 0 }, // IPC_RMID
+    Constant { value: Some(1), first: 71, count: 0 }, // IPC_SET
+    Constant { value: Some(2), first: 71, count: 0 }, // IPC_STAT
+    Constant { value: Some(0x33), first: 71, count: 0 }, // IPPROTO_AH
+    Constant { value: Some(0x5e), first: 71, count: 0 }, // IPPROTO_BEETPH
+    Constant { value: Some(0x6c), first: 71, count: 0 }, // IPPROTO_COMP
+    Constant { value: Some(0x21), first: 71, count: 0 }, // IPPROTO_DCCP
+    Constant { value: Some(8), first: 71, count: 0 }, // IPPROTO_EGP
+    Constant { value: Some(0x62), first: 71, count: 0 }, // IPPROTO_ENCAP
+    Constant { value: Some(0x32), first: 71, count: 0 }, // IPPROTO_ESP
+    Constant { value: Some(0x8f), first: 71, count: 0 }, // IPPROTO_ETHERNET
+    Constant { value: Some(0x2f), first: 71, count: 0 }, // IPPROTO_GRE
+    Constant { value: Some(1), first: 71, count: 0 }, // IPPROTO_ICMP
+    Constant { value: Some(0x3a), first: 71, count: 0 }, // IPPROTO_ICMPV6
+    Constant { value: Some(0x16), first: 71, count: 0 }, // IPPROTO_IDP
+    Constant { value: Some(2), first: 71, count: 0 }, // IPPROTO_IGMP
+    Constant { value: Some(0), first: 71, count: 0 }, // IPPROTO_IP
+    Constant { value: Some(4), first: 71, count: 0 }, // IPPROTO_IPIP
+    Constant { value: Some(0x29), first: 71, count: 0 }, // IPPROTO_IPV6
+    Constant { value: Some(0x73), first: 71, count: 0 }, // IPPROTO_L2TP
+    Constant { value: Some(0x89), first: 71, count: 0 }, // IPPROTO_MPLS
+    Constant { value: Some(0x106), first: 71, count: 0 }, // IPPROTO_MPTCP
+    Constant { value: Some(0x5c), first: 71, count: 0 }, // IPPROTO_MTP
+    Constant { value: Some(0x67), first: 71, count: 0 }, // IPPROTO_PIM
+    Constant { value: Some(0xc), first: 71, count: 0 }, // IPPROTO_PUP
+    Constant { value: Some(0xff), first: 71, count: 0 }, // IPPROTO_RAW
+    Constant { value: Some(0x2e), first: 71, count: 0 }, // IPPROTO_RSVP
+    Constant { value: Some(0x84), first: 71, count: 0 }, // IPPROTO_SCTP
+    Constant { value: Some(0x100), first: 71, count: 0 }, // IPPROTO_SMC
+    Constant { value: Some(6), first: 71, count: 0 }, // IPPROTO_TCP
+    Constant { value: Some(0x1d), first: 71, count: 0 }, // IPPROTO_TP
+    Constant { value: Some(0x11), first: 71, count: 0 }, // IPPROTO_UDP
+    Constant { value: Some(0x88), first: 71, count: 0 }, // IPPROTO_UDPLITE
+    Constant { value: Some(2), first: 71, count: 0 }, // ITIMER_PROF
+    Constant { value: Some(0), first: 71, count: 0 }, // ITIMER_REAL
+    Constant { value: Some(1), first: 71, count: 0 }, // ITIMER_VIRTUAL
+    Constant { value: Some(7), first: 71, count: 0 }, // KCMP_EPOLL_TFD
+    Constant { value: Some(0), first: 71, count: 0 }, // KCMP_FILE
+    Constant { value: Some(2), first: 71, count: 0 }, // KCMP_FILES
+    Constant { value: Some(3), first: 71, count: 0 }, // KCMP_FS
+    Constant { value: Some(5), first: 71, count: 0 }, // KCMP_IO
+    Constant { value: Some(4), first: 71, count: 0 }, // KCMP_SIGHAND
+    Constant { value: Some(6), first: 71, count: 0 }, // KCMP_SYSVSEM
+    Constant { value: Some(1), first: 71, count: 0 }, // KCMP_VM
+    Constant { value: Some(8), first: 71, count: 0 }, // KEXEC_FILE_DEBUG
+    Constant { value: Some(4), first: 71, count: 0 }, // KEXEC_FILE_NO_INITRAMFS
+    Constant { value: Some(2), first: 71, count: 0 }, // KEXEC_FILE_ON_CRASH
+    Constant { value: Some(1), first: 71, count: 0 }, // KEXEC_FILE_UNLOAD
+    Constant { value: Some(1), first: 71, count: 0 }, // KEXEC_ON_CRASH
+    Constant { value: Some(2), first: 71, count: 0 }, // KEXEC_PRESERVE_CONTEXT
+    Constant { value: Some(4), first: 71, count: 0 }, // KEXEC_UPDATE_ELFCOREHDR
+    Constant { value: Some(0x10), first: 71, count: 0 }, // KEYCTL_ASSUME_AUTHORITY
+    Constant { value: Some(0x1f), first: 71, count: 0 }, // KEYCTL_CAPABILITIES
+    Constant { value: Some(4), first: 71, count: 0 }, // KEYCTL_CHOWN
+    Constant { value: Some(7), first: 71, count: 0 }, // KEYCTL_CLEAR
+    Constant { value: Some(6), first: 71, count: 0 }, // KEYCTL_DESCRIBE
+    Constant { value: Some(0x17), first: 71, count: 0 }, // KEYCTL_DH_COMPUTE
+    Constant { value: Some(0), first: 71, count: 0 }, // KEYCTL_GET_KEYRING_ID
+    Constant { value: Some(0x16), first: 71, count: 0 }, // KEYCTL_GET_PERSISTENT
+    Constant { value: Some(0x11), first: 71, count: 0 }, // KEYCTL_GET_SECURITY
+    Constant { value: Some(0xc), first: 71, count: 0 }, // KEYCTL_INSTANTIATE
+    Constant { value: Some(0x14), first: 71, count: 0 }, // KEYCTL_INSTANTIATE_IOV
+    Constant { value: Some(0x15), first: 71, count: 0 }, // KEYCTL_INVALIDATE
+    Constant { value: Some(1), first: 71, count: 0 }, // KEYCTL_JOIN_SESSION_KEYRING
+    Constant { value: Some(8), first: 71, count: 0 }, // KEYCTL_LINK
+    Constant { value: Some(0x1e), first: 71, count: 0 }, // KEYCTL_MOVE
+    Constant { value: Some(0xd), first: 71, count: 0 }, // KEYCTL_NEGATE
+    Constant { value: Some(0x1a), first: 71, count: 0 }, // KEYCTL_PKEY_DECRYPT
+    Constant { value: Some(0x19), first: 71, count: 0 }, // KEYCTL_PKEY_ENCRYPT
+    Constant { value: Some(0x18), first: 71, count: 0 }, // KEYCTL_PKEY_QUERY
+    Constant { value: Some(0x1b), first: 71, count: 0 }, // KEYCTL_PKEY_SIGN
+    Constant { value: Some(0x1c), first: 71, count: 0 }, // KEYCTL_PKEY_VERIFY
+    Constant { value: Some(0xb), first: 71, count: 0 }, // KEYCTL_READ
+    Constant { value: Some(0x13), first: 71, count: 0 }, // KEYCTL_REJECT
+    Constant { value: Some(0x1d), first: 71, count: 0 }, // KEYCTL_RESTRICT_KEYRING
+    Constant { value: Some(3), first: 71, count: 0 }, // KEYCTL_REVOKE
+    Constant { value: Some(0xa), first: 71, count: 0 }, // KEYCTL_SEARCH
+    Constant { value: Some(0x12), first: 71, count: 0 }, // KEYCTL_SESSION_TO_PARENT
+    Constant { value: Some(5), first: 71, count: 0 }, // KEYCTL_SETPERM
+    Constant { value: Some(0xe), first: 71, count: 0 }, // KEYCTL_SET_REQKEY_KEYRING
+    Constant { value: Some(0xf), first: 71, count: 0 }, // KEYCTL_SET_TIMEOUT
+    Constant { value: Some(9), first: 71, count: 0 }, // KEYCTL_UNLINK
+    Constant { value: Some(2), first: 71, count: 0 }, // KEYCTL_UPDATE
+    Constant { value: Some(0x20), first: 71, count: 0 }, // KEYCTL_WATCH_KEY
+    Constant { value: Some(0xfffffffffffffffa), first: 71, count: 0 }, // KEY_SPEC_GROUP_KEYRING
+    Constant { value: Some(0xfffffffffffffffe), first: 71, count: 0 }, // KEY_SPEC_PROCESS_KEYRING
+    Constant { value: Some(0xfffffffffffffff9), first: 71, count: 0 }, // KEY_SPEC_REQKEY_AUTH_KEY
+    Constant { value: Some(0xfffffffffffffff8), first: 71, count: 0 }, // KEY_SPEC_REQUESTOR_KEYRING
+    Constant { value: Some(0xfffffffffffffffd), first: 71, count: 0 }, // KEY_SPEC_SESSION_KEYRING
+    Constant { value: Some(0xffffffffffffffff), first: 71, count: 0 }, // KEY_SPEC_THREAD_KEYRING
+    Constant { value: Some(0xfffffffffffffffc), first: 71, count: 0 }, // KEY_SPEC_USER_KEYRING
+    Constant { value: Some(0xfffffffffffffffb), first: 71, count: 0 }, // KEY_SPEC_USER_SESSION_KEYRING
+    Constant { value: Some(1), first: 71, count: 0 }, // LANDLOCK_ACCESS_FS_EXECUTE
+    Constant { value: Some(0x8000), first: 71, count: 0 }, // LANDLOCK_ACCESS_FS_IOCTL_DEV
+    Constant { value: Some(0x800), first: 71, count: 0 }, // LANDLOCK_ACCESS_FS_MAKE_BLOCK
+    Constant { value: Some(0x40), first: 71, count: 0 }, // LANDLOCK_ACCESS_FS_MAKE_CHAR
+    Constant { value: Some(0x80), first: 71, count: 0 }, // LANDLOCK_ACCESS_FS_MAKE_DIR
+    Constant { value: Some(0x400), first: 71, count: 0 }, // LANDLOCK_ACCESS_FS_MAKE_FIFO
+    Constant { value: Some(0x100), first: 71, count: 0 }, // LANDLOCK_ACCESS_FS_MAKE_REG
+    Constant { value: Some(0x200), first: 71, count: 0 }, // LANDLOCK_ACCESS_FS_MAKE_SOCK
+    Constant { value: Some(0x1000), first: 71, count: 0 }, // LANDLOCK_ACCESS_FS_MAKE_SYM
+    Constant { value: Some(8), first: 71, count: 0 }, // LANDLOCK_ACCESS_FS_READ_DIR
+    Constant { value: Some(4), first: 71, count: 0 }, // LANDLOCK_ACCESS_FS_READ_FILE
+    Constant { value: Some(0x2000), first: 71, count: 0 }, // LANDLOCK_ACCESS_FS_REFER
+    Constant { value: Some(0x10), first: 71, count: 0 }, // LANDLOCK_ACCESS_FS_REMOVE_DIR
+    Constant { value: Some(0x20), first: 71, count: 0 }, // LANDLOCK_ACCESS_FS_REMOVE_FILE
+    Constant { value: Some(0x4000), first: 71, count: 0 }, // LANDLOCK_ACCESS_FS_TRUNCATE
+    Constant { value: Some(2), first: 71, count: 0 }, // LANDLOCK_ACCESS_FS_WRITE_FILE
+    Constant { value: Some(1), first: 71, count: 0 }, // LANDLOCK_ACCESS_NET_BIND_TCP
+    Constant { value: Some(2), first: 71, count: 0 }, // LANDLOCK_ACCESS_NET_CONNECT_TCP
+    Constant { value: Some(2), first: 71, count: 0 }, // LANDLOCK_CREATE_RULESET_ERRATA
+    Constant { value: Some(1), first: 71, count: 0 }, // LANDLOCK_CREATE_RULESET_VERSION
+    Constant { value: Some(2), first: 71, count: 0 }, // LANDLOCK_RESTRICT_SELF_LOG_NEW_EXEC_ON
+    Constant { value: Some(1), first: 71, count: 0 }, // LANDLOCK_RESTRICT_SELF_LOG_SAME_EXEC_OFF
+    Constant { value: Some(4), first: 71, count: 0 }, // LANDLOCK_RESTRICT_SELF_LOG_SUBDOMAINS_OFF
+    Constant { value: Some(2), first: 71, count: 0 }, // LANDLOCK_RULE_NET_PORT
+    Constant { value: Some(1), first: 71, count: 0 }, // LANDLOCK_RULE_PATH_BENEATH
+    Constant { value: Some(1), first: 71, count: 0 }, // LANDLOCK_SCOPE_ABSTRACT_UNIX_SOCKET
+    Constant { value: Some(2), first: 71, count: 0 }, // LANDLOCK_SCOPE_SIGNAL
+    Constant { value: Some(0), first: 71, count: 0 }, // LINUX_REBOOT_CMD_CAD_OFF
+    Constant { value: Some(0x89abcdef), first: 71, count: 0 }, // LINUX_REBOOT_CMD_CAD_ON
+    Constant { value: Some(0xcdef0123), first: 71, count: 0 }, // LINUX_REBOOT_CMD_HALT
+    Constant { value: Some(0x45584543), first: 71, count: 0 }, // LINUX_REBOOT_CMD_KEXEC
+    Constant { value: Some(0x4321fedc), first: 71, count: 0 }, // LINUX_REBOOT_CMD_POWER_OFF
+    Constant { value: Some(0x1234567), first: 71, count: 0 }, // LINUX_REBOOT_CMD_RESTART
+    Constant { value: Some(0xa1b2c3d4), first: 71, count: 0 }, // LINUX_REBOOT_CMD_RESTART2
+    Constant { value: Some(0xd000fce2), first: 71, count: 0 }, // LINUX_REBOOT_CMD_SW_SUSPEND
+    Constant { value: Some(0xfee1dead), first: 71, count: 0 }, // LINUX_REBOOT_MAGIC1
+    Constant { value: Some(0x28121969), first: 71, count: 0 }, // LINUX_REBOOT_MAGIC2
+    Constant { value: Some(0x5121996), first: 71, count: 0 }, // LINUX_REBOOT_MAGIC2A
+    Constant { value: Some(0x16041998), first: 71, count: 0 }, // LINUX_REBOOT_MAGIC2B
+    Constant { value: Some(0x20112000), first: 71, count: 0 }, // LINUX_REBOOT_MAGIC2C
+    Constant { value: Some(1), first: 71, count: 0 }, // LISTMOUNT_REVERSE
+    Constant { value: Some(2), first: 71, count: 0 }, // LOCK_EX
+    Constant { value: Some(4), first: 71, count: 0 }, // LOCK_NB
+    Constant { value: Some(1), first: 71, count: 0 }, // LOCK_SH
+    Constant { value: Some(8), first: 71, count: 0 }, // LOCK_UN
+    Constant { value: Some(0x64), first: 71, count: 0 }, // LSM_ATTR_CURRENT
+    Constant { value: Some(0x65), first: 71, count: 0 }, // LSM_ATTR_EXEC
+    Constant { value: Some(0x66), first: 71, count: 0 }, // LSM_ATTR_FSCREATE
+    Constant { value: Some(0x67), first: 71, count: 0 }, // LSM_ATTR_KEYCREATE
+    Constant { value: Some(0x68), first: 71, count: 0 }, // LSM_ATTR_PREV
+    Constant { value: Some(0x69), first: 71, count: 0 }, // LSM_ATTR_SOCKCREATE
+    Constant { value: Some(0x14), first: 71, count: 0 }, // MADV_COLD
+    Constant { value: Some(0x19), first: 71, count: 1 }, // MADV_COLLAPSE
+    Constant { value: Some(0x11), first: 72, count: 1 }, // MADV_DODUMP
+    Constant { value: Some(0xb), first: 73, count: 0 }, // MADV_DOFORK
+    Constant { value: Some(0x10), first: 73, count: 1 }, // MADV_DONTDUMP
+    Constant { value: Some(0xa), first: 74, count: 0 }, // MADV_DONTFORK
+    Constant { value: Some(4), first: 74, count: 0 }, // MADV_DONTNEED
+    Constant { value: Some(0x18), first: 74, count: 0 }, // MADV_DONTNEED_LOCKED
+    Constant { value: Some(8), first: 74, count: 0 }, // MADV_FREE
+    Constant { value: Some(0x66), first: 74, count: 0 }, // MADV_GUARD_INSTALL
+    Constant { value: Some(0x67), first: 74, count: 0 }, // MADV_GUARD_REMOVE
+    Constant { value: Some(0xe), first: 74, count: 1 }, // MADV_HUGEPAGE
+    Constant { value: Some(0x64), first: 75, count: 0 }, // MADV_HWPOISON
+    Constant { value: Some(0x13), first: 75, count: 1 }, // MADV_KEEPONFORK
+    Constant { value: Some(0xc), first: 76, count: 1 }, // MADV_MERGEABLE
+    Constant { value: Some(0xf), first: 77, count: 1 }, // MADV_NOHUGEPAGE
+    Constant { value: Some(0), first: 78, count: 0 }, // MADV_NORMAL
+    Constant { value: Some(0x15), first: 78, count: 0 }, // MADV_PAGEOUT
+    Constant { value: Some(0x16), first: 78, count: 0 }, // MADV_POPULATE_READ
+    Constant { value: Some(0x17), first: 78, count: 0 }, // MADV_POPULATE_WRITE
+    Constant { value: Some(1), first: 78, count: 0 }, // MADV_RANDOM
+    Constant { value: Some(9), first: 78, count: 0 }, // MADV_REMOVE
+    Constant { value: Some(2), first: 78, count: 0 }, // MADV_SEQUENTIAL
+    Constant { value: Some(0x65), first: 78, count: 1 }, // MADV_SOFT_OFFLINE
+    Constant { value: Some(0xd), first: 79, count: 1 }, // MADV_UNMERGEABLE
+    Constant { value: Some(3), first: 80, count: 0 }, // MADV_WILLNEED
+    Constant { value: Some(0x12), first: 80, count: 1 }, // MADV_WIPEONFORK
+    Constant { value: None, first: 81, count: 1 }, // MAP_32BIT
+    Constant { value: None, first: 82, count: 1 }, // MAP_ABOVE4G
+    Constant { value: Some(0x20), first: 83, count: 2 }, // MAP_ANON
+    Constant { value: Some(0x20), first: 85, count: 2 }, // MAP_ANONYMOUS
+    Constant { value: Some(0x800), first: 87, count: 1 }, // MAP_DENYWRITE
+    Constant { value: Some(8), first: 88, count: 0 }, // MAP_DROPPABLE
+    Constant { value: Some(0x1000), first: 88, count: 1 }, // MAP_EXECUTABLE
+    Constant { value: Some(0), first: 89, count: 0 }, // MAP_FILE
+    Constant { value: Some(0x10), first: 89, count: 1 }, // MAP_FIXED
+    Constant { value: Some(0x100000), first: 90, count: 0 }, // MAP_FIXED_NOREPLACE
+    Constant { value: Some(0x100), first: 90, count: 2 }, // MAP_GROWSDOWN
+    Constant { value: Some(0x40000), first: 92, count: 1 }, // MAP_HUGETLB
+    Constant { value: Some(0x78000000), first: 93, count: 0 }, // MAP_HUGE_1GB
+    Constant { value: Some(0x54000000), first: 93, count: 0 }, // MAP_HUGE_2MB
+    Constant { value: Some(0x1a), first: 93, count: 0 }, // MAP_HUGE_SHIFT
+    Constant { value: Some(0x2000), first: 93, count: 2 }, // MAP_LOCKED
+    Constant { value: Some(0x10000), first: 95, count: 1 }, // MAP_NONBLOCK
+    Constant { value: Some(0x4000), first: 96, count: 2 }, // MAP_NORESERVE
+    Constant { value: Some(0x8000), first: 98, count: 1 }, // MAP_POPULATE
+    Constant { value: Some(2), first: 99, count: 0 }, // MAP_PRIVATE
+    Constant { value: Some(1), first: 99, count: 0 }, // MAP_SHARED
+    Constant { value: Some(3), first: 99, count: 0 }, // MAP_SHARED_VALIDATE
+    Constant { value: Some(0x20000), first: 99, count: 1 }, // MAP_STACK
+    Constant { value: Some(0x80000), first: 100, count: 1 }, // MAP_SYNC
+    Constant { value: Some(0xf), first: 101, count: 1 }, // MAP_TYPE
+    Constant { value: Some(0x4000000), first: 102, count: 2 }, // MAP_UNINITIALIZED
+    Constant { value: Some(1), first: 104, count: 1 }, // MCL_CURRENT
+    Constant { value: Some(2), first: 105, count: 1 }, // MCL_FUTURE
+    Constant { value: Some(4), first: 106, count: 1 }, // MCL_ONFAULT
+    Constant { value: Some(1), first: 107, count: 0 }, // MEMBARRIER_CMD_FLAG_CPU
+    Constant { value: Some(0x200), first: 107, count: 0 }, // MEMBARRIER_CMD_GET_REGISTRATIONS
+    Constant { value: Some(1), first: 107, count: 0 }, // MEMBARRIER_CMD_GLOBAL
+    Constant { value: Some(2), first: 107, count: 0 }, // MEMBARRIER_CMD_GLOBAL_EXPEDITED
+    Constant { value: Some(8), first: 107, count: 0 }, // MEMBARRIER_CMD_PRIVATE_EXPEDITED
+    Constant { value: Some(0x80), first: 107, count: 0 }, // MEMBARRIER_CMD_PRIVATE_EXPEDITED_RSEQ
+    Constant { value: Some(0x20), first: 107, count: 0 }, // MEMBARRIER_CMD_PRIVATE_EXPEDITED_SYNC_CORE
+    Constant { value: Some(0), first: 107, count: 0 }, // MEMBARRIER_CMD_QUERY
+    Constant { value: Some(4), first: 107, count: 0 }, // MEMBARRIER_CMD_REGISTER_GLOBAL_EXPEDITED
+    Constant { value: Some(0x10), first: 107, count: 0 }, // MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED
+    Constant { value: Some(0x100), first: 107, count: 0 }, // MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_RSEQ
+    Constant { value: Some(0x40), first: 107, count: 0 }, // MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_SYNC_CORE
+    Constant { value: Some(2), first: 107, count: 0 }, // MFD_ALLOW_SEALING
+    Constant { value: Some(1), first: 107, count: 0 }, // MFD_CLOEXEC
+    Constant { value: Some(0x10), first: 107, count: 0 }, // MFD_EXEC
+    Constant { value: Some(4), first: 107, count: 0 }, // MFD_HUGETLB
+    Constant { value: Some(8), first: 107, count: 0 }, // MFD_NOEXEC_SEAL
+    Constant { value: Some(1), first: 107, count: 0 }, // MLOCK_ONFAULT
+    Constant { value: Some(0x100000), first: 107, count: 0 }, // MMAP_PAGE_ZERO
+    Constant { value: Some(2), first: 107, count: 0 }, // MNT_DETACH
+    Constant { value: Some(4), first: 107, count: 0 }, // MNT_EXPIRE
+    Constant { value: Some(1), first: 107, count: 0 }, // MNT_FORCE
+    Constant { value: Some(4), first: 107, count: 0 }, // MODULE_INIT_COMPRESSED_FILE
+    Constant { value: Some(1), first: 107, count: 0 }, // MODULE_INIT_IGNORE_MODVERSIONS
+    Constant { value: Some(2), first: 107, count: 0 }, // MODULE_INIT_IGNORE_VERMAGIC
+    Constant { value: Some(0x100000), first: 107, count: 0 }, // MOUNT_ATTR_IDMAP
+    Constant { value: Some(0x10), first: 107, count: 0 }, // MOUNT_ATTR_NOATIME
+    Constant { value: Some(4), first: 107, count: 0 }, // MOUNT_ATTR_NODEV
+    Constant { value: Some(0x80), first: 107, count: 0 }, // MOUNT_ATTR_NODIRATIME
+    Constant { value: Some(8), first: 107, count: 0 }, // MOUNT_ATTR_NOEXEC
+    Constant { value: Some(2), first: 107, count: 0 }, // MOUNT_ATTR_NOSUID
+    Constant { value: Some(0x200000), first: 107, count: 0 }, // MOUNT_ATTR_NOSYMFOLLOW
+    Constant { value: Some(1), first: 107, count: 0 }, // MOUNT_ATTR_RDONLY
+    Constant { value: Some(0), first: 107, count: 0 }, // MOUNT_ATTR_RELATIME
+    Constant { value: Some(0x20), first: 107, count: 0 }, // MOUNT_ATTR_STRICTATIME
+    Constant { value: Some(0x200), first: 107, count: 0 }, // MOVE_MOUNT_BENEATH
+    Constant { value: Some(2), first: 107, count: 0 }, // MOVE_MOUNT_F_AUTOMOUNTS
+    Constant { value: Some(4), first: 107, count: 0 }, // MOVE_MOUNT_F_EMPTY_PATH
+    Constant { value: Some(1), first: 107, count: 0 }, // MOVE_MOUNT_F_SYMLINKS
+    Constant { value: Some(0x100), first: 107, count: 0 }, // MOVE_MOUNT_SET_GROUP
+    Constant { value: Some(0x20), first: 107, count: 0 }, // MOVE_MOUNT_T_AUTOMOUNTS
+    Constant { value: Some(0x40), first: 107, count: 0 }, // MOVE_MOUNT_T_EMPTY_PATH
+    Constant { value: Some(0x10), first: 107, count: 0 }, // MOVE_MOUNT_T_SYMLINKS
+    Constant { value: Some(2), first: 107, count: 0 }, // MPOL_BIND
+    Constant { value: Some(0), first: 107, count: 0 }, // MPOL_DEFAULT
+    Constant { value: Some(2), first: 107, count: 0 }, // MPOL_F_ADDR
+    Constant { value: Some(4), first: 107, count: 0 }, // MPOL_F_MEMS_ALLOWED
+    Constant { value: Some(1), first: 107, count: 0 }, // MPOL_F_NODE
+    Constant { value: Some(0x2000), first: 107, count: 0 }, // MPOL_F_NUMA_BALANCING
+    Constant { value: Some(0x4000), first: 107, count: 0 }, // MPOL_F_RELATIVE_NODES
+    Constant { value: Some(0x8000), first: 107, count: 0 }, // MPOL_F_STATIC_NODES
+    Constant { value: Some(3), first: 107, count: 0 }, // MPOL_INTERLEAVE
+    Constant { value: Some(4), first: 107, count: 0 }, // MPOL_LOCAL
+    Constant { value: Some(2), first: 107, count: 0 }, // MPOL_MF_MOVE
+    Constant { value: Some(4), first: 107, count: 0 }, // MPOL_MF_MOVE_ALL
+    Constant { value: Some(1), first: 107, count: 0 }, // MPOL_MF_STRICT
+    Constant { value: Some(1), first: 107, count: 0 }, // MPOL_PREFERRED
+    Constant { value: Some(5), first: 107, count: 0 }, // MPOL_PREFERRED_MANY
+    Constant { value: Some(6), first: 107, count: 0 }, // MPOL_WEIGHTED_INTERLEAVE
+    Constant { value: Some(4), first: 107, count: 0 }, // MREMAP_DONTUNMAP
+    Constant { value: Some(2), first: 107, count: 0 }, // MREMAP_FIXED
+    Constant { value: Some(1), first: 107, count: 0 }, // MREMAP_MAYMOVE
+    Constant { value: Some(0xe), first: 107, count: 0 }, // MSGCTL
+    Constant { value: Some(0xd), first: 107, count: 0 }, // MSGGET
+    Constant { value: Some(0xc), first: 107, count: 0 }, // MSGRCV
+    Constant { value: Some(0xb), first: 107, count: 0 }, // MSGSND
+    Constant { value: Some(0x40000), first: 107, count: 0 }, // MSG_BATCH
+    Constant { value: Some(0x40000000), first: 107, count: 0 }, // MSG_CMSG_CLOEXEC
+    Constant { value: Some(0x800), first: 107, count: 0 }, // MSG_CONFIRM
+    Constant { value: Some(0x4000), first: 107, count: 0 }, // MSG_COPY
+    Constant { value: Some(8), first: 107, count: 0 }, // MSG_CTRUNC
+    Constant { value: Some(4), first: 107, count: 0 }, // MSG_DONTROUTE
+    Constant { value: Some(0x40), first: 107, count: 0 }, // MSG_DONTWAIT
+    Constant { value: Some(0x80), first: 107, count: 0 }, // MSG_EOR
+    Constant { value: Some(0x2000), first: 107, count: 0 }, // MSG_ERRQUEUE
+    Constant { value: Some(0x2000), first: 107, count: 0 }, // MSG_EXCEPT
+    Constant { value: Some(0x20000000), first: 107, count: 0 }, // MSG_FASTOPEN
+    Constant { value: Some(0x200), first: 107, count: 0 }, // MSG_FIN
+    Constant { value: Some(0xc), first: 107, count: 0 }, // MSG_INFO
+    Constant { value: Some(0x8000), first: 107, count: 0 }, // MSG_MORE
+    Constant { value: Some(0x1000), first: 107, count: 0 }, // MSG_NOERROR
+    Constant { value: Some(0x4000), first: 107, count: 0 }, // MSG_NOSIGNAL
+    Constant { value: Some(1), first: 107, count: 0 }, // MSG_OOB
+    Constant { value: Some(2), first: 107, count: 0 }, // MSG_PEEK
+    Constant { value: Some(0x10), first: 107, count: 0 }, // MSG_PROBE
+    Constant { value: Some(0x1000), first: 107, count: 0 }, // MSG_RST
+    Constant { value: Some(0x2000000), first: 107, count: 0 }, // MSG_SOCK_DEVMEM
+    Constant { value: Some(0xb), first: 107, count: 0 }, // MSG_STAT
+    Constant { value: Some(0xd), first: 107, count: 0 }, // MSG_STAT_ANY
+    Constant { value: Some(0x400), first: 107, count: 0 }, // MSG_SYN
+    Constant { value: Some(0x20), first: 107, count: 0 }, // MSG_TRUNC
+    Constant { value: Some(0x100), first: 107, count: 0 }, // MSG_WAITALL
+    Constant { value: Some(0x10000), first: 107, count: 0 }, // MSG_WAITFORONE
+    Constant { value: Some(0x4000000), first: 107, count: 0 }, // MSG_ZEROCOPY
+    Constant { value: Some(1), first: 107, count: 1 }, // MS_ASYNC
+    Constant { value: Some(0x1000), first: 108, count: 0 }, // MS_BIND
+    Constant { value: Some(0x80), first: 108, count: 0 }, // MS_DIRSYNC
+    Constant { value: Some(2), first: 108, count: 1 }, // MS_INVALIDATE
+    Constant { value: Some(0x800000), first: 109, count: 0 }, // MS_I_VERSION
+    Constant { value: Some(0x400000), first: 109, count: 0 }, // MS_KERNMOUNT
+    Constant { value: Some(0x2000000), first: 109, count: 0 }, // MS_LAZYTIME
+    Constant { value: Some(0x40), first: 109, count: 0 }, // MS_MANDLOCK
+    Constant { value: Some(0x2000), first: 109, count: 0 }, // MS_MOVE
+    Constant { value: Some(0x400), first: 109, count: 0 }, // MS_NOATIME
+    Constant { value: Some(4), first: 109, count: 0 }, // MS_NODEV
+    Constant { value: Some(0x800), first: 109, count: 0 }, // MS_NODIRATIME
+    Constant { value: Some(8), first: 109, count: 0 }, // MS_NOEXEC
+    Constant { value: Some(2), first: 109, count: 0 }, // MS_NOSUID
+    Constant { value: Some(0x100), first: 109, count: 0 }, // MS_NOSYMFOLLOW
+    Constant { value: Some(0x10000), first: 109, count: 0 }, // MS_POSIXACL
+    Constant { value: Some(0x40000), first: 109, count: 0 }, // MS_PRIVATE
+    Constant { value: Some(1), first: 109, count: 0 }, // MS_RDONLY
+    Constant { value: Some(0x4000), first: 109, count: 0 }, // MS_REC
+    Constant { value: Some(0x200000), first: 109, count: 0 }, // MS_RELATIME
+    Constant { value: Some(0x20), first: 109, count: 0 }, // MS_REMOUNT
+    Constant { value: Some(0x100000), first: 109, count: 0 }, // MS_SHARED
+    Constant { value: Some(0x8000), first: 109, count: 0 }, // MS_SILENT
+    Constant { value: Some(0x80000), first: 109, count: 0 }, // MS_SLAVE
+    Constant { value: Some(0x1000000), first: 109, count: 0 }, // MS_STRICTATIME
+    Constant { value: Some(4), first: 109, count: 1 }, // MS_SYNC
+    Constant { value: Some(0x10), first: 110, count: 0 }, // MS_SYNCHRONOUS
+    Constant { value: Some(0x20000), first: 110, count: 0 }, // MS_UNBINDABLE
+    Constant { value: Some(9), first: 110, count: 0 }, // NETLINK_AUDIT
+    Constant { value: Some(0xb), first: 110, count: 0 }, // NETLINK_CONNECTOR
+    Constant { value: Some(0x15), first: 110, count: 0 }, // NETLINK_CRYPTO
+    Constant { value: Some(0xe), first: 110, count: 0 }, // NETLINK_DNRTMSG
+    Constant { value: Some(0x13), first: 110, count: 0 }, // NETLINK_ECRYPTFS
+    Constant { value: Some(0xa), first: 110, count: 0 }, // NETLINK_FIB_LOOKUP
+    Constant { value: Some(3), first: 110, count: 0 }, // NETLINK_FIREWALL
+    Constant { value: Some(0x10), first: 110, count: 0 }, // NETLINK_GENERIC
+    Constant { value: Some(0xd), first: 110, count: 0 }, // NETLINK_IP6_FW
+    Constant { value: Some(8), first: 110, count: 0 }, // NETLINK_ISCSI
+    Constant { value: Some(0xf), first: 110, count: 0 }, // NETLINK_KOBJECT_UEVENT
+    Constant { value: Some(0xc), first: 110, count: 0 }, // NETLINK_NETFILTER
+    Constant { value: Some(5), first: 110, count: 0 }, // NETLINK_NFLOG
+    Constant { value: Some(0x14), first: 110, count: 0 }, // NETLINK_RDMA
+    Constant { value: Some(0), first: 110, count: 0 }, // NETLINK_ROUTE
+    Constant { value: Some(0x12), first: 110, count: 0 }, // NETLINK_SCSITRANSPORT
+    Constant { value: Some(7), first: 110, count: 0 }, // NETLINK_SELINUX
+    Constant { value: Some(0x16), first: 110, count: 0 }, // NETLINK_SMC
+    Constant { value: Some(4), first: 110, count: 0 }, // NETLINK_SOCK_DIAG
+    Constant { value: Some(2), first: 110, count: 0 }, // NETLINK_USERSOCK
+    Constant { value: Some(6), first: 110, count: 0 }, // NETLINK_XFRM
+    Constant { value: Some(0x404), first: 110, count: 0 }, // NT_ARM_SYSTEM_CALL
+    Constant { value: Some(0x401), first: 110, count: 0 }, // NT_ARM_TLS
+    Constant { value: Some(2), first: 110, count: 0 }, // NT_PRFPREG
+    Constant { value: Some(1), first: 110, count: 0 }, // NT_PRSTATUS
+    Constant { value: Some(0x202), first: 110, count: 0 }, // NT_X86_XSTATE
+    Constant { value: Some(0x80000), first: 110, count: 1 }, // OPEN_TREE_CLOEXEC
+    Constant { value: Some(1), first: 111, count: 0 }, // OPEN_TREE_CLONE
+    Constant { value: Some(3), first: 111, count: 0 }, // O_ACCMODE
+    Constant { value: Some(0x400), first: 111, count: 1 }, // O_APPEND
+    Constant { value: Some(0x2000), first: 112, count: 1 }, // O_ASYNC
+    Constant { value: Some(0x80000), first: 113, count: 1 }, // O_CLOEXEC
+    Constant { value: Some(0x40), first: 114, count: 1 }, // O_CREAT
+    Constant { value: Some(0x4000), first: 115, count: 3 }, // O_DIRECT
+    Constant { value: Some(0x10000), first: 118, count: 2 }, // O_DIRECTORY
+    Constant { value: Some(0x1000), first: 120, count: 2 }, // O_DSYNC
+    Constant { value: Some(0x80), first: 122, count: 1 }, // O_EXCL
+    Constant { value: Some(0x8000), first: 123, count: 4 }, // O_LARGEFILE
+    Constant { value: Some(0x800), first: 127, count: 2 }, // O_NDELAY
+    Constant { value: Some(0x40000), first: 129, count: 1 }, // O_NOATIME
+    Constant { value: Some(0x100), first: 130, count: 2 }, // O_NOCTTY
+    Constant { value: Some(0x20000), first: 132, count: 2 }, // O_NOFOLLOW
+    Constant { value: Some(0x800), first: 134, count: 2 }, // O_NONBLOCK
+    Constant { value: Some(0x80), first: 136, count: 1 }, // O_NOTIFICATION_PIPE
+    Constant { value: Some(0x200000), first: 137, count: 1 }, // O_PATH
+    Constant { value: Some(0), first: 138, count: 0 }, // O_RDONLY
+    Constant { value: Some(2), first: 138, count: 0 }, // O_RDWR
+    Constant { value: Some(0x101000), first: 138, count: 2 }, // O_RSYNC
+    Constant { value: Some(0x101000), first: 140, count: 2 }, // O_SYNC
+    Constant { value: Some(0x410000), first: 142, count: 2 }, // O_TMPFILE
+    Constant { value: Some(0x200), first: 144, count: 0 }, // O_TRUNC
+    Constant { value: Some(1), first: 144, count: 0 }, // O_WRONLY
+    Constant { value: Some(8), first: 144, count: 0 }, // PERF_FLAG_FD_CLOEXEC
+    Constant { value: Some(1), first: 144, count: 0 }, // PERF_FLAG_FD_NO_GROUP
+    Constant { value: Some(2), first: 144, count: 0 }, // PERF_FLAG_FD_OUTPUT
+    Constant { value: Some(4), first: 144, count: 0 }, // PERF_FLAG_PID_CGROUP
+    Constant { value: Some(6), first: 144, count: 0 }, // PER_BSD
+    Constant { value: Some(5), first: 144, count: 0 }, // PER_ISCR4
+    Constant { value: Some(0), first: 144, count: 0 }, // PER_LINUX
+    Constant { value: Some(8), first: 144, count: 0 }, // PER_LINUX32
+    Constant { value: Some(3), first: 144, count: 0 }, // PER_SCOSVR3
+    Constant { value: Some(2), first: 144, count: 0 }, // PER_SVR3
+    Constant { value: Some(1), first: 144, count: 0 }, // PER_SVR4
+    Constant { value: Some(4), first: 144, count: 0 }, // PER_WYSEV386
+    Constant { value: Some(0x26), first: 144, count: 0 }, // PF_ALG
+    Constant { value: Some(5), first: 144, count: 0 }, // PF_APPLETALK
+    Constant { value: Some(0x12), first: 144, count: 0 }, // PF_ASH
+    Constant { value: Some(8), first: 144, count: 0 }, // PF_ATMPVC
+    Constant { value: Some(0x14), first: 144, count: 0 }, // PF_ATMSVC
+    Constant { value: Some(3), first: 144, count: 0 }, // PF_AX25
+    Constant { value: Some(0x1f), first: 144, count: 0 }, // PF_BLUETOOTH
+    Constant { value: Some(7), first: 144, count: 0 }, // PF_BRIDGE
+    Constant { value: Some(0x25), first: 144, count: 0 }, // PF_CAIF
+    Constant { value: Some(0x1d), first: 144, count: 0 }, // PF_CAN
+    Constant { value: Some(0xc), first: 144, count: 0 }, // PF_DECnet
+    Constant { value: Some(0x13), first: 144, count: 0 }, // PF_ECONET
+    Constant { value: Some(0x1b), first: 144, count: 0 }, // PF_IB
+    Constant { value: Some(0x24), first: 144, count: 0 }, // PF_IEEE802154
+    Constant { value: Some(2), first: 144, count: 0 }, // PF_INET
+    Constant { value: Some(0xa), first: 144, count: 0 }, // PF_INET6
+    Constant { value: Some(4), first: 144, count: 0 }, // PF_IPX
+    Constant { value: Some(0x17), first: 144, count: 0 }, // PF_IRDA
+    Constant { value: Some(0x22), first: 144, count: 0 }, // PF_ISDN
+    Constant { value: Some(0x20), first: 144, count: 0 }, // PF_IUCV
+    Constant { value: Some(0x29), first: 144, count: 0 }, // PF_KCM
+    Constant { value: Some(0xf), first: 144, count: 0 }, // PF_KEY
+    Constant { value: Some(0x1a), first: 144, count: 0 }, // PF_LLC
+    Constant { value: Some(1), first: 144, count: 0 }, // PF_LOCAL
+    Constant { value: Some(0x2d), first: 144, count: 0 }, // PF_MCTP
+    Constant { value: Some(0x1c), first: 144, count: 0 }, // PF_MPLS
+    Constant { value: Some(0xd), first: 144, count: 0 }, // PF_NETBEUI
+    Constant { value: Some(0x10), first: 144, count: 0 }, // PF_NETLINK
+    Constant { value: Some(6), first: 144, count: 0 }, // PF_NETROM
+    Constant { value: Some(0x27), first: 144, count: 0 }, // PF_NFC
+    Constant { value: Some(0x11), first: 144, count: 0 }, // PF_PACKET
+    Constant { value: Some(0x23), first: 144, count: 0 }, // PF_PHONET
+    Constant { value: Some(0x18), first: 144, count: 0 }, // PF_PPPOX
+    Constant { value: Some(0x2a), first: 144, count: 0 }, // PF_QIPCRTR
+    Constant { value: Some(0x15), first: 144, count: 0 }, // PF_RDS
+    Constant { value: Some(0xb), first: 144, count: 0 }, // PF_ROSE
+    Constant { value: Some(0x10), first: 144, count: 0 }, // PF_ROUTE
+    Constant { value: Some(0x21), first: 144, count: 0 }, // PF_RXRPC
+    Constant { value: Some(0xe), first: 144, count: 0 }, // PF_SECURITY
+    Constant { value: Some(0x2b), first: 144, count: 0 }, // PF_SMC
+    Constant { value: Some(0x16), first: 144, count: 0 }, // PF_SNA
+    Constant { value: Some(0x1e), first: 144, count: 0 }, // PF_TIPC
+    Constant { value: Some(1), first: 144, count: 0 }, // PF_UNIX
+    Constant { value: Some(0), first: 144, count: 0 }, // PF_UNSPEC
+    Constant { value: Some(0x28), first: 144, count: 0 }, // PF_VSOCK
+    Constant { value: Some(0x19), first: 144, count: 0 }, // PF_WANPIPE
+    Constant { value: Some(9), first: 144, count: 0 }, // PF_X25
+    Constant { value: Some(0x2c), first: 144, count: 0 }, // PF_XDP
+    Constant { value: Some(0x800), first: 144, count: 2 }, // PIDFD_NONBLOCK
+    Constant { value: Some(4), first: 146, count: 0 }, // PIDFD_SIGNAL_PROCESS_GROUP
+    Constant { value: Some(1), first: 146, count: 0 }, // PIDFD_SIGNAL_THREAD
+    Constant { value: Some(2), first: 146, count: 0 }, // PIDFD_SIGNAL_THREAD_GROUP
+    Constant { value: Some(0x80), first: 146, count: 1 }, // PIDFD_THREAD
+    Constant { value: Some(1), first: 147, count: 0 }, // PKEY_DISABLE_ACCESS
+    Constant { value: Some(2), first: 147, count: 0 }, // PKEY_DISABLE_WRITE
+    Constant { value: Some(4), first: 147, count: 1 }, // POSIX_FADV_DONTNEED
+    Constant { value: Some(5), first: 148, count: 1 }, // POSIX_FADV_NOREUSE
+    Constant { value: Some(0), first: 149, count: 0 }, // POSIX_FADV_NORMAL
+    Constant { value: Some(1), first: 149, count: 0 }, // POSIX_FADV_RANDOM
+    Constant { value: Some(2), first: 149, count: 0 }, // POSIX_FADV_SEQUENTIAL
+    Constant { value: Some(3), first: 149, count: 0 }, // POSIX_FADV_WILLNEED
+    Constant { value: Some(1), first: 149, count: 0 }, // PRIO_PGRP
+    Constant { value: Some(0), first: 149, count: 0 }, // PRIO_PROCESS
+    Constant { value: Some(2), first: 149, count: 0 }, // PRIO_USER
+    Constant { value: None, first: 149, count: 1 }, // PROT_BTI
+    Constant { value: Some(4), first: 150, count: 0 }, // PROT_EXEC
+    Constant { value: Some(0x1000000), first: 150, count: 0 }, // PROT_GROWSDOWN
+    Constant { value: Some(0x2000000), first: 150, count: 0 }, // PROT_GROWSUP
+    Constant { value: None, first: 150, count: 1 }, // PROT_MTE
+    Constant { value: Some(0), first: 151, count: 0 }, // PROT_NONE
+    Constant { value: Some(1), first: 151, count: 0 }, // PROT_READ
+    Constant { value: None, first: 151, count: 1 }, // PROT_SAO
+    Constant { value: Some(8), first: 152, count: 1 }, // PROT_SEM
+    Constant { value: Some(2), first: 153, count: 0 }, // PROT_WRITE
+    Constant { value: Some(0x18), first: 153, count: 0 }, // PR_CAPBSET_DROP
+    Constant { value: Some(0x17), first: 153, count: 0 }, // PR_CAPBSET_READ
+    Constant { value: Some(0x2f), first: 153, count: 0 }, // PR_CAP_AMBIENT
+    Constant { value: Some(4), first: 153, count: 0 }, // PR_CAP_AMBIENT_CLEAR_ALL
+    Constant { value: Some(1), first: 153, count: 0 }, // PR_CAP_AMBIENT_IS_SET
+    Constant { value: Some(3), first: 153, count: 0 }, // PR_CAP_AMBIENT_LOWER
+    Constant { value: Some(2), first: 153, count: 0 }, // PR_CAP_AMBIENT_RAISE
+    Constant { value: Some(0x4e), first: 153, count: 0 }, // PR_FUTEX_HASH
+    Constant { value: Some(0x41555856), first: 153, count: 0 }, // PR_GET_AUXV
+    Constant { value: Some(0x25), first: 153, count: 0 }, // PR_GET_CHILD_SUBREAPER
+    Constant { value: Some(3), first: 153, count: 0 }, // PR_GET_DUMPABLE
+    Constant { value: Some(0x13), first: 153, count: 0 }, // PR_GET_ENDIAN
+    Constant { value: Some(9), first: 153, count: 0 }, // PR_GET_FPEMU
+    Constant { value: Some(0xb), first: 153, count: 0 }, // PR_GET_FPEXC
+    Constant { value: Some(0x2e), first: 153, count: 0 }, // PR_GET_FP_MODE
+    Constant { value: Some(0x3a), first: 153, count: 0 }, // PR_GET_IO_FLUSHER
+    Constant { value: Some(7), first: 153, count: 0 }, // PR_GET_KEEPCAPS
+    Constant { value: Some(0x42), first: 153, count: 0 }, // PR_GET_MDWE
+    Constant { value: Some(0x44), first: 153, count: 0 }, // PR_GET_MEMORY_MERGE
+    Constant { value: Some(0x10), first: 153, count: 0 }, // PR_GET_NAME
+    Constant { value: Some(0x27), first: 153, count: 0 }, // PR_GET_NO_NEW_PRIVS
+    Constant { value: Some(2), first: 153, count: 0 }, // PR_GET_PDEATHSIG
+    Constant { value: Some(0x15), first: 153, count: 0 }, // PR_GET_SECCOMP
+    Constant { value: Some(0x1b), first: 153, count: 0 }, // PR_GET_SECUREBITS
+    Constant { value: Some(0x4a), first: 153, count: 0 }, // PR_GET_SHADOW_STACK_STATUS
+    Constant { value: Some(0x34), first: 153, count: 0 }, // PR_GET_SPECULATION_CTRL
+    Constant { value: Some(0x38), first: 153, count: 0 }, // PR_GET_TAGGED_ADDR_CTRL
+    Constant { value: Some(0x2a), first: 153, count: 0 }, // PR_GET_THP_DISABLE
+    Constant { value: Some(0x28), first: 153, count: 0 }, // PR_GET_TID_ADDRESS
+    Constant { value: Some(0x1e), first: 153, count: 0 }, // PR_GET_TIMERSLACK
+    Constant { value: Some(0xd), first: 153, count: 0 }, // PR_GET_TIMING
+    Constant { value: Some(0x19), first: 153, count: 0 }, // PR_GET_TSC
+    Constant { value: Some(5), first: 153, count: 0 }, // PR_GET_UNALIGN
+    Constant { value: Some(0x4c), first: 153, count: 0 }, // PR_LOCK_SHADOW_STACK_STATUS
+    Constant { value: Some(0x21), first: 153, count: 0 }, // PR_MCE_KILL
+    Constant { value: Some(0x22), first: 153, count: 0 }, // PR_MCE_KILL_GET
+    Constant { value: Some(0x2c), first: 153, count: 0 }, // PR_MPX_DISABLE_MANAGEMENT
+    Constant { value: Some(0x2b), first: 153, count: 0 }, // PR_MPX_ENABLE_MANAGEMENT
+    Constant { value: Some(0x3d), first: 153, count: 0 }, // PR_PAC_GET_ENABLED_KEYS
+    Constant { value: Some(0x36), first: 153, count: 0 }, // PR_PAC_RESET_KEYS
+    Constant { value: Some(0x3c), first: 153, count: 0 }, // PR_PAC_SET_ENABLED_KEYS
+    Constant { value: Some(0x48), first: 153, count: 0 }, // PR_PPC_GET_DEXCR
+    Constant { value: Some(0x49), first: 153, count: 0 }, // PR_PPC_SET_DEXCR
+    Constant { value: Some(0x47), first: 153, count: 0 }, // PR_RISCV_SET_ICACHE_FLUSH_CTX
+    Constant { value: Some(0x46), first: 153, count: 0 }, // PR_RISCV_V_GET_CONTROL
+    Constant { value: Some(0x45), first: 153, count: 0 }, // PR_RISCV_V_SET_CONTROL
+    Constant { value: Some(0x3e), first: 153, count: 0 }, // PR_SCHED_CORE
+    Constant { value: Some(0x24), first: 153, count: 0 }, // PR_SET_CHILD_SUBREAPER
+    Constant { value: Some(4), first: 153, count: 0 }, // PR_SET_DUMPABLE
+    Constant { value: Some(0x14), first: 153, count: 0 }, // PR_SET_ENDIAN
+    Constant { value: Some(0xa), first: 153, count: 0 }, // PR_SET_FPEMU
+    Constant { value: Some(0xc), first: 153, count: 0 }, // PR_SET_FPEXC
+    Constant { value: Some(0x2d), first: 153, count: 0 }, // PR_SET_FP_MODE
+    Constant { value: Some(0x39), first: 153, count: 0 }, // PR_SET_IO_FLUSHER
+    Constant { value: Some(8), first: 153, count: 0 }, // PR_SET_KEEPCAPS
+    Constant { value: Some(0x41), first: 153, count: 0 }, // PR_SET_MDWE
+    Constant { value: Some(0x43), first: 153, count: 0 }, // PR_SET_MEMORY_MERGE
+    Constant { value: Some(0x23), first: 153, count: 0 }, // PR_SET_MM
+    Constant { value: Some(0xf), first: 153, count: 0 }, // PR_SET_NAME
+    Constant { value: Some(0x26), first: 153, count: 0 }, // PR_SET_NO_NEW_PRIVS
+    Constant { value: Some(1), first: 153, count: 0 }, // PR_SET_PDEATHSIG
+    Constant { value: Some(0x59616d61), first: 153, count: 0 }, // PR_SET_PTRACER
+    Constant { value: Some(0xffffffffffffffff), first: 153, count: 0 }, // PR_SET_PTRACER_ANY
+    Constant { value: Some(0x16), first: 153, count: 0 }, // PR_SET_SECCOMP
+    Constant { value: Some(0x1c), first: 153, count: 0 }, // PR_SET_SECUREBITS
+    Constant { value: Some(0x4b), first: 153, count: 0 }, // PR_SET_SHADOW_STACK_STATUS
+    Constant { value: Some(0x35), first: 153, count: 0 }, // PR_SET_SPECULATION_CTRL
+    Constant { value: Some(0x3b), first: 153, count: 0 }, // PR_SET_SYSCALL_USER_DISPATCH
+    Constant { value: Some(0x37), first: 153, count: 0 }, // PR_SET_TAGGED_ADDR_CTRL
+    Constant { value: Some(0x29), first: 153, count: 0 }, // PR_SET_THP_DISABLE
+    Constant { value: Some(0x1d), first: 153, count: 0 }, // PR_SET_TIMERSLACK
+    Constant { value: Some(0xe), first: 153, count: 0 }, // PR_SET_TIMING
+    Constant { value: Some(0x1a), first: 153, count: 0 }, // PR_SET_TSC
+    Constant { value: Some(6), first: 153, count: 0 }, // PR_SET_UNALIGN
+    Constant { value: Some(0x53564d41), first: 153, count: 0 }, // PR_SET_VMA
+    Constant { value: Some(0), first: 153, count: 0 }, // PR_SET_VMA_ANON_NAME
+    Constant { value: Some(0x40), first: 153, count: 0 }, // PR_SME_GET_VL
+    Constant { value: Some(0x3f), first: 153, count: 0 }, // PR_SME_SET_VL
+    Constant { value: Some(0x33), first: 153, count: 0 }, // PR_SVE_GET_VL
+    Constant { value: Some(0x32), first: 153, count: 0 }, // PR_SVE_SET_VL
+    Constant { value: Some(0x1f), first: 153, count: 0 }, // PR_TASK_PERF_EVENTS_DISABLE
+    Constant { value: Some(0x20), first: 153, count: 0 }, // PR_TASK_PERF_EVENTS_ENABLE
+    Constant { value: Some(0x4d), first: 153, count: 0 }, // PR_TIMER_CREATE_RESTORE_IDS
+    Constant { value: None, first: 153, count: 1 }, // PTRACE_ARCH_PRCTL
+    Constant { value: Some(0x10), first: 154, count: 0 }, // PTRACE_ATTACH
+    Constant { value: Some(7), first: 154, count: 0 }, // PTRACE_CONT
+    Constant { value: Some(0x11), first: 154, count: 0 }, // PTRACE_DETACH
+    Constant { value: Some(0x4201), first: 154, count: 0 }, // PTRACE_GETEVENTMSG
+    Constant { value: Some(0xe), first: 154, count: 1 }, // PTRACE_GETFPREGS
+    Constant { value: None, first: 155, count: 1 }, // PTRACE_GETFPXREGS
+    Constant { value: Some(0xc), first: 156, count: 2 }, // PTRACE_GETREGS
+    Constant { value: Some(0x4204), first: 158, count: 0 }, // PTRACE_GETREGSET
+    Constant { value: Some(0x4202), first: 158, count: 0 }, // PTRACE_GETSIGINFO
+    Constant { value: Some(0x420a), first: 158, count: 0 }, // PTRACE_GETSIGMASK
+    Constant { value: Some(0x420f), first: 158, count: 0 }, // PTRACE_GET_RSEQ_CONFIGURATION
+    Constant { value: Some(0x420e), first: 158, count: 0 }, // PTRACE_GET_SYSCALL_INFO
+    Constant { value: Some(0x4211), first: 158, count: 0 }, // PTRACE_GET_SYSCALL_USER_DISPATCH_CONFIG
+    Constant { value: None, first: 158, count: 2 }, // PTRACE_GET_THREAD_AREA
+    Constant { value: Some(0x4207), first: 160, count: 0 }, // PTRACE_INTERRUPT
+    Constant { value: Some(8), first: 160, count: 0 }, // PTRACE_KILL
+    Constant { value: Some(0x4208), first: 160, count: 0 }, // PTRACE_LISTEN
+    Constant { value: Some(0x100000), first: 160, count: 0 }, // PTRACE_O_EXITKILL
+    Constant { value: Some(0x200000), first: 160, count: 0 }, // PTRACE_O_SUSPEND_SECCOMP
+    Constant { value: Some(8), first: 160, count: 0 }, // PTRACE_O_TRACECLONE
+    Constant { value: Some(0x10), first: 160, count: 0 }, // PTRACE_O_TRACEEXEC
+    Constant { value: Some(0x40), first: 160, count: 0 }, // PTRACE_O_TRACEEXIT
+    Constant { value: Some(2), first: 160, count: 0 }, // PTRACE_O_TRACEFORK
+    Constant { value: Some(0x80), first: 160, count: 0 }, // PTRACE_O_TRACESECCOMP
+    Constant { value: Some(1), first: 160, count: 0 }, // PTRACE_O_TRACESYSGOOD
+    Constant { value: Some(4), first: 160, count: 0 }, // PTRACE_O_TRACEVFORK
+    Constant { value: Some(0x20), first: 160, count: 0 }, // PTRACE_O_TRACEVFORKDONE
+    Constant { value: Some(2), first: 160, count: 0 }, // PTRACE_PEEKDATA
+    Constant { value: Some(0x4209), first: 160, count: 0 }, // PTRACE_PEEKSIGINFO
+    Constant { value: Some(1), first: 160, count: 0 }, // PTRACE_PEEKTEXT
+    Constant { value: Some(3), first: 160, count: 0 }, // PTRACE_PEEKUSR
+    Constant { value: Some(5), first: 160, count: 0 }, // PTRACE_POKEDATA
+    Constant { value: Some(4), first: 160, count: 0 }, // PTRACE_POKETEXT
+    Constant { value: Some(6), first: 160, count: 0 }, // PTRACE_POKEUSR
+    Constant { value: Some(0x420c), first: 160, count: 0 }, // PTRACE_SECCOMP_GET_FILTER
+    Constant { value: Some(0x420d), first: 160, count: 0 }, // PTRACE_SECCOMP_GET_METADATA
+    Constant { value: Some(0x4206), first: 160, count: 0 }, // PTRACE_SEIZE
+    Constant { value: Some(0xf), first: 160, count: 1 }, // PTRACE_SETFPREGS
+    Constant { value: None, first: 161, count: 1 }, // PTRACE_SETFPXREGS
+    Constant { value: Some(0x4200), first: 162, count: 0 }, // PTRACE_SETOPTIONS
+    Constant { value: Some(0xd), first: 162, count: 2 }, // PTRACE_SETREGS
+    Constant { value: Some(0x4205), first: 164, count: 0 }, // PTRACE_SETREGSET
+    Constant { value: Some(0x4203), first: 164, count: 0 }, // PTRACE_SETSIGINFO
+    Constant { value: Some(0x420b), first: 164, count: 0 }, // PTRACE_SETSIGMASK
+    Constant { value: Some(0x4212), first: 164, count: 0 }, // PTRACE_SET_SYSCALL_INFO
+    Constant { value: Some(0x4210), first: 164, count: 0 }, // PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG
+    Constant { value: None, first: 164, count: 1 }, // PTRACE_SET_THREAD_AREA
+    Constant { value: None, first: 165, count: 3 }, // PTRACE_SINGLEBLOCK
+    Constant { value: Some(9), first: 168, count: 0 }, // PTRACE_SINGLESTEP
+    Constant { value: Some(0x18), first: 168, count: 0 }, // PTRACE_SYSCALL
+    Constant { value: None, first: 168, count: 2 }, // PTRACE_SYSEMU
+    Constant { value: None, first: 170, count: 2 }, // PTRACE_SYSEMU_SINGLESTEP
+    Constant { value: Some(0), first: 172, count: 0 }, // PTRACE_TRACEME
+    Constant { value: Some(0), first: 172, count: 0 }, // P_ALL
+    Constant { value: Some(2), first: 172, count: 0 }, // P_PGID
+    Constant { value: Some(1), first: 172, count: 0 }, // P_PID
+    Constant { value: Some(3), first: 172, count: 0 }, // P_PIDFD
+    Constant { value: Some(0x400000), first: 172, count: 0 }, // READ_IMPLIES_EXEC
+    Constant { value: Some(2), first: 172, count: 0 }, // RENAME_EXCHANGE
+    Constant { value: Some(1), first: 172, count: 0 }, // RENAME_NOREPLACE
+    Constant { value: Some(4), first: 172, count: 0 }, // RENAME_WHITEOUT
+    Constant { value: Some(8), first: 172, count: 0 }, // RESOLVE_BENEATH
+    Constant { value: Some(0x20), first: 172, count: 0 }, // RESOLVE_CACHED
+    Constant { value: Some(0x10), first: 172, count: 0 }, // RESOLVE_IN_ROOT
+    Constant { value: Some(2), first: 172, count: 0 }, // RESOLVE_NO_MAGICLINKS
+    Constant { value: Some(4), first: 172, count: 0 }, // RESOLVE_NO_SYMLINKS
+    Constant { value: Some(1), first: 172, count: 0 }, // RESOLVE_NO_XDEV
+    Constant { value: Some(9), first: 172, count: 1 }, // RLIMIT_AS
+    Constant { value: Some(4), first: 173, count: 0 }, // RLIMIT_CORE
+    Constant { value: Some(0), first: 173, count: 0 }, // RLIMIT_CPU
+    Constant { value: Some(2), first: 173, count: 0 }, // RLIMIT_DATA
+    Constant { value: Some(1), first: 173, count: 0 }, // RLIMIT_FSIZE
+    Constant { value: Some(0xa), first: 173, count: 0 }, // RLIMIT_LOCKS
+    Constant { value: Some(8), first: 173, count: 1 }, // RLIMIT_MEMLOCK
+    Constant { value: Some(0xc), first: 174, count: 0 }, // RLIMIT_MSGQUEUE
+    Constant { value: Some(0xd), first: 174, count: 0 }, // RLIMIT_NICE
+    Constant { value: Some(7), first: 174, count: 1 }, // RLIMIT_NOFILE
+    Constant { value: Some(6), first: 175, count: 1 }, // RLIMIT_NPROC
+    Constant { value: Some(5), first: 176, count: 1 }, // RLIMIT_RSS
+    Constant { value: Some(0xe), first: 177, count: 0 }, // RLIMIT_RTPRIO
+    Constant { value: Some(0xf), first: 177, count: 0 }, // RLIMIT_RTTIME
+    Constant { value: Some(0xb), first: 177, count: 0 }, // RLIMIT_SIGPENDING
+    Constant { value: Some(3), first: 177, count: 0 }, // RLIMIT_STACK
+    Constant { value: Some(1), first: 177, count: 0 }, // RSEQ_FLAG_UNREGISTER
+    Constant { value: Some(0xffffffffffffffff), first: 177, count: 0 }, // RUSAGE_CHILDREN
+    Constant { value: Some(0), first: 177, count: 0 }, // RUSAGE_SELF
+    Constant { value: Some(1), first: 177, count: 0 }, // RUSAGE_THREAD
+    Constant { value: Some(0x10), first: 177, count: 0 }, // RWF_APPEND
+    Constant { value: Some(0x40), first: 177, count: 0 }, // RWF_ATOMIC
+    Constant { value: Some(0x80), first: 177, count: 0 }, // RWF_DONTCACHE
+    Constant { value: Some(2), first: 177, count: 0 }, // RWF_DSYNC
+    Constant { value: Some(1), first: 177, count: 0 }, // RWF_HIPRI
+    Constant { value: Some(0x20), first: 177, count: 0 }, // RWF_NOAPPEND
+    Constant { value: Some(8), first: 177, count: 0 }, // RWF_NOWAIT
+    Constant { value: Some(4), first: 177, count: 0 }, // RWF_SYNC
+    Constant { value: Some(4), first: 177, count: 0 }, // R_OK
+    Constant { value: Some(1), first: 177, count: 1 }, // SA_NOCLDSTOP
+    Constant { value: Some(2), first: 178, count: 2 }, // SA_NOCLDWAIT
+    Constant { value: Some(0x40000000), first: 180, count: 1 }, // SA_NODEFER
+    Constant { value: Some(0x8000000), first: 181, count: 1 }, // SA_ONSTACK
+    Constant { value: Some(0x80000000), first: 182, count: 1 }, // SA_RESETHAND
+    Constant { value: Some(0x10000000), first: 183, count: 1 }, // SA_RESTART
+    Constant { value: Some(4), first: 184, count: 2 }, // SA_SIGINFO
+    Constant { value: Some(3), first: 186, count: 0 }, // SCHED_BATCH
+    Constant { value: Some(6), first: 186, count: 0 }, // SCHED_DEADLINE
+    Constant { value: Some(7), first: 186, count: 0 }, // SCHED_EXT
+    Constant { value: Some(1), first: 186, count: 0 }, // SCHED_FIFO
+    Constant { value: Some(5), first: 186, count: 0 }, // SCHED_IDLE
+    Constant { value: Some(0), first: 186, count: 0 }, // SCHED_NORMAL
+    Constant { value: Some(0), first: 186, count: 0 }, // SCHED_OTHER
+    Constant { value: Some(0x40000000), first: 186, count: 0 }, // SCHED_RESET_ON_FORK
+    Constant { value: Some(2), first: 186, count: 0 }, // SCHED_RR
+    Constant { value: Some(2), first: 186, count: 0 }, // SECCOMP_ADDFD_FLAG_SEND
+    Constant { value: Some(1), first: 186, count: 0 }, // SECCOMP_ADDFD_FLAG_SETFD
+    Constant { value: Some(2), first: 186, count: 0 }, // SECCOMP_FILTER_FLAG_LOG
+    Constant { value: Some(8), first: 186, count: 0 }, // SECCOMP_FILTER_FLAG_NEW_LISTENER
+    Constant { value: Some(4), first: 186, count: 0 }, // SECCOMP_FILTER_FLAG_SPEC_ALLOW
+    Constant { value: Some(1), first: 186, count: 0 }, // SECCOMP_FILTER_FLAG_TSYNC
+    Constant { value: Some(0x10), first: 186, count: 0 }, // SECCOMP_FILTER_FLAG_TSYNC_ESRCH
+    Constant { value: Some(0x20), first: 186, count: 0 }, // SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV
+    Constant { value: Some(2), first: 186, count: 0 }, // SECCOMP_GET_ACTION_AVAIL
+    Constant { value: Some(3), first: 186, count: 0 }, // SECCOMP_GET_NOTIF_SIZES
+    Constant { value: Some(0), first: 186, count: 0 }, // SECCOMP_MODE_DISABLED
+    Constant { value: Some(2), first: 186, count: 0 }, // SECCOMP_MODE_FILTER
+    Constant { value: Some(1), first: 186, count: 0 }, // SECCOMP_MODE_STRICT
+    Constant { value: Some(0x7fff0000), first: 186, count: 0 }, // SECCOMP_RET_ACTION
+    Constant { value: Some(0xffff0000), first: 186, count: 0 }, // SECCOMP_RET_ACTION_FULL
+    Constant { value: Some(0x7fff0000), first: 186, count: 0 }, // SECCOMP_RET_ALLOW
+    Constant { value: Some(0xffff), first: 186, count: 0 }, // SECCOMP_RET_DATA
+    Constant { value: Some(0x50000), first: 186, count: 0 }, // SECCOMP_RET_ERRNO
+    Constant { value: Some(0), first: 186, count: 0 }, // SECCOMP_RET_KILL
+    Constant { value: Some(0x80000000), first: 186, count: 0 }, // SECCOMP_RET_KILL_PROCESS
+    Constant { value: Some(0), first: 186, count: 0 }, // SECCOMP_RET_KILL_THREAD
+    Constant { value: Some(0x7ffc0000), first: 186, count: 0 }, // SECCOMP_RET_LOG
+    Constant { value: Some(0x7ff00000), first: 186, count: 0 }, // SECCOMP_RET_TRACE
+    Constant { value: Some(0x30000), first: 186, count: 0 }, // SECCOMP_RET_TRAP
+    Constant { value: Some(0x7fc00000), first: 186, count: 0 }, // SECCOMP_RET_USER_NOTIF
+    Constant { value: Some(1), first: 186, count: 0 }, // SECCOMP_SET_MODE_FILTER
+    Constant { value: Some(0), first: 186, count: 0 }, // SECCOMP_SET_MODE_STRICT
+    Constant { value: Some(1), first: 186, count: 0 }, // SECCOMP_USER_NOTIF_FLAG_CONTINUE
+    Constant { value: Some(1), first: 186, count: 0 }, // SEEK_CUR
+    Constant { value: Some(3), first: 186, count: 0 }, // SEEK_DATA
+    Constant { value: Some(2), first: 186, count: 0 }, // SEEK_END
+    Constant { value: Some(4), first: 186, count: 0 }, // SEEK_HOLE
+    Constant { value: Some(0), first: 186, count: 0 }, // SEEK_SET
+    Constant { value: Some(3), first: 186, count: 0 }, // SEMCTL
+    Constant { value: Some(2), first: 186, count: 0 }, // SEMGET
+    Constant { value: Some(1), first: 186, count: 0 }, // SEMOP
+    Constant { value: Some(4), first: 186, count: 0 }, // SEMTIMEDOP
+    Constant { value: Some(0x13), first: 186, count: 0 }, // SEM_INFO
+    Constant { value: Some(0x12), first: 186, count: 0 }, // SEM_STAT
+    Constant { value: Some(0x14), first: 186, count: 0 }, // SEM_STAT_ANY
+    Constant { value: Some(0x11), first: 186, count: 0 }, // SETALL
+    Constant { value: Some(0x10), first: 186, count: 0 }, // SETVAL
+    Constant { value: Some(0x80000), first: 186, count: 1 }, // SFD_CLOEXEC
+    Constant { value: Some(0x800), first: 187, count: 2 }, // SFD_NONBLOCK
+    Constant { value: Some(2), first: 189, count: 0 }, // SHADOW_STACK_SET_MARKER
+    Constant { value: Some(1), first: 189, count: 0 }, // SHADOW_STACK_SET_TOKEN
+    Constant { value: Some(0x15), first: 189, count: 0 }, // SHMAT
+    Constant { value: Some(0x18), first: 189, count: 0 }, // SHMCTL
+    Constant { value: Some(0x16), first: 189, count: 0 }, // SHMDT
+    Constant { value: Some(0x17), first: 189, count: 0 }, // SHMGET
+    Constant { value: Some(0x8000), first: 189, count: 0 }, // SHM_EXEC
+    Constant { value: Some(0x800), first: 189, count: 0 }, // SHM_HUGETLB
+    Constant { value: Some(0xe), first: 189, count: 0 }, // SHM_INFO
+    Constant { value: Some(0xb), first: 189, count: 0 }, // SHM_LOCK
+    Constant { value: Some(0x1000), first: 189, count: 0 }, // SHM_NORESERVE
+    Constant { value: Some(0x1000), first: 189, count: 0 }, // SHM_RDONLY
+    Constant { value: Some(0x4000), first: 189, count: 0 }, // SHM_REMAP
+    Constant { value: Some(0x2000), first: 189, count: 0 }, // SHM_RND
+    Constant { value: Some(0xd), first: 189, count: 0 }, // SHM_STAT
+    Constant { value: Some(0xf), first: 189, count: 0 }, // SHM_STAT_ANY
+    Constant { value: Some(0xc), first: 189, count: 0 }, // SHM_UNLOCK
+    Constant { value: Some(0x1000000), first: 189, count: 0 }, // SHORT_INODE
+    Constant { value: Some(0), first: 189, count: 0 }, // SHUT_RD
+    Constant { value: Some(2), first: 189, count: 0 }, // SHUT_RDWR
+    Constant { value: Some(1), first: 189, count: 0 }, // SHUT_WR
+    Constant { value: Some(6), first: 189, count: 0 }, // SIGABRT
+    Constant { value: Some(0xe), first: 189, count: 0 }, // SIGALRM
+    Constant { value: Some(7), first: 189, count: 1 }, // SIGBUS
+    Constant { value: Some(0x11), first: 190, count: 1 }, // SIGCHLD
+    Constant { value: Some(0x11), first: 191, count: 1 }, // SIGCLD
+    Constant { value: Some(0x12), first: 192, count: 2 }, // SIGCONT
+    Constant { value: Some(8), first: 194, count: 0 }, // SIGFPE
+    Constant { value: Some(1), first: 194, count: 0 }, // SIGHUP
+    Constant { value: Some(4), first: 194, count: 0 }, // SIGILL
+    Constant { value: Some(2), first: 194, count: 0 }, // SIGINT
+    Constant { value: Some(0x1d), first: 194, count: 1 }, // SIGIO
+    Constant { value: Some(6), first: 195, count: 0 }, // SIGIOT
+    Constant { value: Some(9), first: 195, count: 0 }, // SIGKILL
+    Constant { value: Some(0xd), first: 195, count: 0 }, // SIGPIPE
+    Constant { value: Some(0x1d), first: 195, count: 1 }, // SIGPOLL
+    Constant { value: Some(0x1b), first: 196, count: 2 }, // SIGPROF
+    Constant { value: Some(0x1e), first: 198, count: 1 }, // SIGPWR
+    Constant { value: Some(3), first: 199, count: 0 }, // SIGQUIT
+    Constant { value: Some(0x40), first: 199, count: 1 }, // SIGRTMAX
+    Constant { value: Some(0x20), first: 200, count: 0 }, // SIGRTMIN
+    Constant { value: Some(0xb), first: 200, count: 0 }, // SIGSEGV
+    Constant { value: Some(0x10), first: 200, count: 2 }, // SIGSTKFLT
+    Constant { value: Some(0x13), first: 202, count: 2 }, // SIGSTOP
+    Constant { value: Some(0x1f), first: 204, count: 1 }, // SIGSYS
+    Constant { value: Some(0xf), first: 205, count: 0 }, // SIGTERM
+    Constant { value: Some(5), first: 205, count: 0 }, // SIGTRAP
+    Constant { value: Some(0x14), first: 205, count: 2 }, // SIGTSTP
+    Constant { value: Some(0x15), first: 207, count: 2 }, // SIGTTIN
+    Constant { value: Some(0x16), first: 209, count: 2 }, // SIGTTOU
+    Constant { value: Some(0x17), first: 211, count: 2 }, // SIGURG
+    Constant { value: Some(0xa), first: 213, count: 1 }, // SIGUSR1
+    Constant { value: Some(0xc), first: 214, count: 1 }, // SIGUSR2
+    Constant { value: Some(0x1a), first: 215, count: 2 }, // SIGVTALRM
+    Constant { value: Some(0x1c), first: 217, count: 2 }, // SIGWINCH
+    Constant { value: Some(0x18), first: 219, count: 2 }, // SIGXCPU
+    Constant { value: Some(0x19), first: 221, count: 2 }, // SIGXFSZ
+    Constant { value: Some(0), first: 223, count: 1 }, // SIG_BLOCK
+    Constant { value: Some(2), first: 224, count: 1 }, // SIG_SETMASK
+    Constant { value: Some(1), first: 225, count: 1 }, // SIG_UNBLOCK
+    Constant { value: Some(0x890b), first: 226, count: 0 }, // SIOCADDRT
+    Constant { value: Some(0x8905), first: 226, count: 2 }, // SIOCATMARK
+    Constant { value: Some(0x890c), first: 228, count: 0 }, // SIOCDELRT
+    Constant { value: Some(0x8946), first: 228, count: 0 }, // SIOCETHTOOL
+    Constant { value: Some(0x8915), first: 228, count: 0 }, // SIOCGIFADDR
+    Constant { value: Some(0x8912), first: 228, count: 0 }, // SIOCGIFCONF
+    Constant { value: Some(0x8913), first: 228, count: 0 }, // SIOCGIFFLAGS
+    Constant { value: Some(0x8927), first: 228, count: 0 }, // SIOCGIFHWADDR
+    Constant { value: Some(0x8933), first: 228, count: 0 }, // SIOCGIFINDEX
+    Constant { value: Some(0x8921), first: 228, count: 0 }, // SIOCGIFMTU
+    Constant { value: Some(0x8910), first: 228, count: 0 }, // SIOCGIFNAME
+    Constant { value: Some(0x8904), first: 228, count: 2 }, // SIOCGPGRP
+    Constant { value: Some(0x8916), first: 230, count: 0 }, // SIOCSIFADDR
+    Constant { value: Some(0x8914), first: 230, count: 0 }, // SIOCSIFFLAGS
+    Constant { value: Some(0x8902), first: 230, count: 2 }, // SIOCSPGRP
+    Constant { value: Some(0x80000), first: 232, count: 1 }, // SOCK_CLOEXEC
+    Constant { value: Some(6), first: 233, count: 0 }, // SOCK_DCCP
+    Constant { value: Some(2), first: 233, count: 1 }, // SOCK_DGRAM
+    Constant { value: Some(0x800), first: 234, count: 2 }, // SOCK_NONBLOCK
+    Constant { value: Some(0xa), first: 236, count: 0 }, // SOCK_PACKET
+    Constant { value: Some(3), first: 236, count: 0 }, // SOCK_RAW
+    Constant { value: Some(4), first: 236, count: 0 }, // SOCK_RDM
+    Constant { value: Some(5), first: 236, count: 0 }, // SOCK_SEQPACKET
+    Constant { value: Some(1), first: 236, count: 1 }, // SOCK_STREAM
+    Constant { value: Some(0x117), first: 237, count: 0 }, // SOL_ALG
+    Constant { value: Some(0x112), first: 237, count: 0 }, // SOL_BLUETOOTH
+    Constant { value: Some(0x3a), first: 237, count: 0 }, // SOL_ICMPV6
+    Constant { value: Some(0), first: 237, count: 0 }, // SOL_IP
+    Constant { value: Some(0x29), first: 237, count: 0 }, // SOL_IPV6
+    Constant { value: Some(0x119), first: 237, count: 0 }, // SOL_KCM
+    Constant { value: Some(0x11d), first: 237, count: 0 }, // SOL_MCTP
+    Constant { value: Some(0x11c), first: 237, count: 0 }, // SOL_MPTCP
+    Constant { value: Some(0x10e), first: 237, count: 0 }, // SOL_NETLINK
+    Constant { value: Some(0x107), first: 237, count: 0 }, // SOL_PACKET
+    Constant { value: Some(0xff), first: 237, count: 0 }, // SOL_RAW
+    Constant { value: Some(0x114), first: 237, count: 0 }, // SOL_RDS
+    Constant { value: Some(0x84), first: 237, count: 0 }, // SOL_SCTP
+    Constant { value: Some(0x11e), first: 237, count: 0 }, // SOL_SMC
+    Constant { value: Some(1), first: 237, count: 1 }, // SOL_SOCKET
+    Constant { value: Some(6), first: 238, count: 0 }, // SOL_TCP
+    Constant { value: Some(0x10f), first: 238, count: 0 }, // SOL_TIPC
+    Constant { value: Some(0x11a), first: 238, count: 0 }, // SOL_TLS
+    Constant { value: Some(0x11), first: 238, count: 0 }, // SOL_UDP
+    Constant { value: Some(0x88), first: 238, count: 0 }, // SOL_UDPLITE
+    Constant { value: Some(0x11f), first: 238, count: 0 }, // SOL_VSOCK
+    Constant { value: Some(0x11b), first: 238, count: 0 }, // SOL_XDP
+    Constant { value: Some(0x1e), first: 238, count: 2 }, // SO_ACCEPTCONN
+    Constant { value: Some(0x32), first: 240, count: 1 }, // SO_ATTACH_BPF
+    Constant { value: Some(0x1a), first: 241, count: 1 }, // SO_ATTACH_FILTER
+    Constant { value: Some(0x33), first: 242, count: 1 }, // SO_ATTACH_REUSEPORT_CBPF
+    Constant { value: Some(0x34), first: 243, count: 1 }, // SO_ATTACH_REUSEPORT_EBPF
+    Constant { value: Some(0x19), first: 244, count: 1 }, // SO_BINDTODEVICE
+    Constant { value: Some(0x3e), first: 245, count: 1 }, // SO_BINDTOIFINDEX
+    Constant { value: Some(0x30), first: 246, count: 1 }, // SO_BPF_EXTENSIONS
+    Constant { value: Some(6), first: 247, count: 1 }, // SO_BROADCAST
+    Constant { value: Some(0xe), first: 248, count: 1 }, // SO_BSDCOMPAT
+    Constant { value: Some(0x48), first: 249, count: 1 }, // SO_BUF_LOCK
+    Constant { value: Some(0x2e), first: 250, count: 1 }, // SO_BUSY_POLL
+    Constant { value: Some(0x46), first: 251, count: 1 }, // SO_BUSY_POLL_BUDGET
+    Constant { value: Some(0x35), first: 252, count: 1 }, // SO_CNX_ADVICE
+    Constant { value: Some(0x39), first: 253, count: 1 }, // SO_COOKIE
+    Constant { value: Some(1), first: 254, count: 0 }, // SO_DEBUG
+    Constant { value: Some(0x1b), first: 254, count: 1 }, // SO_DETACH_BPF
+    Constant { value: Some(0x1b), first: 255, count: 1 }, // SO_DETACH_FILTER
+    Constant { value: Some(0x44), first: 256, count: 1 }, // SO_DETACH_REUSEPORT_BPF
+    Constant { value: Some(0x27), first: 257, count: 1 }, // SO_DOMAIN
+    Constant { value: Some(5), first: 258, count: 1 }, // SO_DONTROUTE
+    Constant { value: Some(4), first: 259, count: 1 }, // SO_ERROR
+    Constant { value: Some(0x31), first: 260, count: 1 }, // SO_INCOMING_CPU
+    Constant { value: Some(0x38), first: 261, count: 1 }, // SO_INCOMING_NAPI_ID
+    Constant { value: Some(9), first: 262, count: 1 }, // SO_KEEPALIVE
+    Constant { value: Some(0xd), first: 263, count: 1 }, // SO_LINGER
+    Constant { value: Some(0x2c), first: 264, count: 1 }, // SO_LOCK_FILTER
+    Constant { value: Some(0x24), first: 265, count: 1 }, // SO_MARK
+    Constant { value: Some(0x2f), first: 266, count: 1 }, // SO_MAX_PACING_RATE
+    Constant { value: Some(0x37), first: 267, count: 1 }, // SO_MEMINFO
+    Constant { value: Some(0x47), first: 268, count: 1 }, // SO_NETNS_COOKIE
+    Constant { value: Some(0x2b), first: 269, count: 1 }, // SO_NOFCS
+    Constant { value: Some(0xb), first: 270, count: 1 }, // SO_NO_CHECK
+    Constant { value: Some(0xa), first: 271, count: 1 }, // SO_OOBINLINE
+    Constant { value: Some(0x10), first: 272, count: 3 }, // SO_PASSCRED
+    Constant { value: Some(0x22), first: 275, count: 1 }, // SO_PASSSEC
+    Constant { value: Some(0x2a), first: 276, count: 1 }, // SO_PEEK_OFF
+    Constant { value: Some(0x11), first: 277, count: 3 }, // SO_PEERCRED
+    Constant { value: Some(0x3b), first: 280, count: 1 }, // SO_PEERGROUPS
+    Constant { value: Some(0x1c), first: 281, count: 1 }, // SO_PEERNAME
+    Constant { value: Some(0x1f), first: 282, count: 2 }, // SO_PEERSEC
+    Constant { value: Some(0x45), first: 284, count: 1 }, // SO_PREFER_BUSY_POLL
+    Constant { value: Some(0xc), first: 285, count: 1 }, // SO_PRIORITY
+    Constant { value: Some(0x26), first: 286, count: 1 }, // SO_PROTOCOL
+    Constant { value: Some(8), first: 287, count: 1 }, // SO_RCVBUF
+    Constant { value: Some(0x21), first: 288, count: 1 }, // SO_RCVBUFFORCE
+    Constant { value: Some(0x12), first: 289, count: 2 }, // SO_RCVLOWAT
+    Constant { value: Some(0x4b), first: 291, count: 1 }, // SO_RCVMARK
+    Constant { value: Some(0x14), first: 292, count: 2 }, // SO_RCVTIMEO
+    Constant { value: Some(0x42), first: 294, count: 1 }, // SO_RCVTIMEO_NEW
+    Constant { value: Some(0x14), first: 295, count: 2 }, // SO_RCVTIMEO_OLD
+    Constant { value: Some(0x49), first: 297, count: 1 }, // SO_RESERVE_MEM
+    Constant { value: Some(2), first: 298, count: 1 }, // SO_REUSEADDR
+    Constant { value: Some(0xf), first: 299, count: 1 }, // SO_REUSEPORT
+    Constant { value: Some(0x28), first: 300, count: 1 }, // SO_RXQ_OVFL
+    Constant { value: Some(0x2d), first: 301, count: 1 }, // SO_SELECT_ERR_QUEUE
+    Constant { value: Some(7), first: 302, count: 1 }, // SO_SNDBUF
+    Constant { value: Some(0x20), first: 303, count: 2 }, // SO_SNDBUFFORCE
+    Constant { value: Some(0x13), first: 305, count: 2 }, // SO_SNDLOWAT
+    Constant { value: Some(0x15), first: 307, count: 2 }, // SO_SNDTIMEO
+    Constant { value: Some(0x43), first: 309, count: 1 }, // SO_SNDTIMEO_NEW
+    Constant { value: Some(0x15), first: 310, count: 2 }, // SO_SNDTIMEO_OLD
+    Constant { value: Some(0x4a), first: 312, count: 1 }, // SO_TXREHASH
+    Constant { value: Some(0x3d), first: 313, count: 1 }, // SO_TXTIME
+    Constant { value: Some(3), first: 314, count: 1 }, // SO_TYPE
+    Constant { value: Some(0x29), first: 315, count: 1 }, // SO_WIFI_STATUS
+    Constant { value: Some(0x3c), first: 316, count: 1 }, // SO_ZEROCOPY
+    Constant { value: Some(8), first: 317, count: 0 }, // SPLICE_F_GIFT
+    Constant { value: Some(4), first: 317, count: 0 }, // SPLICE_F_MORE
+    Constant { value: Some(1), first: 317, count: 0 }, // SPLICE_F_MOVE
+    Constant { value: Some(2), first: 317, count: 0 }, // SPLICE_F_NONBLOCK
+    Constant { value: Some(1), first: 317, count: 0 }, // STATMOUNT_BY_FD
+    Constant { value: Some(0xfff), first: 317, count: 0 }, // STATX_ALL
+    Constant { value: Some(0x20), first: 317, count: 0 }, // STATX_ATIME
+    Constant { value: Some(0x7ff), first: 317, count: 0 }, // STATX_BASIC_STATS
+    Constant { value: Some(0x400), first: 317, count: 0 }, // STATX_BLOCKS
+    Constant { value: Some(0x800), first: 317, count: 0 }, // STATX_BTIME
+    Constant { value: Some(0x80), first: 317, count: 0 }, // STATX_CTIME
+    Constant { value: Some(0x2000), first: 317, count: 0 }, // STATX_DIOALIGN
+    Constant { value: Some(0x20000), first: 317, count: 0 }, // STATX_DIO_READ_ALIGN
+    Constant { value: Some(0x10), first: 317, count: 0 }, // STATX_GID
+    Constant { value: Some(0x100), first: 317, count: 0 }, // STATX_INO
+    Constant { value: Some(0x1000), first: 317, count: 0 }, // STATX_MNT_ID
+    Constant { value: Some(0x4000), first: 317, count: 0 }, // STATX_MNT_ID_UNIQUE
+    Constant { value: Some(2), first: 317, count: 0 }, // STATX_MODE
+    Constant { value: Some(0x40), first: 317, count: 0 }, // STATX_MTIME
+    Constant { value: Some(4), first: 317, count: 0 }, // STATX_NLINK
+    Constant { value: Some(0x200), first: 317, count: 0 }, // STATX_SIZE
+    Constant { value: Some(0x8000), first: 317, count: 0 }, // STATX_SUBVOL
+    Constant { value: Some(1), first: 317, count: 0 }, // STATX_TYPE
+    Constant { value: Some(8), first: 317, count: 0 }, // STATX_UID
+    Constant { value: Some(0x10000), first: 317, count: 0 }, // STATX_WRITE_ATOMIC
+    Constant { value: Some(0x4000000), first: 317, count: 0 }, // STICKY_TIMEOUTS
+    Constant { value: Some(0x10000), first: 317, count: 0 }, // SWAP_FLAG_DISCARD
+    Constant { value: Some(0x20000), first: 317, count: 0 }, // SWAP_FLAG_DISCARD_ONCE
+    Constant { value: Some(0x40000), first: 317, count: 0 }, // SWAP_FLAG_DISCARD_PAGES
+    Constant { value: Some(0x8000), first: 317, count: 0 }, // SWAP_FLAG_PREFER
+    Constant { value: Some(4), first: 317, count: 0 }, // SYNC_FILE_RANGE_WAIT_AFTER
+    Constant { value: Some(1), first: 317, count: 0 }, // SYNC_FILE_RANGE_WAIT_BEFORE
+    Constant { value: Some(2), first: 317, count: 0 }, // SYNC_FILE_RANGE_WRITE
+    Constant { value: Some(5), first: 317, count: 0 }, // SYS_ACCEPT
+    Constant { value: Some(0x12), first: 317, count: 0 }, // SYS_ACCEPT4
+    Constant { value: Some(2), first: 317, count: 0 }, // SYS_BIND
+    Constant { value: Some(3), first: 317, count: 0 }, // SYS_CONNECT
+    Constant { value: Some(7), first: 317, count: 0 }, // SYS_GETPEERNAME
+    Constant { value: Some(6), first: 317, count: 0 }, // SYS_GETSOCKNAME
+    Constant { value: Some(0xf), first: 317, count: 0 }, // SYS_GETSOCKOPT
+    Constant { value: Some(4), first: 317, count: 0 }, // SYS_LISTEN
+    Constant { value: Some(0xa), first: 317, count: 0 }, // SYS_RECV
+    Constant { value: Some(0xc), first: 317, count: 0 }, // SYS_RECVFROM
+    Constant { value: Some(0x13), first: 317, count: 0 }, // SYS_RECVMMSG
+    Constant { value: Some(0x11), first: 317, count: 0 }, // SYS_RECVMSG
+    Constant { value: Some(9), first: 317, count: 0 }, // SYS_SEND
+    Constant { value: Some(0x14), first: 317, count: 0 }, // SYS_SENDMMSG
+    Constant { value: Some(0x10), first: 317, count: 0 }, // SYS_SENDMSG
+    Constant { value: Some(0xb), first: 317, count: 0 }, // SYS_SENDTO
+    Constant { value: Some(0xe), first: 317, count: 0 }, // SYS_SETSOCKOPT
+    Constant { value: Some(0xd), first: 317, count: 0 }, // SYS_SHUTDOWN
+    Constant { value: Some(1), first: 317, count: 0 }, // SYS_SOCKET
+    Constant { value: Some(8), first: 317, count: 0 }, // SYS_SOCKETPAIR
+    Constant { value: Some(0x6000), first: 317, count: 0 }, // S_IFBLK
+    Constant { value: Some(0x2000), first: 317, count: 0 }, // S_IFCHR
+    Constant { value: Some(0x4000), first: 317, count: 0 }, // S_IFDIR
+    Constant { value: Some(0x1000), first: 317, count: 0 }, // S_IFIFO
+    Constant { value: Some(0xa000), first: 317, count: 0 }, // S_IFLNK
+    Constant { value: Some(0xf000), first: 317, count: 0 }, // S_IFMT
+    Constant { value: Some(0x8000), first: 317, count: 0 }, // S_IFREG
+    Constant { value: Some(0xc000), first: 317, count: 0 }, // S_IFSOCK
+    Constant { value: Some(0x20), first: 317, count: 0 }, // S_IRGRP
+    Constant { value: Some(4), first: 317, count: 0 }, // S_IROTH
+    Constant { value: Some(0x100), first: 317, count: 0 }, // S_IRUSR
+    Constant { value: Some(0x38), first: 317, count: 0 }, // S_IRWXG
+    Constant { value: Some(7), first: 317, count: 0 }, // S_IRWXO
+    Constant { value: Some(0x1c0), first: 317, count: 0 }, // S_IRWXU
+    Constant { value: Some(0x400), first: 317, count: 0 }, // S_ISGID
+    Constant { value: Some(0x800), first: 317, count: 0 }, // S_ISUID
+    Constant { value: Some(0x200), first: 317, count: 0 }, // S_ISVTX
+    Constant { value: Some(0x10), first: 317, count: 0 }, // S_IWGRP
+    Constant { value: Some(2), first: 317, count: 0 }, // S_IWOTH
+    Constant { value: Some(0x80), first: 317, count: 0 }, // S_IWUSR
+    Constant { value: Some(8), first: 317, count: 0 }, // S_IXGRP
+    Constant { value: Some(1), first: 317, count: 0 }, // S_IXOTH
+    Constant { value: Some(0x40), first: 317, count: 0 }, // S_IXUSR
+    Constant { value: Some(0x540b), first: 317, count: 3 }, // TCFLSH
+    Constant { value: Some(0x5405), first: 320, count: 4 }, // TCGETA
+    Constant { value: Some(0x5401), first: 324, count: 3 }, // TCGETS
+    Constant { value: Some(0x802c542a), first: 327, count: 3 }, // TCGETS2
+    Constant { value: Some(0xd), first: 330, count: 0 }, // TCP_CONGESTION
+    Constant { value: Some(3), first: 330, count: 0 }, // TCP_CORK
+    Constant { value: Some(9), first: 330, count: 0 }, // TCP_DEFER_ACCEPT
+    Constant { value: Some(0x17), first: 330, count: 0 }, // TCP_FASTOPEN
+    Constant { value: Some(0x1e), first: 330, count: 0 }, // TCP_FASTOPEN_CONNECT
+    Constant { value: Some(0xb), first: 330, count: 0 }, // TCP_INFO
+    Constant { value: Some(6), first: 330, count: 0 }, // TCP_KEEPCNT
+    Constant { value: Some(4), first: 330, count: 0 }, // TCP_KEEPIDLE
+    Constant { value: Some(5), first: 330, count: 0 }, // TCP_KEEPINTVL
+    Constant { value: Some(8), first: 330, count: 0 }, // TCP_LINGER2
+    Constant { value: Some(2), first: 330, count: 0 }, // TCP_MAXSEG
+    Constant { value: Some(0xe), first: 330, count: 0 }, // TCP_MD5SIG
+    Constant { value: Some(1), first: 330, count: 0 }, // TCP_NODELAY
+    Constant { value: Some(0xc), first: 330, count: 0 }, // TCP_QUICKACK
+    Constant { value: Some(0x13), first: 330, count: 0 }, // TCP_REPAIR
+    Constant { value: Some(7), first: 330, count: 0 }, // TCP_SYNCNT
+    Constant { value: Some(0x1f), first: 330, count: 0 }, // TCP_ULP
+    Constant { value: Some(0x12), first: 330, count: 0 }, // TCP_USER_TIMEOUT
+    Constant { value: Some(0xa), first: 330, count: 0 }, // TCP_WINDOW_CLAMP
+    Constant { value: Some(0x5409), first: 330, count: 3 }, // TCSBRK
+    Constant { value: Some(0x5425), first: 333, count: 2 }, // TCSBRKP
+    Constant { value: Some(0x5406), first: 335, count: 4 }, // TCSETA
+    Constant { value: Some(0x5408), first: 339, count: 4 }, // TCSETAF
+    Constant { value: Some(0x5407), first: 343, count: 4 }, // TCSETAW
+    Constant { value: Some(0x5402), first: 347, count: 3 }, // TCSETS
+    Constant { value: Some(0x402c542b), first: 350, count: 3 }, // TCSETS2
+    Constant { value: Some(0x5404), first: 353, count: 3 }, // TCSETSF
+    Constant { value: Some(0x402c542d), first: 356, count: 3 }, // TCSETSF2
+    Constant { value: Some(0x5403), first: 359, count: 3 }, // TCSETSW
+    Constant { value: Some(0x402c542c), first: 362, count: 3 }, // TCSETSW2
+    Constant { value: Some(0x540a), first: 365, count: 3 }, // TCXONC
+    Constant { value: Some(0x80000), first: 368, count: 1 }, // TFD_CLOEXEC
+    Constant { value: Some(0x800), first: 369, count: 2 }, // TFD_NONBLOCK
+    Constant { value: Some(1), first: 371, count: 0 }, // TFD_TIMER_ABSTIME
+    Constant { value: Some(2), first: 371, count: 0 }, // TFD_TIMER_CANCEL_ON_SET
+    Constant { value: Some(1), first: 371, count: 0 }, // TIMER_ABSTIME
+    Constant { value: Some(0x5428), first: 371, count: 0 }, // TIOCCBRK
+    Constant { value: Some(0x541d), first: 371, count: 1 }, // TIOCCONS
+    Constant { value: Some(0x540c), first: 372, count: 1 }, // TIOCEXCL
+    Constant { value: Some(0x80045432), first: 373, count: 1 }, // TIOCGDEV
+    Constant { value: Some(0x5424), first: 374, count: 2 }, // TIOCGETD
+    Constant { value: Some(0x80045440), first: 376, count: 1 }, // TIOCGEXCL
+    Constant { value: Some(0x540f), first: 377, count: 3 }, // TIOCGPGRP
+    Constant { value: Some(0x80045438), first: 380, count: 1 }, // TIOCGPKT
+    Constant { value: Some(0x80045439), first: 381, count: 1 }, // TIOCGPTLCK
+    Constant { value: Some(0x80045430), first: 382, count: 1 }, // TIOCGPTN
+    Constant { value: Some(0x5441), first: 383, count: 1 }, // TIOCGPTPEER
+    Constant { value: Some(0x542e), first: 384, count: 3 }, // TIOCGRS485
+    Constant { value: Some(0x541e), first: 387, count: 2 }, // TIOCGSERIAL
+    Constant { value: Some(0x5429), first: 389, count: 3 }, // TIOCGSID
+    Constant { value: Some(0x5419), first: 392, count: 2 }, // TIOCGSOFTCAR
+    Constant { value: Some(0x5413), first: 394, count: 2 }, // TIOCGWINSZ
+    Constant { value: Some(0x541b), first: 396, count: 3 }, // TIOCINQ
+    Constant { value: Some(0x541c), first: 399, count: 1 }, // TIOCLINUX
+    Constant { value: Some(0x5417), first: 400, count: 2 }, // TIOCMBIC
+    Constant { value: Some(0x5416), first: 402, count: 2 }, // TIOCMBIS
+    Constant { value: Some(0x5415), first: 404, count: 2 }, // TIOCMGET
+    Constant { value: Some(0x5418), first: 406, count: 2 }, // TIOCMSET
+    Constant { value: Some(0x5422), first: 408, count: 1 }, // TIOCNOTTY
+    Constant { value: Some(0x540d), first: 409, count: 1 }, // TIOCNXCL
+    Constant { value: Some(0x5411), first: 410, count: 3 }, // TIOCOUTQ
+    Constant { value: Some(0x5420), first: 413, count: 2 }, // TIOCPKT
+    Constant { value: Some(0x5427), first: 415, count: 0 }, // TIOCSBRK
+    Constant { value: Some(0x540e), first: 415, count: 1 }, // TIOCSCTTY
+    Constant { value: Some(0x5423), first: 416, count: 2 }, // TIOCSETD
+    Constant { value: Some(0x40045436), first: 418, count: 1 }, // TIOCSIG
+    Constant { value: Some(0x5410), first: 419, count: 3 }, // TIOCSPGRP
+    Constant { value: Some(0x40045431), first: 422, count: 1 }, // TIOCSPTLCK
+    Constant { value: Some(0x542f), first: 423, count: 2 }, // TIOCSRS485
+    Constant { value: Some(0x541f), first: 425, count: 2 }, // TIOCSSERIAL
+    Constant { value: Some(0x541a), first: 427, count: 2 }, // TIOCSSOFTCAR
+    Constant { value: Some(0x5412), first: 429, count: 2 }, // TIOCSTI
+    Constant { value: Some(0x5414), first: 431, count: 2 }, // TIOCSWINSZ
+    Constant { value: Some(0x5437), first: 433, count: 0 }, // TIOCVHANGUP
+    Constant { value: Some(0x400454ca), first: 433, count: 1 }, // TUNSETIFF
+    Constant { value: Some(1), first: 434, count: 0 }, // UFFD_USER_MODE_ONLY
+    Constant { value: Some(8), first: 434, count: 0 }, // UMOUNT_NOFOLLOW
+    Constant { value: Some(0x20000), first: 434, count: 0 }, // UNAME26
+    Constant { value: Some(8), first: 434, count: 0 }, // WCONTINUED
+    Constant { value: Some(4), first: 434, count: 0 }, // WEXITED
+    Constant { value: Some(0x2000000), first: 434, count: 0 }, // WHOLE_SECONDS
+    Constant { value: Some(1), first: 434, count: 0 }, // WNOHANG
+    Constant { value: Some(0x1000000), first: 434, count: 0 }, // WNOWAIT
+    Constant { value: Some(2), first: 434, count: 0 }, // WSTOPPED
+    Constant { value: Some(2), first: 434, count: 0 }, // WUNTRACED
+    Constant { value: Some(2), first: 434, count: 0 }, // W_OK
+    Constant { value: Some(1), first: 434, count: 0 }, // XATTR_CREATE
+    Constant { value: Some(2), first: 434, count: 0 }, // XATTR_REPLACE
+    Constant { value: Some(1), first: 434, count: 0 }, // X_OK
+    Constant { value: Some(0x40000000), first: 434, count: 0 }, // __WALL
+    Constant { value: Some(0x80000000), first: 434, count: 0 }, // __WCLONE
+    Constant { value: Some(0x20000000), first: 434, count: 0 }, // __WNOTHREAD
 ];
 
-pub(crate) static SETS: &[FlagSet] = &[
-    FlagSet { name: "accept", kind: SetKind::Flags { field: 0 }, members: &[1226, 1223] },
-    FlagSet { name: "access", kind: SetKind::Flags { field: 0 }, members: &[376, 1489, 1486, 1087] },
-    FlagSet { name: "af", kind: SetKind::Values, members: &[47, 46, 18, 9, 20, 5, 32, 11, 7, 50, 19, 39, 14, 30, 42, 25, 31, 34, 6, 15, 8, 38, 44, 21, 36, 49, 26, 16, 29, 13, 45, 10, 23, 41, 22, 35, 17, 12, 4, 33, 48, 24, 37, 43, 51, 28] },
-    FlagSet { name: "arch_prctl", kind: SetKind::Values, members: &[69, 68, 55, 56, 54, 67, 61, 60, 66, 59, 65, 64, 62, 63, 58, 52, 57, 53, 71, 70, 72, 74, 73] },
-    FlagSet { name: "at", kind: SetKind::Flags { field: 0 }, members: &[89, 88, 82, 76] },
-    FlagSet { name: "audit_arch", kind: SetKind::Values, members: &[110, 92, 90, 91, 106, 93, 108, 107, 105, 104, 103, 95, 98, 96, 99, 97, 100, 94, 109, 101, 102] },
-    FlagSet { name: "bpf", kind: SetKind::Values, members: &[130, 140, 142, 132, 136, 151, 145, 143, 146, 148, 153, 150, 135, 149, 134, 144, 152, 154, 122, 120, 155, 138, 133, 121, 139, 137, 141, 131, 125, 129, 127, 128, 123, 124, 126, 147, 156] },
-    FlagSet { name: "clock", kind: SetKind::Values, members: &[163, 159, 162, 168, 161, 165, 160, 157, 164, 158, 166, 167] },
-    FlagSet { name: "clone", kind: SetKind::Flags { field: 0xff }, members: &[195, 174, 173, 190, 187, 188, 194, 185, 192, 180, 191, 189, 186, 169, 172, 193, 170, 177, 184, 178, 183, 181, 179, 176, 1176, 1178, 1186, 1177, 1194, 1169, 1171, 1175, 1181, 1199, 1189, 1200, 1182, 1170, 1193, 1190, 1172, 1174, 1191, 1195, 1196, 1197, 1198, 1203, 1204, 1201, 1184, 1202, 1179, 1185, 1192] },
-    FlagSet { name: "close_range", kind: SetKind::Flags { field: 0 }, members: &[197, 196] },
-    FlagSet { name: "delete_module", kind: SetKind::Flags { field: 0 }, members: &[812, 820] },
-    FlagSet { name: "dup3", kind: SetKind::Flags { field: 0 }, members: &[801] },
-    FlagSet { name: "epoll_create", kind: SetKind::Flags { field: 0 }, members: &[212] },
-    FlagSet { name: "epoll_ctl", kind: SetKind::Values, members: &[213, 214, 215] },
-    FlagSet { name: "epoll_events", kind: SetKind::Flags { field: 0 }, members: &[206, 209, 208, 202, 205, 210, 204, 211, 207, 203] },
-    FlagSet { name: "eventfd", kind: SetKind::Flags { field: 0 }, members: &[201, 199, 200] },
-    FlagSet { name: "execveat", kind: SetKind::Flags { field: 0 }, members: &[89, 76, 77] },
-    FlagSet { name: "faccessat", kind: SetKind::Flags { field: 0 }, members: &[89, 75, 76] },
-    FlagSet { name: "fadvise", kind: SetKind::Values, members: &[891, 892, 893, 894, 889, 890] },
-    FlagSet { name: "fallocate", kind: SetKind::Flags { field: 0 }, members: &[218, 220, 219, 216, 223, 217, 221, 222] },
-    FlagSet { name: "fanotify_init", kind: SetKind::Flags { field: 0xc }, members: &[228, 227, 229, 230, 257, 274, 273, 236, 270, 272, 267, 265, 269, 271, 266, 268] },
-    FlagSet { name: "fanotify_mark", kind: SetKind::Flags { field: 0 }, members: &[247, 239, 250, 240, 249, 248, 245, 246, 243, 242, 241, 244] },
-    FlagSet { name: "fanotify_mask", kind: SetKind::Flags { field: 0 }, members: &[224, 253, 226, 232, 231, 259, 254, 255, 233, 234, 235, 256, 260, 238, 262, 225, 261, 263, 251, 252, 237, 264, 258] },
-    FlagSet { name: "fcntl", kind: SetKind::Values, members: &[355, 359, 385, 360, 386, 362, 388, 390, 392, 364, 395, 368, 393, 366, 365, 363, 389, 391, 373, 374, 375, 387, 361, 353, 356, 372, 394, 367, 352, 371, 370, 397, 369, 396, 357, 354, 358, 384] },
-    FlagSet { name: "finit_module", kind: SetKind::Flags { field: 0 }, members: &[671, 672, 670] },
-    FlagSet { name: "flock", kind: SetKind::Flags { field: 0xb }, members: &[584, 582, 585, 583] },
-    FlagSet { name: "fsconfig", kind: SetKind::Values, members: &[299, 302, 297, 300, 301, 298, 294, 296, 295] },
-    FlagSet { name: "fsmount", kind: SetKind::Flags { field: 0 }, members: &[303] },
-    FlagSet { name: "fsopen", kind: SetKind::Flags { field: 0 }, members: &[304] },
-    FlagSet { name: "fspick", kind: SetKind::Flags { field: 0 }, members: &[305, 308, 307, 306] },
-    FlagSet { name: "futex", kind: SetKind::Flags { field: 0x7f }, members: &[340, 346, 328, 334, 324, 349, 329, 338, 336, 341, 347, 344, 325, 330, 333, 322] },
-    FlagSet { name: "futex2", kind: SetKind::Flags { field: 0x3 }, members: &[320, 317, 318, 319, 315, 314, 316] },
-    FlagSet { name: "get_mempolicy", kind: SetKind::Flags { field: 0 }, members: &[695, 693, 694] },
-    FlagSet { name: "getrandom", kind: SetKind::Flags { field: 0 }, members: &[406, 407, 405] },
-    FlagSet { name: "idtype", kind: SetKind::Values, members: &[1045, 1047, 1046, 1048] },
-    FlagSet { name: "inotify", kind: SetKind::Flags { field: 0 }, members: &[408, 423, 410, 414, 413, 431, 425, 426, 415, 416, 417, 427, 430, 418, 419, 422, 421, 420, 429] },
-    FlagSet { name: "inotify_init", kind: SetKind::Flags { field: 0 }, members: &[411, 428] },
-    FlagSet { name: "io_uring_enter", kind: SetKind::Flags { field: 0 }, members: &[438, 442, 441, 436, 440, 435, 437, 439] },
-    FlagSet { name: "ioctl", kind: SetKind::Values, members: &[1399, 1425, 1429, 1427, 1398, 1422, 1424, 1423, 1420, 1431, 1397, 1439, 1460, 1464, 1443, 1467, 1461, 1472, 1452, 1473, 1457, 1456, 1455, 1458, 1451, 1471, 289, 1454, 1438, 1449, 1470, 1462, 287, 1459, 1465, 1441, 1421, 1463, 1437, 1450, 1400, 1426, 1430, 1428, 1448, 1469, 1446, 1468, 1440, 1466, 1474, 1444, 1445, 1442, 1447, 288, 285, 284, 290, 283, 278, 279, 280, 281, 282, 292, 293, 312, 313, 309, 310, 311, 116, 115, 117, 113, 112, 118, 114, 111, 119, 1218, 1213, 1214, 1221, 1212, 1220, 1217, 1215, 1216, 1211, 1208, 1210, 1209, 1219, 1222, 291, 286, 1475] },
-    FlagSet { name: "ioprio_who", kind: SetKind::Values, members: &[433, 432, 434] },
-    FlagSet { name: "ipc", kind: SetKind::Values, members: &[1139, 1138, 1137, 1140, 713, 712, 711, 710, 1150, 1152, 1153, 1151] },
-    FlagSet { name: "ipc_cmd", kind: SetKind::Values, members: &[449, 450, 451, 446, 735, 726, 736] },
-    FlagSet { name: "ipc_get", kind: SetKind::Flags { field: 0 }, members: &[444, 445, 447, 1158] },
-    FlagSet { name: "ipproto", kind: SetKind::Values, members: &[465, 461, 464, 466, 478, 456, 473, 480, 463, 479, 455, 467, 475, 460, 458, 452, 462, 471, 453, 457, 472, 454, 468, 476, 481, 469, 459, 474, 477, 470] },
-    FlagSet { name: "itimer", kind: SetKind::Values, members: &[483, 484, 482] },
-    FlagSet { name: "kcmp", kind: SetKind::Values, members: &[486, 492, 487, 488, 490, 489, 491, 485] },
-    FlagSet { name: "kexec", kind: SetKind::Flags { field: 0 }, members: &[497, 498, 499] },
-    FlagSet { name: "kexec_file", kind: SetKind::Flags { field: 0 }, members: &[496, 495, 494, 493] },
-    FlagSet { name: "keyctl", kind: SetKind::Values, members: &[506, 512, 531, 524, 502, 527, 504, 503, 513, 530, 525, 521, 509, 515, 528, 529, 500, 508, 526, 522, 510, 511, 507, 505, 518, 517, 516, 519, 520, 523, 514, 501, 532] },
-    FlagSet { name: "keyring", kind: SetKind::Values, members: &[538, 534, 537, 539, 540, 533, 535, 536] },
-    FlagSet { name: "landlock_create", kind: SetKind::Flags { field: 0 }, members: &[560, 559] },
-    FlagSet { name: "landlock_fs", kind: SetKind::Flags { field: 0 }, members: &[541, 556, 551, 550, 553, 554, 544, 545, 547, 548, 546, 543, 549, 552, 555, 542] },
-    FlagSet { name: "landlock_net", kind: SetKind::Flags { field: 0 }, members: &[557, 558] },
-    FlagSet { name: "landlock_restrict", kind: SetKind::Flags { field: 0 }, members: &[562, 561, 563] },
-    FlagSet { name: "landlock_rule", kind: SetKind::Values, members: &[565, 564] },
-    FlagSet { name: "landlock_scope", kind: SetKind::Flags { field: 0 }, members: &[566, 567] },
-    FlagSet { name: "linkat", kind: SetKind::Flags { field: 0 }, members: &[88, 76] },
-    FlagSet { name: "listmount", kind: SetKind::Flags { field: 0 }, members: &[581] },
-    FlagSet { name: "lsm_attr", kind: SetKind::Values, members: &[586, 587, 588, 589, 590, 591] },
-    FlagSet { name: "madvise", kind: SetKind::Values, members: &[608, 612, 614, 617, 598, 600, 613, 597, 595, 604, 615, 606, 616, 603, 607, 596, 594, 618, 605, 592, 609, 610, 611, 599, 593, 601, 602] },
-    FlagSet { name: "mbind", kind: SetKind::Flags { field: 0 }, members: &[703, 701, 702] },
-    FlagSet { name: "membarrier", kind: SetKind::Values, members: &[655, 650, 651, 656, 652, 657, 654, 659, 653, 658, 649] },
-    FlagSet { name: "membarrier_flags", kind: SetKind::Flags { field: 0 }, members: &[648] },
-    FlagSet { name: "memfd", kind: SetKind::Flags { field: 0 }, members: &[661, 660, 663, 664, 662] },
-    FlagSet { name: "memfd_secret", kind: SetKind::Flags { field: 0 }, members: &[277] },
-    FlagSet { name: "mlock2", kind: SetKind::Flags { field: 0 }, members: &[665] },
-    FlagSet { name: "mlockall", kind: SetKind::Flags { field: 0 }, members: &[645, 646, 647] },
-    FlagSet { name: "mmap", kind: SetKind::Flags { field: 0xf }, members: &[639, 638, 640, 627, 622, 629, 623, 625, 634, 636, 637, 635, 641, 630, 642, 628, 644, 624, 619, 620] },
-    FlagSet { name: "mode", kind: SetKind::Flags { field: 0xf000 }, members: &[1377, 1375, 1376, 1374, 1380, 1378, 1381, 1389, 1388, 1390, 1387, 1384, 1393, 1396, 1385, 1382, 1391, 1394, 1386, 1383, 1392, 1395] },
-    FlagSet { name: "mount", kind: SetKind::Flags { field: 0 }, members: &[759, 755, 752, 754, 768, 762, 749, 744, 756, 751, 753, 743, 750, 760, 764, 757, 769, 758, 765, 763, 761, 747, 746, 766, 748] },
-    FlagSet { name: "mount_attr", kind: SetKind::Flags { field: 0x70 }, members: &[681, 674, 682, 680, 678, 675, 677, 676, 673, 679] },
-    FlagSet { name: "mount_setattr", kind: SetKind::Flags { field: 0 }, members: &[89, 82, 76, 83] },
-    FlagSet { name: "move_mount", kind: SetKind::Flags { field: 0 }, members: &[686, 684, 685, 690, 688, 689, 687, 683] },
-    FlagSet { name: "mpol", kind: SetKind::Flags { field: 0xf }, members: &[692, 704, 691, 699, 700, 705, 706, 696, 697, 698] },
-    FlagSet { name: "mremap", kind: SetKind::Flags { field: 0 }, members: &[709, 708, 707] },
-    FlagSet { name: "msg", kind: SetKind::Flags { field: 0 }, members: &[730, 731, 719, 718, 732, 738, 720, 721, 739, 725, 737, 716, 733, 722, 729, 727, 740, 714, 734, 741, 724, 715] },
-    FlagSet { name: "msg_ipc", kind: SetKind::Flags { field: 0 }, members: &[447, 728, 723, 717] },
-    FlagSet { name: "msync", kind: SetKind::Flags { field: 0 }, members: &[742, 745, 767] },
-    FlagSet { name: "name_to_handle", kind: SetKind::Flags { field: 0 }, members: &[81, 79, 80, 88, 76] },
-    FlagSet { name: "netlink", kind: SetKind::Values, members: &[784, 789, 776, 788, 782, 790, 786, 779, 770, 775, 771, 781, 778, 773, 780, 777, 785, 774, 783, 772, 787] },
-    FlagSet { name: "ns", kind: SetKind::Flags { field: 0 }, members: &[182, 195, 174, 173, 190, 192, 180, 191, 177, 184, 178, 183, 181, 179] },
-    FlagSet { name: "nt", kind: SetKind::Values, members: &[794, 793, 795, 792, 791] },
-    FlagSet { name: "open", kind: SetKind::Flags { field: 0x3 }, members: &[815, 821, 816, 802, 806, 810, 820, 799, 812, 818, 805, 275, 803, 807, 804, 811, 809, 801, 814, 819] },
-    FlagSet { name: "open_tree", kind: SetKind::Flags { field: 0 }, members: &[797, 796, 89, 82, 76, 83] },
-    FlagSet { name: "perf_event", kind: SetKind::Flags { field: 0 }, members: &[823, 824, 825, 822] },
-    FlagSet { name: "personality", kind: SetKind::Flags { field: 0xff }, members: &[828, 832, 831, 830, 833, 827, 826, 829, 1478, 3, 276, 666, 0, 1049, 1, 1165, 1481, 1346, 2] },
-    FlagSet { name: "pidfd_open", kind: SetKind::Flags { field: 0 }, members: &[882, 886] },
-    FlagSet { name: "pidfd_send_signal", kind: SetKind::Flags { field: 0 }, members: &[884, 885, 883] },
-    FlagSet { name: "pipe2", kind: SetKind::Flags { field: 0 }, members: &[801, 812, 803, 813] },
-    FlagSet { name: "pkey", kind: SetKind::Flags { field: 0 }, members: &[887, 888] },
-    FlagSet { name: "prctl", kind: SetKind::Values, members: &[968, 929, 918, 956, 940, 981, 924, 962, 920, 958, 921, 959, 938, 979, 966, 927, 919, 957, 930, 971, 909, 908, 939, 980, 931, 972, 978, 937, 988, 989, 942, 943, 965, 955, 917, 967, 928, 936, 977, 935, 945, 944, 960, 922, 910, 987, 986, 933, 974, 947, 976, 934, 961, 923, 975, 948, 946, 954, 985, 984, 963, 925, 964, 926, 953, 952, 951, 949, 950, 932, 973, 941, 990, 915, 982, 916, 969] },
-    FlagSet { name: "prio", kind: SetKind::Values, members: &[896, 895, 897] },
-    FlagSet { name: "prot", kind: SetKind::Flags { field: 0 }, members: &[903, 904, 907, 899, 906, 900, 901, 898, 902, 905] },
-    FlagSet { name: "ptrace", kind: SetKind::Values, members: &[1044, 1021, 1019, 1022, 1024, 1023, 1025, 993, 1007, 1040, 998, 1032, 996, 1029, 992, 994, 997, 1030, 1041, 1005, 1038, 991, 1042, 1043, 1039, 1031, 995, 1000, 1034, 999, 1033, 1028, 1006, 1008, 1020, 1001, 1035, 1026, 1027, 1003, 1002, 1037, 1004, 1036] },
-    FlagSet { name: "ptrace_options", kind: SetKind::Flags { field: 0 }, members: &[1016, 1014, 1017, 1011, 1012, 1018, 1013, 1015, 1009, 1010] },
-    FlagSet { name: "reboot", kind: SetKind::Values, members: &[573, 570, 569, 568, 572, 574, 575, 571] },
-    FlagSet { name: "reboot_magic", kind: SetKind::Values, members: &[576] },
-    FlagSet { name: "reboot_magic2", kind: SetKind::Values, members: &[577, 578, 579, 580] },
-    FlagSet { name: "rename", kind: SetKind::Flags { field: 0 }, members: &[1051, 1050, 1052] },
-    FlagSet { name: "resolve", kind: SetKind::Flags { field: 0 }, members: &[1058, 1056, 1057, 1053, 1055, 1054] },
-    FlagSet { name: "rlimit", kind: SetKind::Values, members: &[1061, 1063, 1062, 1074, 1060, 1070, 1069, 1068, 1065, 1059, 1064, 1073, 1066, 1067, 1071, 1072] },
-    FlagSet { name: "rseq", kind: SetKind::Flags { field: 0 }, members: &[1075] },
-    FlagSet { name: "rusage", kind: SetKind::Values, members: &[1077, 1076, 1078] },
-    FlagSet { name: "rwf", kind: SetKind::Flags { field: 0 }, members: &[1083, 1082, 1086, 1085, 1079, 1084, 1080, 1081] },
-    FlagSet { name: "sched", kind: SetKind::Flags { field: 0xf }, members: &[1101, 1098, 1103, 1095, 1099, 1096, 1097, 1102] },
-    FlagSet { name: "seals", kind: SetKind::Flags { field: 0 }, members: &[381, 382, 380, 383, 379, 378] },
-    FlagSet { name: "seccomp", kind: SetKind::Values, members: &[1130, 1129, 1112, 1113] },
-    FlagSet { name: "seccomp_filter", kind: SetKind::Flags { field: 0 }, members: &[1109, 1106, 1108, 1107, 1110, 1111] },
-    FlagSet { name: "seek", kind: SetKind::Values, members: &[1136, 1132, 1134, 1133, 1135] },
-    FlagSet { name: "sem_cmd", kind: SetKind::Values, members: &[449, 450, 451, 446, 402, 403, 400, 401, 404, 1145, 1144, 1142, 1141, 1143] },
-    FlagSet { name: "shadow_stack", kind: SetKind::Flags { field: 0 }, members: &[1149, 1148] },
-    FlagSet { name: "shm_cmd", kind: SetKind::Values, members: &[1157, 1164, 1162, 1156, 1163] },
-    FlagSet { name: "shmat", kind: SetKind::Flags { field: 0 }, members: &[1159, 1161, 1160, 1154] },
-    FlagSet { name: "shutdown", kind: SetKind::Values, members: &[1166, 1168, 1167] },
-    FlagSet { name: "sigaction_flags", kind: SetKind::Flags { field: 0 }, members: &[1088, 1089, 1094, 1091, 1093, 1090, 1092] },
-    FlagSet { name: "signalfd", kind: SetKind::Flags { field: 0 }, members: &[1146, 1147] },
-    FlagSet { name: "signals", kind: SetKind::Values, members: &[1176, 1178, 1186, 1177, 1194, 1169, 1171, 1175, 1181, 1199, 1189, 1200, 1182, 1170, 1193, 1190, 1172, 1174, 1191, 1195, 1196, 1197, 1198, 1203, 1204, 1201, 1184, 1202, 1179, 1185, 1192] },
-    FlagSet { name: "sigprocmask", kind: SetKind::Values, members: &[1205, 1207, 1206] },
-    FlagSet { name: "so", kind: SetKind::Values, members: &[1269, 1306, 1318, 1275, 1274, 1262, 1310, 1298, 1278, 1287, 1286, 1296, 1279, 1263, 1307, 1288, 1291, 1300, 1312, 1304, 1315, 1259, 1256, 1271, 1293, 1254, 1294, 1311, 1299, 1289, 1281, 1297, 1273, 1308, 1319, 1290, 1285, 1280, 1309, 1265, 1282, 1261, 1276, 1255, 1257, 1258, 1267, 1283, 1277, 1268, 1292, 1320, 1317, 1260, 1303, 1314, 1272, 1295, 1266, 1284, 1264, 1305, 1316, 1301] },
-    FlagSet { name: "sock", kind: SetKind::Flags { field: 0xf }, members: &[1231, 1225, 1228, 1229, 1230, 1224, 1227, 1226, 1223] },
-    FlagSet { name: "socketcall", kind: SetKind::Values, members: &[1372, 1356, 1357, 1361, 1354, 1359, 1358, 1373, 1366, 1362, 1369, 1363, 1371, 1370, 1360, 1368, 1365, 1355, 1364, 1367] },
-    FlagSet { name: "sol", kind: SetKind::Values, members: &[1235, 1246, 1247, 1250, 1236, 1234, 1244, 1251, 1242, 1241, 1240, 1243, 1232, 1237, 1249, 1253, 1239, 1238, 1245, 1252, 1233, 1248] },
-    FlagSet { name: "splice", kind: SetKind::Flags { field: 0 }, members: &[1323, 1324, 1322, 1321] },
-    FlagSet { name: "statmount", kind: SetKind::Flags { field: 0 }, members: &[1325] },
-    FlagSet { name: "statx", kind: SetKind::Flags { field: 0 }, members: &[1343, 1338, 1340, 1344, 1334, 1327, 1339, 1331, 1335, 1341, 1329, 1328, 1330, 1326, 1336, 1332, 1337, 1342, 1345, 1333] },
-    FlagSet { name: "statx_at", kind: SetKind::Flags { field: 0x6000 }, members: &[87, 86, 85, 89, 82, 76] },
-    FlagSet { name: "swapon", kind: SetKind::Flags { field: 0 }, members: &[1350, 1347, 1348, 1349] },
-    FlagSet { name: "sync_file_range", kind: SetKind::Flags { field: 0 }, members: &[1352, 1353, 1351] },
-    FlagSet { name: "tcp", kind: SetKind::Values, members: &[1413, 1411, 1402, 1408, 1409, 1407, 1416, 1410, 1403, 1419, 1406, 1414, 1401, 1412, 1418, 1415, 1404, 1417, 1405] },
-    FlagSet { name: "timer_abstime", kind: SetKind::Flags { field: 0 }, members: &[1436] },
-    FlagSet { name: "timerfd_create", kind: SetKind::Flags { field: 0 }, members: &[1432, 1433] },
-    FlagSet { name: "timerfd_settime", kind: SetKind::Flags { field: 0 }, members: &[1434, 1435] },
-    FlagSet { name: "umount", kind: SetKind::Flags { field: 0 }, members: &[669, 667, 668, 1477] },
-    FlagSet { name: "unlinkat", kind: SetKind::Flags { field: 0 }, members: &[84] },
-    FlagSet { name: "userfaultfd", kind: SetKind::Flags { field: 0 }, members: &[801, 812, 1476] },
-    FlagSet { name: "wait4", kind: SetKind::Flags { field: 0 }, members: &[1482, 1485, 1479, 1492, 1490, 1491] },
-    FlagSet { name: "waitid", kind: SetKind::Flags { field: 0 }, members: &[1482, 1484, 1480, 1479, 1483, 1492, 1490, 1491] },
-    FlagSet { name: "xattr", kind: SetKind::Flags { field: 0 }, members: &[1487, 1488] },
+pub(crate) static DIFFERING: [(Abis, Option<u64>); 434] = [
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x20001277)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x20001261)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x20001260)),
+    (Abis::of(&[Abi::I386, Abi::Arm, Abi::S390, Abi::M68k, Abi::Sh]), Some(0x80041272)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Mips64, Abi::Mipsel64, Abi::Parisc64]), Some(0x40081272)),
+    (Abis::of(&[Abi::Ppc, Abi::Mips, Abi::Mipsel, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc]), Some(0x40041272)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x2000125e)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x2000125d)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x2000125f)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x20001268)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x2000127f)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x200000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x80)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x10000)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x200000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x1000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x20000001)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64]), Some(0x80049409)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64]), Some(0x8020940d)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x20000002)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x8004667d)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x667d)),
+    (Abis::of(&[Abi::Sh]), Some(0x4004667d)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x20006601)),
+    (Abis::of(&[Abi::Sh, Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x6601)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x4004667b)),
+    (Abis::of(&[Abi::Sh]), Some(0x8004667b)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x8004667e)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x667e)),
+    (Abis::of(&[Abi::Sh]), Some(0x4004667e)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x20006602)),
+    (Abis::of(&[Abi::Sh, Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x6602)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x4004667f)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x467f)),
+    (Abis::of(&[Abi::Sh]), Some(0x8004667f)),
+    (Abis::of(&[Abi::Arm, Abi::M68k, Abi::S390x, Abi::S390]), Some(0x545e)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x40086680)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x667f)),
+    (Abis::of(&[Abi::Sh]), Some(0x80086680)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x8004667c)),
+    (Abis::of(&[Abi::Sh]), Some(0x4004667c)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64]), Some(0x401c581f)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64]), Some(0x801c5820)),
+    (Abis::of(&[Abi::I386, Abi::Arm, Abi::S390, Abi::M68k, Abi::Sh]), Some(0x80046601)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Mips64, Abi::Mipsel64, Abi::Parisc64]), Some(0x40086601)),
+    (Abis::of(&[Abi::Ppc, Abi::Mips, Abi::Mipsel, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc]), Some(0x40046601)),
+    (Abis::of(&[Abi::I386, Abi::Arm, Abi::S390, Abi::M68k, Abi::Sh]), Some(0x40046602)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Mips64, Abi::Mipsel64, Abi::Parisc64]), Some(0x80086602)),
+    (Abis::of(&[Abi::Ppc, Abi::Mips, Abi::Mipsel, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc]), Some(0x80046602)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0xe)),
+    (Abis::of(&[Abi::I386, Abi::X32, Abi::Arm, Abi::S390, Abi::Ppc, Abi::M68k, Abi::Sh]), Some(0xc)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x21)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(8)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x17)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0xb)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0xe)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(1)),
+    (Abis::of(&[Abi::I386, Abi::X32, Abi::Arm, Abi::S390, Abi::Ppc, Abi::M68k, Abi::Sh]), Some(0xd)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x22)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(9)),
+    (Abis::of(&[Abi::I386, Abi::X32, Abi::Arm, Abi::S390, Abi::Ppc, Abi::M68k, Abi::Sh]), Some(0xe)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x23)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0xa)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x18)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0xc)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0xd)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(3)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(2)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x200000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x80)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x10000)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x49)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x46)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x45)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x43)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x48)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x41)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x44)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), None),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x42)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x47)),
+    (Abis::of(&[Abi::X86_64, Abi::I386, Abi::X32]), Some(0x40)),
+    (Abis::of(&[Abi::X86_64, Abi::I386, Abi::X32]), Some(0x80)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x800)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x10)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x800)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x10)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x2000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x4000)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(4)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x1000)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x8000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x80000)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x80)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x8000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x20000)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x40)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x400)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x10000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x40000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), None),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x2b)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), None),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x2000)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x4000)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x8000)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(2)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(4)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(1)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x200000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(8)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x1000)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x200000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x100)),
+    (Abis::of(&[Abi::Aarch64, Abi::Arm, Abi::M68k]), Some(0x10000)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x20000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x8000)),
+    (Abis::of(&[Abi::Aarch64, Abi::Arm, Abi::M68k, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x4000)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x1000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x10)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x40000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x400)),
+    (Abis::of(&[Abi::Aarch64, Abi::Arm, Abi::M68k]), Some(0x20000)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x10000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x2000)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x800)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x80)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x10000)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x100000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x800)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x20000)),
+    (Abis::of(&[Abi::Aarch64, Abi::Arm, Abi::M68k, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x8000)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x80)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x80)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x10000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x400)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x400000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x4010)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x48000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x4010)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x48000)),
+    (Abis::of(&[Abi::Aarch64, Abi::Arm, Abi::M68k, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x404000)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x801000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x80)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x10000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x400)),
+    (Abis::of(&[Abi::S390x, Abi::S390]), Some(6)),
+    (Abis::of(&[Abi::S390x, Abi::S390]), Some(7)),
+    (Abis::of(&[Abi::Aarch64]), Some(0x10)),
+    (Abis::of(&[Abi::Aarch64]), Some(0x20)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x10)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x10)),
+    (Abis::of(&[Abi::X86_64, Abi::I386, Abi::X32]), Some(0x1e)),
+    (Abis::of(&[Abi::Aarch64, Abi::Riscv64, Abi::Loongarch64, Abi::S390x, Abi::S390]), None),
+    (Abis::of(&[Abi::X86_64, Abi::I386, Abi::X32]), Some(0x12)),
+    (Abis::of(&[Abi::Aarch64, Abi::Riscv64, Abi::Loongarch64, Abi::S390x, Abi::S390]), None),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x12)),
+    (Abis::of(&[Abi::X86_64, Abi::I386, Abi::X32, Abi::M68k, Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x19)),
+    (Abis::of(&[Abi::Arm]), Some(0x16)),
+    (Abis::of(&[Abi::Aarch64, Abi::Riscv64, Abi::Loongarch64, Abi::S390x, Abi::S390]), None),
+    (Abis::of(&[Abi::X86_64, Abi::I386, Abi::X32]), Some(0x13)),
+    (Abis::of(&[Abi::Aarch64, Abi::Riscv64, Abi::Loongarch64, Abi::S390x, Abi::S390]), None),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x13)),
+    (Abis::of(&[Abi::X86_64, Abi::I386, Abi::X32, Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x1a)),
+    (Abis::of(&[Abi::X86_64, Abi::I386, Abi::X32, Abi::M68k]), Some(0x21)),
+    (Abis::of(&[Abi::S390x, Abi::S390, Abi::Parisc, Abi::Parisc64]), Some(0xc)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x100)),
+    (Abis::of(&[Abi::X86_64, Abi::I386, Abi::X32, Abi::Aarch64, Abi::Loongarch64, Abi::S390x, Abi::S390]), Some(0x1f)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x1d)),
+    (Abis::of(&[Abi::X86_64, Abi::I386, Abi::X32, Abi::Aarch64, Abi::Loongarch64, Abi::S390x, Abi::S390]), Some(0x20)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x1e)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(6)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(9)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(5)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(8)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(7)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(8)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x10000)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x80)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x20)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(1)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(4)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x40)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(8)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x10)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x200000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x80)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x10000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0xa)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x12)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x12)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x19)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x1a)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x16)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x16)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x1d)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x15)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x13)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x80)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), None),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(7)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x17)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x18)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0xc)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x18)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x19)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x1a)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x1b)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x1b)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x1c)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x15)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x1d)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x10)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x11)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x1c)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x14)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x14)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x17)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x1e)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0xc)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x1f)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x1e)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(1)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(3)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(2)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x40047307)),
+    (Abis::of(&[Abi::Sh]), Some(0x80047307)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x40047309)),
+    (Abis::of(&[Abi::Sh]), Some(0x80047309)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x80047308)),
+    (Abis::of(&[Abi::Sh]), Some(0x40047308)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x200000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(1)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x80)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x40000000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(2)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0xffff)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x1009)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x401c)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x402b)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x401a)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x402c)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x402d)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4019)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4037)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4029)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x20)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x400e)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4046)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4027)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4044)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x402e)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4032)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x401b)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x401b)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4042)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x1029)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x10)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x1007)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x402a)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4031)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(8)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x80)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4025)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x401f)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4028)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4030)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4045)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4024)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x400b)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x100)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x14)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x11)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4010)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x401e)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4023)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x15)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x12)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4011)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4034)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x2000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x1e)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x401d)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4043)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x400c)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x1028)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x1002)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x100b)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x10)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x1004)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4049)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x12)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x1006)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4040)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x12)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x1006)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4047)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(4)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x200)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4021)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4026)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x1001)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x1f)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x100a)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x11)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x1003)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x13)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x1005)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4041)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x13)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x1005)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4048)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4036)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x1008)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4022)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4035)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x2000741f)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x5407)),
+    (Abis::of(&[Abi::Sh]), Some(0x741f)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x40147417)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x5401)),
+    (Abis::of(&[Abi::Sh]), Some(0x80127417)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x40125401)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x402c7413)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x540d)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x40245410)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x402c7413)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x4030542a)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x402c542a)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x2000741d)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x5405)),
+    (Abis::of(&[Abi::Sh]), Some(0x741d)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x5486)),
+    (Abis::of(&[Abi::Sh]), Some(0x40045425)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x80147418)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x5402)),
+    (Abis::of(&[Abi::Sh]), Some(0x40127418)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x80125402)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x8014741c)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x5404)),
+    (Abis::of(&[Abi::Sh]), Some(0x4012741c)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x80125404)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x80147419)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x5403)),
+    (Abis::of(&[Abi::Sh]), Some(0x40127419)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x80125403)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x802c7414)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x540e)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x80245411)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x802c7414)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x8030542b)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x802c542b)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x802c7416)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x5410)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x80245413)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x802c7416)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x8030542d)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x802c542d)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x802c7415)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x540f)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x80245412)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x802c7415)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x8030542c)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x802c542c)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x2000741e)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), Some(0x5406)),
+    (Abis::of(&[Abi::Sh]), Some(0x741e)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x200000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x80)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x10000)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x80047478)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x740d)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64]), Some(0x40045432)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x7400)),
+    (Abis::of(&[Abi::Sh]), Some(0x80045424)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64]), Some(0x40045440)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x40047477)),
+    (Abis::of(&[Abi::Sh]), Some(0x80047477)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4004541e)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64]), Some(0x40045438)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64]), Some(0x40045439)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64]), Some(0x40045430)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x20005441)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), None),
+    (Abis::of(&[Abi::Sh]), Some(0x8020542e)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x4020542e)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x5484)),
+    (Abis::of(&[Abi::Sh]), Some(0x803c541e)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x7416)),
+    (Abis::of(&[Abi::Sh]), Some(0x80045429)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x40045414)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x5481)),
+    (Abis::of(&[Abi::Sh]), Some(0x80045419)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x40087468)),
+    (Abis::of(&[Abi::Sh]), Some(0x80087468)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x4004667f)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x467f)),
+    (Abis::of(&[Abi::Sh]), Some(0x8004667f)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x5483)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x741c)),
+    (Abis::of(&[Abi::Sh]), Some(0x40045417)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x741b)),
+    (Abis::of(&[Abi::Sh]), Some(0x40045416)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x741d)),
+    (Abis::of(&[Abi::Sh]), Some(0x80045415)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x741a)),
+    (Abis::of(&[Abi::Sh]), Some(0x40045418)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x5471)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x740e)),
+    (Abis::of(&[Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x40047473)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x7472)),
+    (Abis::of(&[Abi::Sh]), Some(0x80047473)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x5470)),
+    (Abis::of(&[Abi::Sh]), Some(0x40045420)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x5480)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x7401)),
+    (Abis::of(&[Abi::Sh]), Some(0x40045423)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64]), Some(0x80045436)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x80047476)),
+    (Abis::of(&[Abi::Sh]), Some(0x40047476)),
+    (Abis::of(&[Abi::Parisc, Abi::Parisc64]), Some(0x8004541d)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64]), Some(0x80045431)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), None),
+    (Abis::of(&[Abi::Sh, Abi::Parisc, Abi::Parisc64]), Some(0xc020542f)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x5485)),
+    (Abis::of(&[Abi::Sh]), Some(0x403c541f)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x5482)),
+    (Abis::of(&[Abi::Sh]), Some(0x4004541a)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), Some(0x5472)),
+    (Abis::of(&[Abi::Sh]), Some(0x40015412)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x80087467)),
+    (Abis::of(&[Abi::Sh]), Some(0x40087467)),
+    (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64]), Some(0x800454ca)),
+];
+
+pub(crate) static SETS: [Set; 138] = [
+    Set { name: 3, kind: SetKind::Flags { field: 0 }, first: 0, count: 2 }, // accept
+    Set { name: 5, kind: SetKind::Flags { field: 0 }, first: 2, count: 4 }, // access
+    Set { name: 2001, kind: SetKind::Values, first: 6, count: 46 }, // af
+    Set { name: 11, kind: SetKind::Values, first: 52, count: 23 }, // arch_prctl
+    Set { name: 2002, kind: SetKind::Flags { field: 0 }, first: 75, count: 4 }, // at
+    Set { name: 2003, kind: SetKind::Values, first: 79, count: 21 }, // audit_arch
+    Set { name: 18, kind: SetKind::Values, first: 100, count: 37 }, // bpf
+    Set { name: 2004, kind: SetKind::Values, first: 137, count: 12 }, // clock
+    Set { name: 42, kind: SetKind::Flags { field: 0xff }, first: 149, count: 55 }, // clone
+    Set { name: 45, kind: SetKind::Flags { field: 0 }, first: 204, count: 2 }, // close_range
+    Set { name: 50, kind: SetKind::Flags { field: 0 }, first: 206, count: 2 }, // delete_module
+    Set { name: 53, kind: SetKind::Flags { field: 0 }, first: 208, count: 1 }, // dup3
+    Set { name: 54, kind: SetKind::Flags { field: 0 }, first: 209, count: 1 }, // epoll_create
+    Set { name: 56, kind: SetKind::Values, first: 210, count: 3 }, // epoll_ctl
+    Set { name: 2005, kind: SetKind::Flags { field: 0 }, first: 213, count: 10 }, // epoll_events
+    Set { name: 62, kind: SetKind::Flags { field: 0 }, first: 223, count: 3 }, // eventfd
+    Set { name: 65, kind: SetKind::Flags { field: 0 }, first: 226, count: 3 }, // execveat
+    Set { name: 68, kind: SetKind::Flags { field: 0 }, first: 229, count: 3 }, // faccessat
+    Set { name: 2006, kind: SetKind::Values, first: 232, count: 6 }, // fadvise
+    Set { name: 72, kind: SetKind::Flags { field: 0 }, first: 238, count: 8 }, // fallocate
+    Set { name: 73, kind: SetKind::Flags { field: 0xc }, first: 246, count: 16 }, // fanotify_init
+    Set { name: 74, kind: SetKind::Flags { field: 0 }, first: 262, count: 12 }, // fanotify_mark
+    Set { name: 2007, kind: SetKind::Flags { field: 0 }, first: 274, count: 23 }, // fanotify_mask
+    Set { name: 82, kind: SetKind::Values, first: 297, count: 38 }, // fcntl
+    Set { name: 88, kind: SetKind::Flags { field: 0 }, first: 335, count: 3 }, // finit_module
+    Set { name: 90, kind: SetKind::Flags { field: 0xb }, first: 338, count: 4 }, // flock
+    Set { name: 93, kind: SetKind::Values, first: 342, count: 9 }, // fsconfig
+    Set { name: 95, kind: SetKind::Flags { field: 0 }, first: 351, count: 1 }, // fsmount
+    Set { name: 96, kind: SetKind::Flags { field: 0 }, first: 352, count: 1 }, // fsopen
+    Set { name: 97, kind: SetKind::Flags { field: 0 }, first: 353, count: 4 }, // fspick
+    Set { name: 107, kind: SetKind::Flags { field: 0x7f }, first: 357, count: 16 }, // futex
+    Set { name: 2008, kind: SetKind::Flags { field: 0x3 }, first: 373, count: 7 }, // futex2
+    Set { name: 115, kind: SetKind::Flags { field: 0 }, first: 380, count: 3 }, // get_mempolicy
+    Set { name: 140, kind: SetKind::Flags { field: 0 }, first: 383, count: 3 }, // getrandom
+    Set { name: 2009, kind: SetKind::Values, first: 386, count: 4 }, // idtype
+    Set { name: 2010, kind: SetKind::Flags { field: 0 }, first: 390, count: 19 }, // inotify
+    Set { name: 160, kind: SetKind::Flags { field: 0 }, first: 409, count: 2 }, // inotify_init
+    Set { name: 170, kind: SetKind::Flags { field: 0 }, first: 411, count: 8 }, // io_uring_enter
+    Set { name: 173, kind: SetKind::Values, first: 419, count: 99 }, // ioctl
+    Set { name: 2011, kind: SetKind::Values, first: 518, count: 3 }, // ioprio_who
+    Set { name: 178, kind: SetKind::Values, first: 521, count: 12 }, // ipc
+    Set { name: 2012, kind: SetKind::Values, first: 533, count: 7 }, // ipc_cmd
+    Set { name: 2013, kind: SetKind::Flags { field: 0 }, first: 540, count: 4 }, // ipc_get
+    Set { name: 2014, kind: SetKind::Values, first: 544, count: 30 }, // ipproto
+    Set { name: 2015, kind: SetKind::Values, first: 574, count: 3 }, // itimer
+    Set { name: 179, kind: SetKind::Values, first: 577, count: 8 }, // kcmp
+    Set { name: 2016, kind: SetKind::Flags { field: 0 }, first: 585, count: 3 }, // kexec
+    Set { name: 2017, kind: SetKind::Flags { field: 0 }, first: 588, count: 4 }, // kexec_file
+    Set { name: 182, kind: SetKind::Values, first: 592, count: 33 }, // keyctl
+    Set { name: 2018, kind: SetKind::Values, first: 625, count: 8 }, // keyring
+    Set { name: 2019, kind: SetKind::Flags { field: 0 }, first: 633, count: 2 }, // landlock_create
+    Set { name: 2020, kind: SetKind::Flags { field: 0 }, first: 635, count: 16 }, // landlock_fs
+    Set { name: 2021, kind: SetKind::Flags { field: 0 }, first: 651, count: 2 }, // landlock_net
+    Set { name: 2022, kind: SetKind::Flags { field: 0 }, first: 653, count: 3 }, // landlock_restrict
+    Set { name: 2023, kind: SetKind::Values, first: 656, count: 2 }, // landlock_rule
+    Set { name: 2024, kind: SetKind::Flags { field: 0 }, first: 658, count: 2 }, // landlock_scope
+    Set { name: 191, kind: SetKind::Flags { field: 0 }, first: 660, count: 2 }, // linkat
+    Set { name: 193, kind: SetKind::Flags { field: 0 }, first: 662, count: 1 }, // listmount
+    Set { name: 2025, kind: SetKind::Values, first: 663, count: 6 }, // lsm_attr
+    Set { name: 208, kind: SetKind::Values, first: 669, count: 27 }, // madvise
+    Set { name: 210, kind: SetKind::Flags { field: 0 }, first: 696, count: 3 }, // mbind
+    Set { name: 211, kind: SetKind::Values, first: 699, count: 11 }, // membarrier
+    Set { name: 2026, kind: SetKind::Flags { field: 0 }, first: 710, count: 1 }, // membarrier_flags
+    Set { name: 2027, kind: SetKind::Flags { field: 0 }, first: 711, count: 5 }, // memfd
+    Set { name: 213, kind: SetKind::Flags { field: 0 }, first: 716, count: 1 }, // memfd_secret
+    Set { name: 221, kind: SetKind::Flags { field: 0 }, first: 717, count: 1 }, // mlock2
+    Set { name: 222, kind: SetKind::Flags { field: 0 }, first: 718, count: 3 }, // mlockall
+    Set { name: 223, kind: SetKind::Flags { field: 0xf }, first: 721, count: 20 }, // mmap
+    Set { name: 2028, kind: SetKind::Flags { field: 0xf000 }, first: 741, count: 22 }, // mode
+    Set { name: 226, kind: SetKind::Flags { field: 0 }, first: 763, count: 25 }, // mount
+    Set { name: 2029, kind: SetKind::Flags { field: 0x70 }, first: 788, count: 10 }, // mount_attr
+    Set { name: 227, kind: SetKind::Flags { field: 0 }, first: 798, count: 4 }, // mount_setattr
+    Set { name: 228, kind: SetKind::Flags { field: 0 }, first: 802, count: 8 }, // move_mount
+    Set { name: 2030, kind: SetKind::Flags { field: 0xf }, first: 810, count: 10 }, // mpol
+    Set { name: 240, kind: SetKind::Flags { field: 0 }, first: 820, count: 3 }, // mremap
+    Set { name: 2031, kind: SetKind::Flags { field: 0 }, first: 823, count: 22 }, // msg
+    Set { name: 2032, kind: SetKind::Flags { field: 0 }, first: 845, count: 4 }, // msg_ipc
+    Set { name: 246, kind: SetKind::Flags { field: 0 }, first: 849, count: 3 }, // msync
+    Set { name: 2033, kind: SetKind::Flags { field: 0 }, first: 852, count: 5 }, // name_to_handle
+    Set { name: 2034, kind: SetKind::Values, first: 857, count: 21 }, // netlink
+    Set { name: 2035, kind: SetKind::Flags { field: 0 }, first: 878, count: 14 }, // ns
+    Set { name: 2036, kind: SetKind::Values, first: 892, count: 5 }, // nt
+    Set { name: 261, kind: SetKind::Flags { field: 0x3 }, first: 897, count: 20 }, // open
+    Set { name: 263, kind: SetKind::Flags { field: 0 }, first: 917, count: 6 }, // open_tree
+    Set { name: 2037, kind: SetKind::Flags { field: 0 }, first: 923, count: 4 }, // perf_event
+    Set { name: 272, kind: SetKind::Flags { field: 0xff }, first: 927, count: 19 }, // personality
+    Set { name: 274, kind: SetKind::Flags { field: 0 }, first: 946, count: 2 }, // pidfd_open
+    Set { name: 275, kind: SetKind::Flags { field: 0 }, first: 948, count: 3 }, // pidfd_send_signal
+    Set { name: 277, kind: SetKind::Flags { field: 0 }, first: 951, count: 4 }, // pipe2
+    Set { name: 2038, kind: SetKind::Flags { field: 0 }, first: 955, count: 2 }, // pkey
+    Set { name: 285, kind: SetKind::Values, first: 957, count: 77 }, // prctl
+    Set { name: 2039, kind: SetKind::Values, first: 1034, count: 3 }, // prio
+    Set { name: 2040, kind: SetKind::Flags { field: 0 }, first: 1037, count: 10 }, // prot
+    Set { name: 298, kind: SetKind::Values, first: 1047, count: 44 }, // ptrace
+    Set { name: 2041, kind: SetKind::Flags { field: 0 }, first: 1091, count: 10 }, // ptrace_options
+    Set { name: 312, kind: SetKind::Values, first: 1101, count: 8 }, // reboot
+    Set { name: 2042, kind: SetKind::Values, first: 1109, count: 1 }, // reboot_magic
+    Set { name: 2043, kind: SetKind::Values, first: 1110, count: 4 }, // reboot_magic2
+    Set { name: 321, kind: SetKind::Flags { field: 0 }, first: 1114, count: 3 }, // rename
+    Set { name: 2044, kind: SetKind::Flags { field: 0 }, first: 1117, count: 6 }, // resolve
+    Set { name: 2045, kind: SetKind::Values, first: 1123, count: 16 }, // rlimit
+    Set { name: 329, kind: SetKind::Flags { field: 0 }, first: 1139, count: 1 }, // rseq
+    Set { name: 2046, kind: SetKind::Values, first: 1140, count: 3 }, // rusage
+    Set { name: 2047, kind: SetKind::Flags { field: 0 }, first: 1143, count: 8 }, // rwf
+    Set { name: 2048, kind: SetKind::Flags { field: 0xf }, first: 1151, count: 8 }, // sched
+    Set { name: 2049, kind: SetKind::Flags { field: 0 }, first: 1159, count: 6 }, // seals
+    Set { name: 359, kind: SetKind::Values, first: 1165, count: 4 }, // seccomp
+    Set { name: 2050, kind: SetKind::Flags { field: 0 }, first: 1169, count: 6 }, // seccomp_filter
+    Set { name: 2051, kind: SetKind::Values, first: 1175, count: 5 }, // seek
+    Set { name: 2052, kind: SetKind::Values, first: 1180, count: 14 }, // sem_cmd
+    Set { name: 2053, kind: SetKind::Flags { field: 0 }, first: 1194, count: 2 }, // shadow_stack
+    Set { name: 2054, kind: SetKind::Values, first: 1196, count: 5 }, // shm_cmd
+    Set { name: 410, kind: SetKind::Flags { field: 0 }, first: 1201, count: 4 }, // shmat
+    Set { name: 414, kind: SetKind::Values, first: 1205, count: 3 }, // shutdown
+    Set { name: 2055, kind: SetKind::Flags { field: 0 }, first: 1208, count: 7 }, // sigaction_flags
+    Set { name: 418, kind: SetKind::Flags { field: 0 }, first: 1215, count: 2 }, // signalfd
+    Set { name: 2056, kind: SetKind::Values, first: 1217, count: 31 }, // signals
+    Set { name: 421, kind: SetKind::Values, first: 1248, count: 3 }, // sigprocmask
+    Set { name: 2057, kind: SetKind::Values, first: 1251, count: 64 }, // so
+    Set { name: 2058, kind: SetKind::Flags { field: 0xf }, first: 1315, count: 9 }, // sock
+    Set { name: 425, kind: SetKind::Values, first: 1324, count: 20 }, // socketcall
+    Set { name: 2059, kind: SetKind::Values, first: 1344, count: 22 }, // sol
+    Set { name: 427, kind: SetKind::Flags { field: 0 }, first: 1366, count: 4 }, // splice
+    Set { name: 435, kind: SetKind::Flags { field: 0 }, first: 1370, count: 1 }, // statmount
+    Set { name: 436, kind: SetKind::Flags { field: 0 }, first: 1371, count: 20 }, // statx
+    Set { name: 2060, kind: SetKind::Flags { field: 0x6000 }, first: 1391, count: 6 }, // statx_at
+    Set { name: 442, kind: SetKind::Flags { field: 0 }, first: 1397, count: 4 }, // swapon
+    Set { name: 447, kind: SetKind::Flags { field: 0 }, first: 1401, count: 3 }, // sync_file_range
+    Set { name: 2061, kind: SetKind::Values, first: 1404, count: 19 }, // tcp
+    Set { name: 2062, kind: SetKind::Flags { field: 0 }, first: 1423, count: 1 }, // timer_abstime
+    Set { name: 467, kind: SetKind::Flags { field: 0 }, first: 1424, count: 2 }, // timerfd_create
+    Set { name: 470, kind: SetKind::Flags { field: 0 }, first: 1426, count: 2 }, // timerfd_settime
+    Set { name: 480, kind: SetKind::Flags { field: 0 }, first: 1428, count: 4 }, // umount
+    Set { name: 484, kind: SetKind::Flags { field: 0 }, first: 1432, count: 1 }, // unlinkat
+    Set { name: 489, kind: SetKind::Flags { field: 0 }, first: 1433, count: 3 }, // userfaultfd
+    Set { name: 503, kind: SetKind::Flags { field: 0 }, first: 1436, count: 6 }, // wait4
+    Set { name: 504, kind: SetKind::Flags { field: 0 }, first: 1442, count: 8 }, // waitid
+    Set { name: 2063, kind: SetKind::Flags { field: 0 }, first: 1450, count: 2 }, // xattr
+];
+
+pub(crate) static MEMBERS: [u16; 1452] = [
+    1226, 1223, 376, 1489, 1486, 1087, 47, 46, 18, 9, 20, 5, 32, 11, 7, 50,
+    19, 39, 14, 30, 42, 25, 31, 34, 6, 15, 8, 38, 44, 21, 36, 49,
+    26, 16, 29, 13, 45, 10, 23, 41, 22, 35, 17, 12, 4, 33, 48, 24,
+    37, 43, 51, 28, 69, 68, 55, 56, 54, 67, 61, 60, 66, 59, 65, 64,
+    62, 63, 58, 52, 57, 53, 71, 70, 72, 74, 73, 89, 88, 82, 76, 110,
+    92, 90, 91, 106, 93, 108, 107, 105, 104, 103, 95, 98, 96, 99, 97, 100,
+    94, 109, 101, 102, 130, 140, 142, 132, 136, 151, 145, 143, 146, 148, 153, 150,
+    135, 149, 134, 144, 152, 154, 122, 120, 155, 138, 133, 121, 139, 137, 141, 131,
+    125, 129, 127, 128, 123, 124, 126, 147, 156, 163, 159, 162, 168, 161, 165, 160,
+    157, 164, 158, 166, 167, 195, 174, 173, 190, 187, 188, 194, 185, 192, 180, 191,
+    189, 186, 169, 172, 193, 170, 177, 184, 178, 183, 181, 179, 176, 1176, 1178, 1186,
+    1177, 1194, 1169, 1171, 1175, 1181, 1199, 1189, 1200, 1182, 1170, 1193, 1190, 1172, 1174, 1191,
+    1195, 1196, 1197, 1198, 1203, 1204, 1201, 1184, 1202, 1179, 1185, 1192, 197, 196, 812, 820,
+    801, 212, 213, 214, 215, 206, 209, 208, 202, 205, 210, 204, 211, 207, 203, 201,
+    199, 200, 89, 76, 77, 89, 75, 76, 891, 892, 893, 894, 889, 890, 218, 220,
+    219, 216, 223, 217, 221, 222, 228, 227, 229, 230, 257, 274, 273, 236, 270, 272,
+    267, 265, 269, 271, 266, 268, 247, 239, 250, 240, 249, 248, 245, 246, 243, 242,
+    241, 244, 224, 253, 226, 232, 231, 259, 254, 255, 233, 234, 235, 256, 260, 238,
+    262, 225, 261, 263, 251, 252, 237, 264, 258, 355, 359, 385, 360, 386, 362, 388,
+    390, 392, 364, 395, 368, 393, 366, 365, 363, 389, 391, 373, 374, 375, 387, 361,
+    353, 356, 372, 394, 367, 352, 371, 370, 397, 369, 396, 357, 354, 358, 384, 671,
+    672, 670, 584, 582, 585, 583, 299, 302, 297, 300, 301, 298, 294, 296, 295, 303,
+    304, 305, 308, 307, 306, 340, 346, 328, 334, 324, 349, 329, 338, 336, 341, 347,
+    344, 325, 330, 333, 322, 320, 317, 318, 319, 315, 314, 316, 695, 693, 694, 406,
+    407, 405, 1045, 1047, 1046, 1048, 408, 423, 410, 414, 413, 431, 425, 426, 415, 416,
+    417, 427, 430, 418, 419, 422, 421, 420, 429, 411, 428, 438, 442, 441, 436, 440,
+    435, 437, 439, 1399, 1425, 1429, 1427, 1398, 1422, 1424, 1423, 1420, 1431, 1397, 1439, 1460,
+    1464, 1443, 1467, 1461, 1472, 1452, 1473, 1457, 1456, 1455, 1458, 1451, 1471, 289, 1454, 1438,
+    1449, 1470, 1462, 287, 1459, 1465, 1441, 1421, 1463, 1437, 1450, 1400, 1426, 1430, 1428, 1448,
+    1469, 1446, 1468, 1440, 1466, 1474, 1444, 1445, 1442, 1447, 288, 285, 284, 290, 283, 278,
+    279, 280, 281, 282, 292, 293, 312, 313, 309, 310, 311, 116, 115, 117, 113, 112,
+    118, 114, 111, 119, 1218, 1213, 1214, 1221, 1212, 1220, 1217, 1215, 1216, 1211, 1208, 1210,
+    1209, 1219, 1222, 291, 286, 1475, 433, 432, 434, 1139, 1138, 1137, 1140, 713, 712, 711,
+    710, 1150, 1152, 1153, 1151, 449, 450, 451, 446, 735, 726, 736, 444, 445, 447, 1158,
+    465, 461, 464, 466, 478, 456, 473, 480, 463, 479, 455, 467, 475, 460, 458, 452,
+    462, 471, 453, 457, 472, 454, 468, 476, 481, 469, 459, 474, 477, 470, 483, 484,
+    482, 486, 492, 487, 488, 490, 489, 491, 485, 497, 498, 499, 496, 495, 494, 493,
+    506, 512, 531, 524, 502, 527, 504, 503, 513, 530, 525, 521, 509, 515, 528, 529,
+    500, 508, 526, 522, 510, 511, 507, 505, 518, 517, 516, 519, 520, 523, 514, 501,
+    532, 538, 534, 537, 539, 540, 533, 535, 536, 560, 559, 541, 556, 551, 550, 553,
+    554, 544, 545, 547, 548, 546, 543, 549, 552, 555, 542, 557, 558, 562, 561, 563,
+    565, 564, 566, 567, 88, 76, 581, 586, 587, 588, 589, 590, 591, 608, 612, 614,
+    617, 598, 600, 613, 597, 595, 604, 615, 606, 616, 603, 607, 596, 594, 618, 605,
+    592, 609, 610, 611, 599, 593, 601, 602, 703, 701, 702, 655, 650, 651, 656, 652,
+    657, 654, 659, 653, 658, 649, 648, 661, 660, 663, 664, 662, 277, 665, 645, 646,
+    647, 639, 638, 640, 627, 622, 629, 623, 625, 634, 636, 637, 635, 641, 630, 642,
+    628, 644, 624, 619, 620, 1377, 1375, 1376, 1374, 1380, 1378, 1381, 1389, 1388, 1390, 1387,
+    1384, 1393, 1396, 1385, 1382, 1391, 1394, 1386, 1383, 1392, 1395, 759, 755, 752, 754, 768,
+    762, 749, 744, 756, 751, 753, 743, 750, 760, 764, 757, 769, 758, 765, 763, 761,
+    747, 746, 766, 748, 681, 674, 682, 680, 678, 675, 677, 676, 673, 679, 89, 82,
+    76, 83, 686, 684, 685, 690, 688, 689, 687, 683, 692, 704, 691, 699, 700, 705,
+    706, 696, 697, 698, 709, 708, 707, 730, 731, 719, 718, 732, 738, 720, 721, 739,
+    725, 737, 716, 733, 722, 729, 727, 740, 714, 734, 741, 724, 715, 447, 728, 723,
+    717, 742, 745, 767, 81, 79, 80, 88, 76, 784, 789, 776, 788, 782, 790, 786,
+    779, 770, 775, 771, 781, 778, 773, 780, 777, 785, 774, 783, 772, 787, 182, 195,
+    174, 173, 190, 192, 180, 191, 177, 184, 178, 183, 181, 179, 794, 793, 795, 792,
+    791, 815, 821, 816, 802, 806, 810, 820, 799, 812, 818, 805, 275, 803, 807, 804,
+    811, 809, 801, 814, 819, 797, 796, 89, 82, 76, 83, 823, 824, 825, 822, 828,
+    832, 831, 830, 833, 827, 826, 829, 1478, 3, 276, 666, 0, 1049, 1, 1165, 1481,
+    1346, 2, 882, 886, 884, 885, 883, 801, 812, 803, 813, 887, 888, 968, 929, 918,
+    956, 940, 981, 924, 962, 920, 958, 921, 959, 938, 979, 966, 927, 919, 957, 930,
+    971, 909, 908, 939, 980, 931, 972, 978, 937, 988, 989, 942, 943, 965, 955, 917,
+    967, 928, 936, 977, 935, 945, 944, 960, 922, 910, 987, 986, 933, 974, 947, 976,
+    934, 961, 923, 975, 948, 946, 954, 985, 984, 963, 925, 964, 926, 953, 952, 951,
+    949, 950, 932, 973, 941, 990, 915, 982, 916, 969, 896, 895, 897, 903, 904, 907,
+    899, 906, 900, 901, 898, 902, 905, 1044, 1021, 1019, 1022, 1024, 1023, 1025, 993, 1007,
+    1040, 998, 1032, 996, 1029, 992, 994, 997, 1030, 1041, 1005, 1038, 991, 1042, 1043, 1039,
+    1031, 995, 1000, 1034, 999, 1033, 1028, 1006, 1008, 1020, 1001, 1035, 1026, 1027, 1003, 1002,
+    1037, 1004, 1036, 1016, 1014, 1017, 1011, 1012, 1018, 1013, 1015, 1009, 1010, 573, 570, 569,
+    568, 572, 574, 575, 571, 576, 577, 578, 579, 580, 1051, 1050, 1052, 1058, 1056, 1057,
+    1053, 1055, 1054, 1061, 1063, 1062, 1074, 1060, 1070, 1069, 1068, 1065, 1059, 1064, 1073, 1066,
+    1067, 1071, 1072, 1075, 1077, 1076, 1078, 1083, 1082, 1086, 1085, 1079, 1084, 1080, 1081, 1101,
+    1098, 1103, 1095, 1099, 1096, 1097, 1102, 381, 382, 380, 383, 379, 378, 1130, 1129, 1112,
+    1113, 1109, 1106, 1108, 1107, 1110, 1111, 1136, 1132, 1134, 1133, 1135, 449, 450, 451, 446,
+    402, 403, 400, 401, 404, 1145, 1144, 1142, 1141, 1143, 1149, 1148, 1157, 1164, 1162, 1156,
+    1163, 1159, 1161, 1160, 1154, 1166, 1168, 1167, 1088, 1089, 1094, 1091, 1093, 1090, 1092, 1146,
+    1147, 1176, 1178, 1186, 1177, 1194, 1169, 1171, 1175, 1181, 1199, 1189, 1200, 1182, 1170, 1193,
+    1190, 1172, 1174, 1191, 1195, 1196, 1197, 1198, 1203, 1204, 1201, 1184, 1202, 1179, 1185, 1192,
+    1205, 1207, 1206, 1269, 1306, 1318, 1275, 1274, 1262, 1310, 1298, 1278, 1287, 1286, 1296, 1279,
+    1263, 1307, 1288, 1291, 1300, 1312, 1304, 1315, 1259, 1256, 1271, 1293, 1254, 1294, 1311, 1299,
+    1289, 1281, 1297, 1273, 1308, 1319, 1290, 1285, 1280, 1309, 1265, 1282, 1261, 1276, 1255, 1257,
+    1258, 1267, 1283, 1277, 1268, 1292, 1320, 1317, 1260, 1303, 1314, 1272, 1295, 1266, 1284, 1264,
+    1305, 1316, 1301, 1231, 1225, 1228, 1229, 1230, 1224, 1227, 1226, 1223, 1372, 1356, 1357, 1361,
+    1354, 1359, 1358, 1373, 1366, 1362, 1369, 1363, 1371, 1370, 1360, 1368, 1365, 1355, 1364, 1367,
+    1235, 1246, 1247, 1250, 1236, 1234, 1244, 1251, 1242, 1241, 1240, 1243, 1232, 1237, 1249, 1253,
+    1239, 1238, 1245, 1252, 1233, 1248, 1323, 1324, 1322, 1321, 1325, 1343, 1338, 1340, 1344, 1334,
+    1327, 1339, 1331, 1335, 1341, 1329, 1328, 1330, 1326, 1336, 1332, 1337, 1342, 1345, 1333, 87,
+    86, 85, 89, 82, 76, 1350, 1347, 1348, 1349, 1352, 1353, 1351, 1413, 1411, 1402, 1408,
+    1409, 1407, 1416, 1410, 1403, 1419, 1406, 1414, 1401, 1412, 1418, 1415, 1404, 1417, 1405, 1436,
+    1432, 1433, 1434, 1435, 669, 667, 668, 1477, 84, 801, 812, 1476, 1482, 1485, 1479, 1492,
+    1490, 1491, 1482, 1484, 1480, 1479, 1483, 1492, 1490, 1491, 1487, 1488,
 ];

@@ -2,5 +2,6 @@
 
 pub(crate) mod constants;
 pub(crate) mod groups;
+pub(crate) mod pool;
 pub(crate) mod signatures;
 pub(crate) mod syscalls;

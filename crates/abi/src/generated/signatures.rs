@@ -1,571 +1,2193 @@
 //! Generated from facts/signatures.tsv by `cargo xtask tables`; edit the facts.
 
+use super::syscalls::CALLS;
 use crate::Abi;
-use crate::signature::{Arg, ArgKind, Signature};
+use crate::arch::Abis;
+use crate::signature::{ArgKind, ArgRow, Differing};
 
-pub(crate) static SIGNATURES: &[Signature] = &[
-    Signature { name: "_llseek", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "offset_high", alias: "offset_high", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "offset_low", alias: "offset_low", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "result", alias: "result", ctype: "loff_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "whence", alias: "whence", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("seek") }] },
-    Signature { name: "_newselect", args: &[Arg { name: "nfds", alias: "n", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "readfds", alias: "inp", ctype: "fd_set *", kind: ArgKind::Pointer, flags: None }, Arg { name: "writefds", alias: "outp", ctype: "fd_set *", kind: ArgKind::Pointer, flags: None }, Arg { name: "exceptfds", alias: "exp", ctype: "fd_set *", kind: ArgKind::Pointer, flags: None }, Arg { name: "timeout", alias: "tvp", ctype: "struct timeval *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "_sysctl", args: &[Arg { name: "args", alias: "args", ctype: "struct __sysctl_args *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "accept", args: &[Arg { name: "sockfd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "addr", alias: "upeer_sockaddr", ctype: "struct sockaddr *", kind: ArgKind::Pointer, flags: None }, Arg { name: "addrlen", alias: "upeer_addrlen", ctype: "int *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "accept4", args: &[Arg { name: "sockfd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "addr", alias: "upeer_sockaddr", ctype: "struct sockaddr *", kind: ArgKind::Pointer, flags: None }, Arg { name: "addrlen", alias: "upeer_addrlen", ctype: "int *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("accept") }] },
-    Signature { name: "access", args: &[Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "mode", alias: "mode", ctype: "int", kind: ArgKind::Int, flags: Some("access") }] },
-    Signature { name: "acct", args: &[Arg { name: "filename", alias: "name", ctype: "const char *", kind: ArgKind::Path, flags: None }] },
-    Signature { name: "add_key", args: &[Arg { name: "type", alias: "_type", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "description", alias: "_description", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "payload", alias: "_payload", ctype: "const void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "plen", alias: "plen", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "keyring", alias: "ringid", ctype: "key_serial_t", kind: ArgKind::Int, flags: Some("keyring") }] },
-    Signature { name: "adjtimex", args: &[Arg { name: "buf", alias: "txc_p", ctype: "struct timex *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "afs_syscall", args: &[] },
-    Signature { name: "alarm", args: &[Arg { name: "seconds", alias: "seconds", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "arch_prctl", args: &[Arg { name: "code", alias: "option", ctype: "int", kind: ArgKind::Int, flags: Some("arch_prctl") }, Arg { name: "addr", alias: "arg2", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "arm_fadvise64_64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "advice", alias: "advice", ctype: "int", kind: ArgKind::Int, flags: Some("fadvise") }, Arg { name: "offset", alias: "offset", ctype: "loff_t", kind: ArgKind::Long64, flags: None }, Arg { name: "len", alias: "len", ctype: "loff_t", kind: ArgKind::Long64, flags: None }] },
-    Signature { name: "arm_sync_file_range", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("sync_file_range") }, Arg { name: "offset", alias: "offset", ctype: "loff_t", kind: ArgKind::Long64, flags: None }, Arg { name: "nbytes", alias: "nbytes", ctype: "loff_t", kind: ArgKind::Long64, flags: None }] },
-    Signature { name: "atomic_barrier", args: &[] },
-    Signature { name: "atomic_cmpxchg_32", args: &[Arg { name: "newval", alias: "newval", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "oldval", alias: "oldval", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "d3", alias: "d3", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "d4", alias: "d4", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "d5", alias: "d5", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "mem", alias: "mem", ctype: "unsigned long *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "bdflush", args: &[Arg { name: "func", alias: "func", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "data", alias: "data", ctype: "long", kind: ArgKind::Long, flags: None }] },
-    Signature { name: "bind", args: &[Arg { name: "sockfd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "addr", alias: "umyaddr", ctype: "const struct sockaddr *", kind: ArgKind::Pointer, flags: None }, Arg { name: "addrlen", alias: "addrlen", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "bpf", args: &[Arg { name: "cmd", alias: "cmd", ctype: "int", kind: ArgKind::Int, flags: Some("bpf") }, Arg { name: "attr", alias: "uattr", ctype: "union bpf_attr *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "size", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "break", args: &[] },
-    Signature { name: "breakpoint", args: &[] },
-    Signature { name: "brk", args: &[Arg { name: "addr", alias: "brk", ctype: "void *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "cachectl", args: &[Arg { name: "addr", alias: "addr", ctype: "char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "nbytes", alias: "nbytes", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "op", alias: "op", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "cacheflush", args: &[Arg { name: "addr", alias: "start", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "end", alias: "end", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "cachestat", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "cstat_range", alias: "cstat_range", ctype: "struct cachestat_range *", kind: ArgKind::Pointer, flags: None }, Arg { name: "cstat", alias: "cstat", ctype: "struct cachestat *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "capget", args: &[Arg { name: "hdrp", alias: "header", ctype: "struct __user_cap_header_struct *", kind: ArgKind::Pointer, flags: None }, Arg { name: "datap", alias: "dataptr", ctype: "struct __user_cap_data_struct *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "capset", args: &[Arg { name: "hdrp", alias: "header", ctype: "struct __user_cap_header_struct *", kind: ArgKind::Pointer, flags: None }, Arg { name: "datap", alias: "data", ctype: "const struct __user_cap_data_struct *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "chdir", args: &[Arg { name: "path", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }] },
-    Signature { name: "chmod", args: &[Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "mode", alias: "mode", ctype: "mode_t", kind: ArgKind::Mode, flags: None }] },
-    Signature { name: "chown", args: &[Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "owner", alias: "user", ctype: "uid_t", kind: ArgKind::Uid, flags: None }, Arg { name: "group", alias: "group", ctype: "gid_t", kind: ArgKind::Gid, flags: None }] },
-    Signature { name: "chown32", args: &[Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "owner", alias: "user", ctype: "uid_t", kind: ArgKind::Uid, flags: None }, Arg { name: "group", alias: "group", ctype: "gid_t", kind: ArgKind::Gid, flags: None }] },
-    Signature { name: "chroot", args: &[Arg { name: "path", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }] },
-    Signature { name: "clock_adjtime", args: &[Arg { name: "clk_id", alias: "which_clock", ctype: "int", kind: ArgKind::Int, flags: Some("clock") }, Arg { name: "buf", alias: "utx", ctype: "struct timex *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "clock_adjtime64", args: &[Arg { name: "clk_id", alias: "which_clock", ctype: "int", kind: ArgKind::Int, flags: Some("clock") }, Arg { name: "buf", alias: "utx", ctype: "struct __kernel_timex *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "clock_getres", args: &[Arg { name: "clockid", alias: "which_clock", ctype: "int", kind: ArgKind::Int, flags: Some("clock") }, Arg { name: "res", alias: "tp", ctype: "struct timespec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "clock_getres_time64", args: &[Arg { name: "clockid", alias: "which_clock", ctype: "int", kind: ArgKind::Int, flags: Some("clock") }, Arg { name: "res", alias: "tp", ctype: "struct __kernel_timespec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "clock_gettime", args: &[Arg { name: "clockid", alias: "which_clock", ctype: "int", kind: ArgKind::Int, flags: Some("clock") }, Arg { name: "tp", alias: "tp", ctype: "struct timespec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "clock_gettime64", args: &[Arg { name: "clockid", alias: "which_clock", ctype: "int", kind: ArgKind::Int, flags: Some("clock") }, Arg { name: "tp", alias: "tp", ctype: "struct __kernel_timespec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "clock_nanosleep", args: &[Arg { name: "clockid", alias: "which_clock", ctype: "int", kind: ArgKind::Int, flags: Some("clock") }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("timer_abstime") }, Arg { name: "request", alias: "rqtp", ctype: "const struct timespec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "remain", alias: "rmtp", ctype: "struct timespec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "clock_nanosleep_time64", args: &[Arg { name: "clockid", alias: "which_clock", ctype: "int", kind: ArgKind::Int, flags: Some("clock") }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("timer_abstime") }, Arg { name: "request", alias: "rqtp", ctype: "const struct __kernel_timespec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "remain", alias: "rmtp", ctype: "struct __kernel_timespec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "clock_settime", args: &[Arg { name: "clockid", alias: "which_clock", ctype: "int", kind: ArgKind::Int, flags: Some("clock") }, Arg { name: "tp", alias: "tp", ctype: "const struct timespec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "clock_settime64", args: &[Arg { name: "clockid", alias: "which_clock", ctype: "int", kind: ArgKind::Int, flags: Some("clock") }, Arg { name: "tp", alias: "tp", ctype: "const struct __kernel_timespec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "clone", args: &[Arg { name: "flags", alias: "clone_flags", ctype: "unsigned long", kind: ArgKind::Ulong, flags: Some("clone") }, Arg { name: "stack", alias: "newsp", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "parent_tid", alias: "parent_tidptr", ctype: "int *", kind: ArgKind::Pointer, flags: None }, Arg { name: "child_tid", alias: "child_tidptr", ctype: "int *", kind: ArgKind::Pointer, flags: None }, Arg { name: "tls", alias: "tls", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "clone3", args: &[Arg { name: "cl_args", alias: "uargs", ctype: "struct clone_args *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "size", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "close", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }] },
-    Signature { name: "close_range", args: &[Arg { name: "first", alias: "fd", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "last", alias: "max_fd", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("close_range") }] },
-    Signature { name: "connect", args: &[Arg { name: "sockfd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "addr", alias: "uservaddr", ctype: "const struct sockaddr *", kind: ArgKind::Pointer, flags: None }, Arg { name: "addrlen", alias: "addrlen", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "copy_file_range", args: &[Arg { name: "fd_in", alias: "fd_in", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "off_in", alias: "off_in", ctype: "off64_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "fd_out", alias: "fd_out", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "off_out", alias: "off_out", ctype: "off64_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "len", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "creat", args: &[Arg { name: "pathname", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "mode", alias: "mode", ctype: "mode_t", kind: ArgKind::Mode, flags: None }] },
-    Signature { name: "create_module", args: &[Arg { name: "name", alias: "name", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "size", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "delete_module", args: &[Arg { name: "name", alias: "name_user", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("delete_module") }] },
-    Signature { name: "dup", args: &[Arg { name: "oldfd", alias: "fildes", ctype: "int", kind: ArgKind::Fd, flags: None }] },
-    Signature { name: "dup2", args: &[Arg { name: "oldfd", alias: "oldfd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "newfd", alias: "newfd", ctype: "int", kind: ArgKind::Fd, flags: None }] },
-    Signature { name: "dup3", args: &[Arg { name: "oldfd", alias: "oldfd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "newfd", alias: "newfd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("dup3") }] },
-    Signature { name: "epoll_create", args: &[Arg { name: "size", alias: "size", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "epoll_create1", args: &[Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("epoll_create") }] },
-    Signature { name: "epoll_ctl", args: &[Arg { name: "epfd", alias: "epfd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "op", alias: "op", ctype: "int", kind: ArgKind::Int, flags: Some("epoll_ctl") }, Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "event", alias: "event", ctype: "struct epoll_event *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "epoll_ctl_old", args: &[] },
-    Signature { name: "epoll_pwait", args: &[Arg { name: "epfd", alias: "epfd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "events", alias: "events", ctype: "struct epoll_event *", kind: ArgKind::Pointer, flags: None }, Arg { name: "maxevents", alias: "maxevents", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "timeout", alias: "timeout", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "sigmask", alias: "sigmask", ctype: "const sigset_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "sigsetsize", alias: "sigsetsize", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "epoll_pwait2", args: &[Arg { name: "epfd", alias: "epfd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "events", alias: "events", ctype: "struct epoll_event *", kind: ArgKind::Pointer, flags: None }, Arg { name: "maxevents", alias: "maxevents", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "timeout", alias: "timeout", ctype: "const struct timespec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "sigmask", alias: "sigmask", ctype: "const sigset_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "sigsetsize", alias: "sigsetsize", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "epoll_wait", args: &[Arg { name: "epfd", alias: "epfd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "events", alias: "events", ctype: "struct epoll_event *", kind: ArgKind::Pointer, flags: None }, Arg { name: "maxevents", alias: "maxevents", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "timeout", alias: "timeout", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "epoll_wait_old", args: &[] },
-    Signature { name: "eventfd", args: &[Arg { name: "initval", alias: "count", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "eventfd2", args: &[Arg { name: "initval", alias: "count", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("eventfd") }] },
-    Signature { name: "execve", args: &[Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "argv", alias: "argv", ctype: "char *const *", kind: ArgKind::Pointer, flags: None }, Arg { name: "envp", alias: "envp", ctype: "char *const *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "execveat", args: &[Arg { name: "dirfd", alias: "fd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "argv", alias: "argv", ctype: "char *const *", kind: ArgKind::Pointer, flags: None }, Arg { name: "envp", alias: "envp", ctype: "char *const *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("execveat") }] },
-    Signature { name: "exit", args: &[Arg { name: "status", alias: "error_code", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "exit_group", args: &[Arg { name: "status", alias: "error_code", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "faccessat", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "mode", alias: "mode", ctype: "int", kind: ArgKind::Int, flags: Some("access") }] },
-    Signature { name: "faccessat2", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "mode", alias: "mode", ctype: "int", kind: ArgKind::Int, flags: Some("access") }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("faccessat") }] },
-    Signature { name: "fadvise64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "offset", alias: "offset", ctype: "loff_t", kind: ArgKind::Long64, flags: None }, Arg { name: "len", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "advice", alias: "advice", ctype: "int", kind: ArgKind::Int, flags: Some("fadvise") }] },
-    Signature { name: "fadvise64_64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "offset", alias: "offset", ctype: "loff_t", kind: ArgKind::Long64, flags: None }, Arg { name: "len", alias: "len", ctype: "loff_t", kind: ArgKind::Long64, flags: None }, Arg { name: "advice", alias: "advice", ctype: "int", kind: ArgKind::Int, flags: Some("fadvise") }] },
-    Signature { name: "fallocate", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "mode", alias: "mode", ctype: "int", kind: ArgKind::Int, flags: Some("fallocate") }, Arg { name: "offset", alias: "offset", ctype: "loff_t", kind: ArgKind::Long64, flags: None }, Arg { name: "len", alias: "len", ctype: "loff_t", kind: ArgKind::Long64, flags: None }] },
-    Signature { name: "fanotify_init", args: &[Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("fanotify_init") }, Arg { name: "event_f_flags", alias: "event_f_flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("open") }] },
-    Signature { name: "fanotify_mark", args: &[Arg { name: "fanotify_fd", alias: "fanotify_fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("fanotify_mark") }, Arg { name: "mask", alias: "mask", ctype: "uint64_t", kind: ArgKind::Ulong64, flags: Some("fanotify_mask") }, Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }] },
-    Signature { name: "fchdir", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }] },
-    Signature { name: "fchmod", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "mode", alias: "mode", ctype: "mode_t", kind: ArgKind::Mode, flags: None }] },
-    Signature { name: "fchmodat", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "mode", alias: "mode", ctype: "mode_t", kind: ArgKind::Mode, flags: None }] },
-    Signature { name: "fchmodat2", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "mode", alias: "mode", ctype: "mode_t", kind: ArgKind::Mode, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("at") }] },
-    Signature { name: "fchown", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "owner", alias: "user", ctype: "uid_t", kind: ArgKind::Uid, flags: None }, Arg { name: "group", alias: "group", ctype: "gid_t", kind: ArgKind::Gid, flags: None }] },
-    Signature { name: "fchown32", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "owner", alias: "user", ctype: "uid_t", kind: ArgKind::Uid, flags: None }, Arg { name: "group", alias: "group", ctype: "gid_t", kind: ArgKind::Gid, flags: None }] },
-    Signature { name: "fchownat", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "owner", alias: "user", ctype: "uid_t", kind: ArgKind::Uid, flags: None }, Arg { name: "group", alias: "group", ctype: "gid_t", kind: ArgKind::Gid, flags: None }, Arg { name: "flags", alias: "flag", ctype: "int", kind: ArgKind::Int, flags: Some("at") }] },
-    Signature { name: "fcntl", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "cmd", alias: "cmd", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("fcntl") }, Arg { name: "arg", alias: "arg", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "fcntl64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "cmd", alias: "cmd", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("fcntl") }, Arg { name: "arg", alias: "arg", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "fdatasync", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }] },
-    Signature { name: "fgetxattr", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "name", alias: "name", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "value", alias: "value", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "size", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "file_getattr", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "attr", alias: "ufattr", ctype: "struct file_attr *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "usize", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "flags", alias: "at_flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("at") }] },
-    Signature { name: "file_setattr", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "attr", alias: "ufattr", ctype: "struct file_attr *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "usize", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "flags", alias: "at_flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("at") }] },
-    Signature { name: "finit_module", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "param_values", alias: "uargs", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("finit_module") }] },
-    Signature { name: "flistxattr", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "list", alias: "list", ctype: "char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "size", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "flock", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "operation", alias: "cmd", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("flock") }] },
-    Signature { name: "fork", args: &[] },
-    Signature { name: "fremovexattr", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "name", alias: "name", ctype: "const char *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "fsconfig", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "cmd", alias: "cmd", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("fsconfig") }, Arg { name: "key", alias: "_key", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "value", alias: "_value", ctype: "const void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "aux", alias: "aux", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "fsetxattr", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "name", alias: "name", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "value", alias: "value", ctype: "const void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "size", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("xattr") }] },
-    Signature { name: "fsmount", args: &[Arg { name: "fs_fd", alias: "fs_fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("fsmount") }, Arg { name: "attr_flags", alias: "attr_flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("mount_attr") }] },
-    Signature { name: "fsopen", args: &[Arg { name: "fsname", alias: "_fs_name", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("fsopen") }] },
-    Signature { name: "fspick", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "path", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("fspick") }] },
-    Signature { name: "fstat", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "statbuf", alias: "statbuf", ctype: "struct stat *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "fstat64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "statbuf", alias: "statbuf", ctype: "struct stat64 *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "fstatat64", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "statbuf", alias: "statbuf", ctype: "struct stat64 *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flag", ctype: "int", kind: ArgKind::Int, flags: Some("at") }] },
-    Signature { name: "fstatfs", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "buf", alias: "buf", ctype: "struct statfs *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "fstatfs64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "sz", alias: "sz", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "buf", alias: "buf", ctype: "struct statfs64 *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "fsync", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }] },
-    Signature { name: "ftime", args: &[] },
-    Signature { name: "ftruncate", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "length", alias: "length", ctype: "off_t", kind: ArgKind::Long, flags: None }] },
-    Signature { name: "ftruncate64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "length", alias: "length", ctype: "loff_t", kind: ArgKind::Long64, flags: None }] },
-    Signature { name: "futex", args: &[Arg { name: "uaddr", alias: "uaddr", ctype: "uint32_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "futex_op", alias: "op", ctype: "int", kind: ArgKind::Int, flags: Some("futex") }, Arg { name: "val", alias: "val", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "timeout", alias: "utime", ctype: "const struct timespec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "uaddr2", alias: "uaddr2", ctype: "uint32_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "val3", alias: "val3", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "futex_requeue", args: &[Arg { name: "waiters", alias: "waiters", ctype: "struct futex_waitv *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "nr_wake", alias: "nr_wake", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "nr_requeue", alias: "nr_requeue", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "futex_time64", args: &[Arg { name: "uaddr", alias: "uaddr", ctype: "uint32_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "futex_op", alias: "op", ctype: "int", kind: ArgKind::Int, flags: Some("futex") }, Arg { name: "val", alias: "val", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "timeout", alias: "utime", ctype: "const struct __kernel_timespec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "uaddr2", alias: "uaddr2", ctype: "uint32_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "val3", alias: "val3", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "futex_wait", args: &[Arg { name: "uaddr", alias: "uaddr", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "val", alias: "val", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "mask", alias: "mask", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("futex2") }, Arg { name: "timeout", alias: "timeout", ctype: "struct __kernel_timespec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "clockid", alias: "clockid", ctype: "int", kind: ArgKind::Int, flags: Some("clock") }] },
-    Signature { name: "futex_waitv", args: &[Arg { name: "waiters", alias: "waiters", ctype: "struct futex_waitv *", kind: ArgKind::Pointer, flags: None }, Arg { name: "nr_futexes", alias: "nr_futexes", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "timeout", alias: "timeout", ctype: "struct __kernel_timespec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "clockid", alias: "clockid", ctype: "int", kind: ArgKind::Int, flags: Some("clock") }] },
-    Signature { name: "futex_wake", args: &[Arg { name: "uaddr", alias: "uaddr", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "mask", alias: "mask", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "nr", alias: "nr", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("futex2") }] },
-    Signature { name: "futimesat", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "times", alias: "utimes", ctype: "const struct timeval *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "get_kernel_syms", args: &[Arg { name: "table", alias: "table", ctype: "struct kernel_sym *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "get_mempolicy", args: &[Arg { name: "mode", alias: "policy", ctype: "int *", kind: ArgKind::Pointer, flags: None }, Arg { name: "nodemask", alias: "nmask", ctype: "unsigned long *", kind: ArgKind::Pointer, flags: None }, Arg { name: "maxnode", alias: "maxnode", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "addr", alias: "addr", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned long", kind: ArgKind::Ulong, flags: Some("get_mempolicy") }] },
-    Signature { name: "get_robust_list", args: &[Arg { name: "pid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "head_ptr", alias: "head_ptr", ctype: "struct robust_list_head **", kind: ArgKind::Pointer, flags: None }, Arg { name: "len_ptr", alias: "len_ptr", ctype: "size_t *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "get_thread_area", args: &[Arg { name: "u_info", alias: "u_info", ctype: "struct user_desc *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "get_tls", args: &[] },
-    Signature { name: "getcpu", args: &[Arg { name: "cpu", alias: "cpup", ctype: "unsigned int *", kind: ArgKind::Pointer, flags: None }, Arg { name: "node", alias: "nodep", ctype: "unsigned int *", kind: ArgKind::Pointer, flags: None }, Arg { name: "tcache", alias: "unused", ctype: "void *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "getcwd", args: &[Arg { name: "buf", alias: "buf", ctype: "char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "size", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "getdents", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "dirp", alias: "dirent", ctype: "struct linux_dirent *", kind: ArgKind::Pointer, flags: None }, Arg { name: "count", alias: "count", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "getdents64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "dirp", alias: "dirent", ctype: "struct linux_dirent64 *", kind: ArgKind::Pointer, flags: None }, Arg { name: "count", alias: "count", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "getegid", args: &[] },
-    Signature { name: "getegid32", args: &[] },
-    Signature { name: "geteuid", args: &[] },
-    Signature { name: "geteuid32", args: &[] },
-    Signature { name: "getgid", args: &[] },
-    Signature { name: "getgid32", args: &[] },
-    Signature { name: "getgroups", args: &[Arg { name: "size", alias: "gidsetsize", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "list", alias: "grouplist", ctype: "gid_t *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "getgroups32", args: &[Arg { name: "size", alias: "gidsetsize", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "list", alias: "grouplist", ctype: "gid_t *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "getitimer", args: &[Arg { name: "which", alias: "which", ctype: "int", kind: ArgKind::Int, flags: Some("itimer") }, Arg { name: "curr_value", alias: "value", ctype: "struct itimerval *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "getpagesize", args: &[] },
-    Signature { name: "getpeername", args: &[Arg { name: "sockfd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "addr", alias: "usockaddr", ctype: "struct sockaddr *", kind: ArgKind::Pointer, flags: None }, Arg { name: "addrlen", alias: "usockaddr_len", ctype: "int *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "getpgid", args: &[Arg { name: "pid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }] },
-    Signature { name: "getpgrp", args: &[] },
-    Signature { name: "getpid", args: &[] },
-    Signature { name: "getpmsg", args: &[] },
-    Signature { name: "getppid", args: &[] },
-    Signature { name: "getpriority", args: &[Arg { name: "which", alias: "which", ctype: "int", kind: ArgKind::Int, flags: Some("prio") }, Arg { name: "who", alias: "who", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "getrandom", args: &[Arg { name: "buf", alias: "ubuf", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "buflen", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("getrandom") }] },
-    Signature { name: "getresgid", args: &[Arg { name: "rgid", alias: "rgidp", ctype: "gid_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "egid", alias: "egidp", ctype: "gid_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "sgid", alias: "sgidp", ctype: "gid_t *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "getresgid32", args: &[Arg { name: "rgid", alias: "rgidp", ctype: "gid_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "egid", alias: "egidp", ctype: "gid_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "sgid", alias: "sgidp", ctype: "gid_t *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "getresuid", args: &[Arg { name: "ruid", alias: "ruidp", ctype: "uid_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "euid", alias: "euidp", ctype: "uid_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "suid", alias: "suidp", ctype: "uid_t *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "getresuid32", args: &[Arg { name: "ruid", alias: "ruidp", ctype: "uid_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "euid", alias: "euidp", ctype: "uid_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "suid", alias: "suidp", ctype: "uid_t *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "getrlimit", args: &[Arg { name: "resource", alias: "resource", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("rlimit") }, Arg { name: "rlim", alias: "rlim", ctype: "struct rlimit *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "getrusage", args: &[Arg { name: "who", alias: "who", ctype: "int", kind: ArgKind::Int, flags: Some("rusage") }, Arg { name: "usage", alias: "ru", ctype: "struct rusage *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "getsid", args: &[Arg { name: "pid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }] },
-    Signature { name: "getsockname", args: &[Arg { name: "sockfd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "addr", alias: "usockaddr", ctype: "struct sockaddr *", kind: ArgKind::Pointer, flags: None }, Arg { name: "addrlen", alias: "usockaddr_len", ctype: "int *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "getsockopt", args: &[Arg { name: "sockfd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "level", alias: "level", ctype: "int", kind: ArgKind::Int, flags: Some("sol") }, Arg { name: "optname", alias: "optname", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "optval", alias: "optval", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "optlen", alias: "optlen", ctype: "int *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "gettid", args: &[] },
-    Signature { name: "gettimeofday", args: &[Arg { name: "tv", alias: "tv", ctype: "struct timeval *", kind: ArgKind::Pointer, flags: None }, Arg { name: "tz", alias: "tz", ctype: "struct timezone *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "getuid", args: &[] },
-    Signature { name: "getuid32", args: &[] },
-    Signature { name: "getxattr", args: &[Arg { name: "path", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "name", alias: "name", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "value", alias: "value", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "size", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "getxattrat", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "at_flags", alias: "at_flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("at") }, Arg { name: "name", alias: "name", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "args", alias: "uargs", ctype: "struct xattr_args *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "usize", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "gtty", args: &[] },
-    Signature { name: "idle", args: &[] },
-    Signature { name: "init_module", args: &[Arg { name: "module_image", alias: "umod", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "len", alias: "len", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "param_values", alias: "uargs", ctype: "const char *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "inotify_add_watch", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "pathname", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "mask", alias: "mask", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("inotify") }] },
-    Signature { name: "inotify_init", args: &[] },
-    Signature { name: "inotify_init1", args: &[Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("inotify_init") }] },
-    Signature { name: "inotify_rm_watch", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "wd", alias: "wd", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "io_cancel", args: &[Arg { name: "ctx_id", alias: "ctx_id", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "iocb", alias: "iocb", ctype: "struct iocb *", kind: ArgKind::Pointer, flags: None }, Arg { name: "result", alias: "result", ctype: "struct io_event *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "io_destroy", args: &[Arg { name: "ctx_id", alias: "ctx", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "io_getevents", args: &[Arg { name: "ctx_id", alias: "ctx_id", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "min_nr", alias: "min_nr", ctype: "long", kind: ArgKind::Long, flags: None }, Arg { name: "nr", alias: "nr", ctype: "long", kind: ArgKind::Long, flags: None }, Arg { name: "events", alias: "events", ctype: "struct io_event *", kind: ArgKind::Pointer, flags: None }, Arg { name: "timeout", alias: "timeout", ctype: "struct timespec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "io_pgetevents", args: &[Arg { name: "ctx_id", alias: "ctx_id", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "min_nr", alias: "min_nr", ctype: "long", kind: ArgKind::Long, flags: None }, Arg { name: "nr", alias: "nr", ctype: "long", kind: ArgKind::Long, flags: None }, Arg { name: "events", alias: "events", ctype: "struct io_event *", kind: ArgKind::Pointer, flags: None }, Arg { name: "timeout", alias: "timeout", ctype: "struct timespec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "usig", alias: "usig", ctype: "const struct __aio_sigset *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "io_pgetevents_time64", args: &[Arg { name: "ctx_id", alias: "ctx_id", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "min_nr", alias: "min_nr", ctype: "long", kind: ArgKind::Long, flags: None }, Arg { name: "nr", alias: "nr", ctype: "long", kind: ArgKind::Long, flags: None }, Arg { name: "events", alias: "events", ctype: "struct io_event *", kind: ArgKind::Pointer, flags: None }, Arg { name: "timeout", alias: "timeout", ctype: "struct __kernel_timespec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "usig", alias: "usig", ctype: "const struct __aio_sigset *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "io_setup", args: &[Arg { name: "nr_events", alias: "nr_events", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "ctx_idp", alias: "ctxp", ctype: "aio_context_t *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "io_submit", args: &[Arg { name: "ctx_id", alias: "ctx_id", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "nr", alias: "nr", ctype: "long", kind: ArgKind::Long, flags: None }, Arg { name: "iocbpp", alias: "iocbpp", ctype: "struct iocb **", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "io_uring_enter", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "to_submit", alias: "to_submit", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "min_complete", alias: "min_complete", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("io_uring_enter") }, Arg { name: "sig", alias: "argp", ctype: "const void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "sigsz", alias: "argsz", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "io_uring_register", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "opcode", alias: "opcode", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "arg", alias: "arg", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "nr_args", alias: "nr_args", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "io_uring_setup", args: &[Arg { name: "entries", alias: "entries", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "p", alias: "params", ctype: "struct io_uring_params *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "ioctl", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "request", alias: "cmd", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("ioctl") }, Arg { name: "argp", alias: "arg", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "ioperm", args: &[Arg { name: "from", alias: "from", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "num", alias: "num", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "turn_on", alias: "turn_on", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "iopl", args: &[Arg { name: "level", alias: "level", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "ioprio_get", args: &[Arg { name: "which", alias: "which", ctype: "int", kind: ArgKind::Int, flags: Some("ioprio_who") }, Arg { name: "who", alias: "who", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "ioprio_set", args: &[Arg { name: "which", alias: "which", ctype: "int", kind: ArgKind::Int, flags: Some("ioprio_who") }, Arg { name: "who", alias: "who", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "ioprio", alias: "ioprio", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "ipc", args: &[Arg { name: "call", alias: "call", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("ipc") }, Arg { name: "first", alias: "first", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "second", alias: "second", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "third", alias: "third", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "ptr", alias: "ptr", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "fifth", alias: "fifth", ctype: "long", kind: ArgKind::Long, flags: None }] },
-    Signature { name: "kcmp", args: &[Arg { name: "pid1", alias: "pid1", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "pid2", alias: "pid2", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "type", alias: "type", ctype: "int", kind: ArgKind::Int, flags: Some("kcmp") }, Arg { name: "idx1", alias: "idx1", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "idx2", alias: "idx2", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "kexec_file_load", args: &[Arg { name: "kernel_fd", alias: "kernel_fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "initrd_fd", alias: "initrd_fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "cmdline_len", alias: "cmdline_len", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "cmdline", alias: "cmdline_ptr", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned long", kind: ArgKind::Ulong, flags: Some("kexec_file") }] },
-    Signature { name: "kexec_load", args: &[Arg { name: "entry", alias: "entry", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "nr_segments", alias: "nr_segments", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "segments", alias: "segments", ctype: "struct kexec_segment *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned long", kind: ArgKind::Ulong, flags: Some("kexec") }] },
-    Signature { name: "keyctl", args: &[Arg { name: "operation", alias: "option", ctype: "int", kind: ArgKind::Int, flags: Some("keyctl") }, Arg { name: "arg2", alias: "arg2", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "arg3", alias: "arg3", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "arg4", alias: "arg4", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "arg5", alias: "arg5", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "kill", args: &[Arg { name: "pid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "sig", alias: "sig", ctype: "int", kind: ArgKind::Signal, flags: None }] },
-    Signature { name: "landlock_add_rule", args: &[Arg { name: "ruleset_fd", alias: "ruleset_fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "rule_type", alias: "rule_type", ctype: "int", kind: ArgKind::Int, flags: Some("landlock_rule") }, Arg { name: "rule_attr", alias: "rule_attr", ctype: "const void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "landlock_create_ruleset", args: &[Arg { name: "attr", alias: "attr", ctype: "const struct landlock_ruleset_attr *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "size", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("landlock_create") }] },
-    Signature { name: "landlock_restrict_self", args: &[Arg { name: "ruleset_fd", alias: "ruleset_fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("landlock_restrict") }] },
-    Signature { name: "lchown", args: &[Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "owner", alias: "user", ctype: "uid_t", kind: ArgKind::Uid, flags: None }, Arg { name: "group", alias: "group", ctype: "gid_t", kind: ArgKind::Gid, flags: None }] },
-    Signature { name: "lchown32", args: &[Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "owner", alias: "user", ctype: "uid_t", kind: ArgKind::Uid, flags: None }, Arg { name: "group", alias: "group", ctype: "gid_t", kind: ArgKind::Gid, flags: None }] },
-    Signature { name: "lgetxattr", args: &[Arg { name: "path", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "name", alias: "name", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "value", alias: "value", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "size", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "link", args: &[Arg { name: "oldpath", alias: "oldname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "newpath", alias: "newname", ctype: "const char *", kind: ArgKind::Path, flags: None }] },
-    Signature { name: "linkat", args: &[Arg { name: "olddirfd", alias: "olddfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "oldpath", alias: "oldname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "newdirfd", alias: "newdfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "newpath", alias: "newname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("linkat") }] },
-    Signature { name: "listen", args: &[Arg { name: "sockfd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "backlog", alias: "backlog", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "listmount", args: &[Arg { name: "req", alias: "req", ctype: "const struct mnt_id_req *", kind: ArgKind::Pointer, flags: None }, Arg { name: "mnt_ids", alias: "mnt_ids", ctype: "uint64_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "nr_mnt_ids", alias: "nr_mnt_ids", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("listmount") }] },
-    Signature { name: "listns", args: &[Arg { name: "req", alias: "req", ctype: "const struct ns_id_req *", kind: ArgKind::Pointer, flags: None }, Arg { name: "ns_ids", alias: "ns_ids", ctype: "uint64_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "nr_ns_ids", alias: "nr_ns_ids", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "listxattr", args: &[Arg { name: "path", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "list", alias: "list", ctype: "char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "size", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "listxattrat", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "at_flags", alias: "at_flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("at") }, Arg { name: "list", alias: "list", ctype: "char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "size", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "llistxattr", args: &[Arg { name: "path", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "list", alias: "list", ctype: "char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "size", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "lock", args: &[] },
-    Signature { name: "lookup_dcookie", args: &[Arg { name: "cookie", alias: "cookie64", ctype: "uint64_t", kind: ArgKind::Ulong64, flags: None }, Arg { name: "buffer", alias: "buf", ctype: "char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "len", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "lremovexattr", args: &[Arg { name: "path", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "name", alias: "name", ctype: "const char *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "lseek", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "offset", alias: "offset", ctype: "off_t", kind: ArgKind::Long, flags: None }, Arg { name: "whence", alias: "whence", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("seek") }] },
-    Signature { name: "lsetxattr", args: &[Arg { name: "path", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "name", alias: "name", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "value", alias: "value", ctype: "const void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "size", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("xattr") }] },
-    Signature { name: "lsm_get_self_attr", args: &[Arg { name: "attr", alias: "attr", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("lsm_attr") }, Arg { name: "ctx", alias: "ctx", ctype: "struct lsm_ctx *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "size", ctype: "uint32_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "lsm_list_modules", args: &[Arg { name: "ids", alias: "ids", ctype: "uint64_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "size", ctype: "uint32_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "lsm_set_self_attr", args: &[Arg { name: "attr", alias: "attr", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("lsm_attr") }, Arg { name: "ctx", alias: "ctx", ctype: "struct lsm_ctx *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "size", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "lstat", args: &[Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "statbuf", alias: "statbuf", ctype: "struct stat *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "lstat64", args: &[Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "statbuf", alias: "statbuf", ctype: "struct stat64 *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "madvise", args: &[Arg { name: "addr", alias: "start", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "length", alias: "len_in", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "advice", alias: "behavior", ctype: "int", kind: ArgKind::Int, flags: Some("madvise") }] },
-    Signature { name: "map_shadow_stack", args: &[Arg { name: "addr", alias: "addr", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "size", alias: "size", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("shadow_stack") }] },
-    Signature { name: "mbind", args: &[Arg { name: "addr", alias: "start", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "len", alias: "len", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "mode", alias: "mode", ctype: "unsigned long", kind: ArgKind::Ulong, flags: Some("mpol") }, Arg { name: "nodemask", alias: "nmask", ctype: "const unsigned long *", kind: ArgKind::Pointer, flags: None }, Arg { name: "maxnode", alias: "maxnode", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("mbind") }] },
-    Signature { name: "membarrier", args: &[Arg { name: "cmd", alias: "cmd", ctype: "int", kind: ArgKind::Int, flags: Some("membarrier") }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("membarrier_flags") }, Arg { name: "cpu_id", alias: "cpu_id", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "memfd_create", args: &[Arg { name: "name", alias: "uname", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("memfd") }] },
-    Signature { name: "memfd_secret", args: &[Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("memfd_secret") }] },
-    Signature { name: "migrate_pages", args: &[Arg { name: "pid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "maxnode", alias: "maxnode", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "old_nodes", alias: "old_nodes", ctype: "const unsigned long *", kind: ArgKind::Pointer, flags: None }, Arg { name: "new_nodes", alias: "new_nodes", ctype: "const unsigned long *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "mincore", args: &[Arg { name: "addr", alias: "start", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "length", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "vec", alias: "vec", ctype: "unsigned char *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "mkdir", args: &[Arg { name: "pathname", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "mode", alias: "mode", ctype: "mode_t", kind: ArgKind::Mode, flags: None }] },
-    Signature { name: "mkdirat", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "mode", alias: "mode", ctype: "mode_t", kind: ArgKind::Mode, flags: None }] },
-    Signature { name: "mknod", args: &[Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "mode", alias: "mode", ctype: "mode_t", kind: ArgKind::Mode, flags: None }, Arg { name: "dev", alias: "dev", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "mknodat", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "mode", alias: "mode", ctype: "mode_t", kind: ArgKind::Mode, flags: None }, Arg { name: "dev", alias: "dev", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "mlock", args: &[Arg { name: "addr", alias: "start", ctype: "const void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "len", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "mlock2", args: &[Arg { name: "addr", alias: "start", ctype: "const void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "len", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("mlock2") }] },
-    Signature { name: "mlockall", args: &[Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("mlockall") }] },
-    Signature { name: "mmap", args: &[Arg { name: "addr", alias: "addr", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "length", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "prot", alias: "prot", ctype: "unsigned long", kind: ArgKind::Ulong, flags: Some("prot") }, Arg { name: "flags", alias: "flags", ctype: "unsigned long", kind: ArgKind::Ulong, flags: Some("mmap") }, Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "offset", alias: "off", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "mmap2", args: &[Arg { name: "addr", alias: "addr", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "length", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "prot", alias: "prot", ctype: "unsigned long", kind: ArgKind::Ulong, flags: Some("prot") }, Arg { name: "flags", alias: "flags", ctype: "unsigned long", kind: ArgKind::Ulong, flags: Some("mmap") }, Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "pgoffset", alias: "pgoff", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "modify_ldt", args: &[Arg { name: "func", alias: "func", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "ptr", alias: "ptr", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "bytecount", alias: "bytecount", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "mount", args: &[Arg { name: "source", alias: "dev_name", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "target", alias: "dir_name", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "filesystemtype", alias: "type", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "mountflags", alias: "flags", ctype: "unsigned long", kind: ArgKind::Ulong, flags: Some("mount") }, Arg { name: "data", alias: "data", ctype: "const void *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "mount_setattr", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "path", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("mount_setattr") }, Arg { name: "attr", alias: "uattr", ctype: "struct mount_attr *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "usize", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "move_mount", args: &[Arg { name: "from_dirfd", alias: "from_dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "from_pathname", alias: "from_pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "to_dirfd", alias: "to_dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "to_pathname", alias: "to_pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("move_mount") }] },
-    Signature { name: "move_pages", args: &[Arg { name: "pid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "count", alias: "nr_pages", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "pages", alias: "pages", ctype: "const void **", kind: ArgKind::Pointer, flags: None }, Arg { name: "nodes", alias: "nodes", ctype: "const int *", kind: ArgKind::Pointer, flags: None }, Arg { name: "status", alias: "status", ctype: "int *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("mbind") }] },
-    Signature { name: "mprotect", args: &[Arg { name: "addr", alias: "start", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "len", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "prot", alias: "prot", ctype: "unsigned long", kind: ArgKind::Ulong, flags: Some("prot") }] },
-    Signature { name: "mpx", args: &[] },
-    Signature { name: "mq_getsetattr", args: &[Arg { name: "mqdes", alias: "mqdes", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "newattr", alias: "u_mqstat", ctype: "const struct mq_attr *", kind: ArgKind::Pointer, flags: None }, Arg { name: "oldattr", alias: "u_omqstat", ctype: "struct mq_attr *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "mq_notify", args: &[Arg { name: "mqdes", alias: "mqdes", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "sevp", alias: "u_notification", ctype: "const struct sigevent *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "mq_open", args: &[Arg { name: "name", alias: "u_name", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "oflag", alias: "oflag", ctype: "int", kind: ArgKind::Int, flags: Some("open") }, Arg { name: "mode", alias: "mode", ctype: "mode_t", kind: ArgKind::Mode, flags: None }, Arg { name: "attr", alias: "u_attr", ctype: "struct mq_attr *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "mq_timedreceive", args: &[Arg { name: "mqdes", alias: "mqdes", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "msg_ptr", alias: "u_msg_ptr", ctype: "char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "msg_len", alias: "msg_len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "msg_prio", alias: "u_msg_prio", ctype: "unsigned int *", kind: ArgKind::Pointer, flags: None }, Arg { name: "abs_timeout", alias: "u_abs_timeout", ctype: "const struct timespec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "mq_timedreceive_time64", args: &[Arg { name: "mqdes", alias: "mqdes", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "msg_ptr", alias: "u_msg_ptr", ctype: "char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "msg_len", alias: "msg_len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "msg_prio", alias: "u_msg_prio", ctype: "unsigned int *", kind: ArgKind::Pointer, flags: None }, Arg { name: "abs_timeout", alias: "u_abs_timeout", ctype: "const struct __kernel_timespec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "mq_timedsend", args: &[Arg { name: "mqdes", alias: "mqdes", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "msg_ptr", alias: "u_msg_ptr", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "msg_len", alias: "msg_len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "msg_prio", alias: "msg_prio", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "abs_timeout", alias: "u_abs_timeout", ctype: "const struct timespec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "mq_timedsend_time64", args: &[Arg { name: "mqdes", alias: "mqdes", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "msg_ptr", alias: "u_msg_ptr", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "msg_len", alias: "msg_len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "msg_prio", alias: "msg_prio", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "abs_timeout", alias: "u_abs_timeout", ctype: "const struct __kernel_timespec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "mq_unlink", args: &[Arg { name: "name", alias: "u_name", ctype: "const char *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "mremap", args: &[Arg { name: "old_address", alias: "addr", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "old_size", alias: "old_len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "new_size", alias: "new_len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned long", kind: ArgKind::Ulong, flags: Some("mremap") }, Arg { name: "new_address", alias: "new_addr", ctype: "void *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "mseal", args: &[Arg { name: "addr", alias: "start", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "len", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "msgctl", args: &[Arg { name: "msqid", alias: "msqid", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "cmd", alias: "cmd", ctype: "int", kind: ArgKind::Int, flags: Some("ipc_cmd") }, Arg { name: "buf", alias: "buf", ctype: "struct msqid_ds *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "msgget", args: &[Arg { name: "key", alias: "key", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "msgflg", alias: "msgflg", ctype: "int", kind: ArgKind::Int, flags: Some("ipc_get") }] },
-    Signature { name: "msgrcv", args: &[Arg { name: "msqid", alias: "msqid", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "msgp", alias: "msgp", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "msgsz", alias: "msgsz", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "msgtyp", alias: "msgtyp", ctype: "long", kind: ArgKind::Long, flags: None }, Arg { name: "msgflg", alias: "msgflg", ctype: "int", kind: ArgKind::Int, flags: Some("msg_ipc") }] },
-    Signature { name: "msgsnd", args: &[Arg { name: "msqid", alias: "msqid", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "msgp", alias: "msgp", ctype: "const void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "msgsz", alias: "msgsz", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "msgflg", alias: "msgflg", ctype: "int", kind: ArgKind::Int, flags: Some("msg_ipc") }] },
-    Signature { name: "msync", args: &[Arg { name: "addr", alias: "start", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "length", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("msync") }] },
-    Signature { name: "multiplexer", args: &[] },
-    Signature { name: "munlock", args: &[Arg { name: "addr", alias: "start", ctype: "const void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "len", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "munlockall", args: &[] },
-    Signature { name: "munmap", args: &[Arg { name: "addr", alias: "addr", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "length", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "name_to_handle_at", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "name", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "handle", alias: "handle", ctype: "struct file_handle *", kind: ArgKind::Pointer, flags: None }, Arg { name: "mount_id", alias: "mnt_id", ctype: "int *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flag", ctype: "int", kind: ArgKind::Int, flags: Some("name_to_handle") }] },
-    Signature { name: "nanosleep", args: &[Arg { name: "req", alias: "rqtp", ctype: "const struct timespec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "rem", alias: "rmtp", ctype: "struct timespec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "newfstatat", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "statbuf", alias: "statbuf", ctype: "struct stat *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flag", ctype: "int", kind: ArgKind::Int, flags: Some("at") }] },
-    Signature { name: "nfsservctl", args: &[Arg { name: "cmd", alias: "cmd", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "argp", alias: "argp", ctype: "struct nfsctl_arg *", kind: ArgKind::Pointer, flags: None }, Arg { name: "resp", alias: "resp", ctype: "union nfsctl_res *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "nice", args: &[Arg { name: "inc", alias: "increment", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "oldfstat", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "statbuf", alias: "statbuf", ctype: "struct __old_kernel_stat *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "oldlstat", args: &[Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "statbuf", alias: "statbuf", ctype: "struct __old_kernel_stat *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "oldolduname", args: &[Arg { name: "buf", alias: "name", ctype: "struct oldold_utsname *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "oldstat", args: &[Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "statbuf", alias: "statbuf", ctype: "struct __old_kernel_stat *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "olduname", args: &[Arg { name: "buf", alias: "name", ctype: "struct old_utsname *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "open", args: &[Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("open") }, Arg { name: "mode", alias: "mode", ctype: "mode_t", kind: ArgKind::Mode, flags: None }] },
-    Signature { name: "open_by_handle_at", args: &[Arg { name: "mount_fd", alias: "mountdirfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "handle", alias: "handle", ctype: "struct file_handle *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("open") }] },
-    Signature { name: "open_tree", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("open_tree") }] },
-    Signature { name: "open_tree_attr", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("open_tree") }, Arg { name: "attr", alias: "uattr", ctype: "struct mount_attr *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "usize", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "openat", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("open") }, Arg { name: "mode", alias: "mode", ctype: "mode_t", kind: ArgKind::Mode, flags: None }] },
-    Signature { name: "openat2", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "how", alias: "how", ctype: "struct open_how *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "usize", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "pause", args: &[] },
-    Signature { name: "pciconfig_iobase", args: &[Arg { name: "which", alias: "which", ctype: "long", kind: ArgKind::Long, flags: None }, Arg { name: "bus", alias: "in_bus", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "devfn", alias: "in_devfn", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "pciconfig_read", args: &[Arg { name: "bus", alias: "bus", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "dfn", alias: "dfn", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "off", alias: "off", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "len", alias: "len", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "buf", alias: "buf", ctype: "void *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "pciconfig_write", args: &[Arg { name: "bus", alias: "bus", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "dfn", alias: "dfn", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "off", alias: "off", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "len", alias: "len", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "buf", alias: "buf", ctype: "void *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "perf_event_open", args: &[Arg { name: "attr", alias: "attr_uptr", ctype: "struct perf_event_attr *", kind: ArgKind::Pointer, flags: None }, Arg { name: "pid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "cpu", alias: "cpu", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "group_fd", alias: "group_fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned long", kind: ArgKind::Ulong, flags: Some("perf_event") }] },
-    Signature { name: "personality", args: &[Arg { name: "persona", alias: "personality", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("personality") }] },
-    Signature { name: "pidfd_getfd", args: &[Arg { name: "pidfd", alias: "pidfd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "targetfd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "pidfd_open", args: &[Arg { name: "pid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("pidfd_open") }] },
-    Signature { name: "pidfd_send_signal", args: &[Arg { name: "pidfd", alias: "pidfd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "sig", alias: "sig", ctype: "int", kind: ArgKind::Signal, flags: None }, Arg { name: "info", alias: "info", ctype: "siginfo_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("pidfd_send_signal") }] },
-    Signature { name: "pipe", args: &[Arg { name: "pipefd", alias: "fildes", ctype: "int *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "pipe2", args: &[Arg { name: "pipefd", alias: "fildes", ctype: "int *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("pipe2") }] },
-    Signature { name: "pivot_root", args: &[Arg { name: "new_root", alias: "new_root", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "put_old", alias: "put_old", ctype: "const char *", kind: ArgKind::Path, flags: None }] },
-    Signature { name: "pkey_alloc", args: &[Arg { name: "flags", alias: "flags", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "access_rights", alias: "init_val", ctype: "unsigned long", kind: ArgKind::Ulong, flags: Some("pkey") }] },
-    Signature { name: "pkey_free", args: &[Arg { name: "pkey", alias: "pkey", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "pkey_mprotect", args: &[Arg { name: "addr", alias: "start", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "len", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "prot", alias: "prot", ctype: "unsigned long", kind: ArgKind::Ulong, flags: Some("prot") }, Arg { name: "pkey", alias: "pkey", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "poll", args: &[Arg { name: "fds", alias: "ufds", ctype: "struct pollfd *", kind: ArgKind::Pointer, flags: None }, Arg { name: "nfds", alias: "nfds", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "timeout", alias: "timeout_msecs", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "ppoll", args: &[Arg { name: "fds", alias: "ufds", ctype: "struct pollfd *", kind: ArgKind::Pointer, flags: None }, Arg { name: "nfds", alias: "nfds", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "tmo_p", alias: "tsp", ctype: "struct timespec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "sigmask", alias: "sigmask", ctype: "const sigset_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "sigsetsize", alias: "sigsetsize", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "ppoll_time64", args: &[Arg { name: "fds", alias: "ufds", ctype: "struct pollfd *", kind: ArgKind::Pointer, flags: None }, Arg { name: "nfds", alias: "nfds", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "tmo_p", alias: "tsp", ctype: "struct __kernel_timespec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "sigmask", alias: "sigmask", ctype: "const sigset_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "sigsetsize", alias: "sigsetsize", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "prctl", args: &[Arg { name: "option", alias: "option", ctype: "int", kind: ArgKind::Int, flags: Some("prctl") }, Arg { name: "arg2", alias: "arg2", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "arg3", alias: "arg3", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "arg4", alias: "arg4", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "arg5", alias: "arg5", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "pread64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "buf", alias: "buf", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "count", alias: "count", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "offset", alias: "pos", ctype: "loff_t", kind: ArgKind::Long64, flags: None }] },
-    Signature { name: "preadv", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "iov", alias: "vec", ctype: "const struct iovec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "iovcnt", alias: "vlen", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "pos_l", alias: "pos_l", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "pos_h", alias: "pos_h", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "preadv2", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "iov", alias: "vec", ctype: "const struct iovec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "iovcnt", alias: "vlen", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "pos_l", alias: "pos_l", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "pos_h", alias: "pos_h", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("rwf") }] },
-    Signature { name: "prlimit64", args: &[Arg { name: "pid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "resource", alias: "resource", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("rlimit") }, Arg { name: "new_limit", alias: "new_rlim", ctype: "const struct rlimit64 *", kind: ArgKind::Pointer, flags: None }, Arg { name: "old_limit", alias: "old_rlim", ctype: "struct rlimit64 *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "process_madvise", args: &[Arg { name: "pidfd", alias: "pidfd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "iovec", alias: "vec", ctype: "const struct iovec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "vlen", alias: "vlen", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "advice", alias: "behavior", ctype: "int", kind: ArgKind::Int, flags: Some("madvise") }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "process_mrelease", args: &[Arg { name: "pidfd", alias: "pidfd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "process_vm_readv", args: &[Arg { name: "pid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "local_iov", alias: "lvec", ctype: "const struct iovec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "liovcnt", alias: "liovcnt", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "remote_iov", alias: "rvec", ctype: "const struct iovec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "riovcnt", alias: "riovcnt", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "process_vm_writev", args: &[Arg { name: "pid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "local_iov", alias: "lvec", ctype: "const struct iovec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "liovcnt", alias: "liovcnt", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "remote_iov", alias: "rvec", ctype: "const struct iovec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "riovcnt", alias: "riovcnt", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "prof", args: &[] },
-    Signature { name: "profil", args: &[] },
-    Signature { name: "pselect6", args: &[Arg { name: "nfds", alias: "n", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "readfds", alias: "inp", ctype: "fd_set *", kind: ArgKind::Pointer, flags: None }, Arg { name: "writefds", alias: "outp", ctype: "fd_set *", kind: ArgKind::Pointer, flags: None }, Arg { name: "exceptfds", alias: "exp", ctype: "fd_set *", kind: ArgKind::Pointer, flags: None }, Arg { name: "timeout", alias: "tsp", ctype: "struct timespec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "sigmask", alias: "sig", ctype: "void *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "pselect6_time64", args: &[Arg { name: "nfds", alias: "n", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "readfds", alias: "inp", ctype: "fd_set *", kind: ArgKind::Pointer, flags: None }, Arg { name: "writefds", alias: "outp", ctype: "fd_set *", kind: ArgKind::Pointer, flags: None }, Arg { name: "exceptfds", alias: "exp", ctype: "fd_set *", kind: ArgKind::Pointer, flags: None }, Arg { name: "timeout", alias: "tsp", ctype: "struct __kernel_timespec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "sigmask", alias: "sig", ctype: "void *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "ptrace", args: &[Arg { name: "request", alias: "request", ctype: "long", kind: ArgKind::Long, flags: Some("ptrace") }, Arg { name: "pid", alias: "pid", ctype: "long", kind: ArgKind::Long, flags: None }, Arg { name: "addr", alias: "addr", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "data", alias: "data", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "putpmsg", args: &[] },
-    Signature { name: "pwrite64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "buf", alias: "buf", ctype: "const void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "count", alias: "count", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "offset", alias: "pos", ctype: "loff_t", kind: ArgKind::Long64, flags: None }] },
-    Signature { name: "pwritev", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "iov", alias: "vec", ctype: "const struct iovec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "iovcnt", alias: "vlen", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "pos_l", alias: "pos_l", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "pos_h", alias: "pos_h", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "pwritev2", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "iov", alias: "vec", ctype: "const struct iovec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "iovcnt", alias: "vlen", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "pos_l", alias: "pos_l", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "pos_h", alias: "pos_h", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("rwf") }] },
-    Signature { name: "query_module", args: &[Arg { name: "name", alias: "name", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "which", alias: "which", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "buf", alias: "buf", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "bufsize", alias: "bufsize", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "ret", alias: "ret", ctype: "size_t *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "quotactl", args: &[Arg { name: "cmd", alias: "cmd", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "special", alias: "special", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "id", alias: "id", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "addr", alias: "addr", ctype: "void *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "quotactl_fd", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "cmd", alias: "cmd", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "id", alias: "id", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "addr", alias: "addr", ctype: "void *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "read", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "buf", alias: "buf", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "count", alias: "count", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "readahead", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "offset", alias: "offset", ctype: "loff_t", kind: ArgKind::Long64, flags: None }, Arg { name: "count", alias: "count", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "readdir", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "dirp", alias: "dirent", ctype: "struct old_linux_dirent *", kind: ArgKind::Pointer, flags: None }, Arg { name: "count", alias: "count", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "readlink", args: &[Arg { name: "pathname", alias: "path", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "buf", alias: "buf", ctype: "char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "bufsiz", alias: "bufsiz", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "readlinkat", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "buf", alias: "buf", ctype: "char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "bufsiz", alias: "bufsiz", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "readv", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "iov", alias: "vec", ctype: "const struct iovec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "iovcnt", alias: "vlen", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "reboot", args: &[Arg { name: "magic", alias: "magic1", ctype: "int", kind: ArgKind::Int, flags: Some("reboot_magic") }, Arg { name: "magic2", alias: "magic2", ctype: "int", kind: ArgKind::Int, flags: Some("reboot_magic2") }, Arg { name: "cmd", alias: "cmd", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("reboot") }, Arg { name: "arg", alias: "arg", ctype: "void *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "recv", args: &[Arg { name: "sockfd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "buf", alias: "ubuf", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "len", alias: "size", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("msg") }] },
-    Signature { name: "recvfrom", args: &[Arg { name: "sockfd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "buf", alias: "ubuf", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "len", alias: "size", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("msg") }, Arg { name: "src_addr", alias: "addr", ctype: "struct sockaddr *", kind: ArgKind::Pointer, flags: None }, Arg { name: "addrlen", alias: "addr_len", ctype: "int *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "recvmmsg", args: &[Arg { name: "sockfd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "msgvec", alias: "mmsg", ctype: "struct mmsghdr *", kind: ArgKind::Pointer, flags: None }, Arg { name: "vlen", alias: "vlen", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("msg") }, Arg { name: "timeout", alias: "timeout", ctype: "struct timespec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "recvmmsg_time64", args: &[Arg { name: "sockfd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "msgvec", alias: "mmsg", ctype: "struct mmsghdr *", kind: ArgKind::Pointer, flags: None }, Arg { name: "vlen", alias: "vlen", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("msg") }, Arg { name: "timeout", alias: "timeout", ctype: "struct __kernel_timespec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "recvmsg", args: &[Arg { name: "sockfd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "msg", alias: "msg", ctype: "struct msghdr *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("msg") }] },
-    Signature { name: "remap_file_pages", args: &[Arg { name: "addr", alias: "start", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "size", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "prot", alias: "prot", ctype: "unsigned long", kind: ArgKind::Ulong, flags: Some("prot") }, Arg { name: "pgoff", alias: "pgoff", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned long", kind: ArgKind::Ulong, flags: Some("mmap") }] },
-    Signature { name: "removexattr", args: &[Arg { name: "path", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "name", alias: "name", ctype: "const char *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "removexattrat", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "at_flags", alias: "at_flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("at") }, Arg { name: "name", alias: "name", ctype: "const char *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "rename", args: &[Arg { name: "oldpath", alias: "oldname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "newpath", alias: "newname", ctype: "const char *", kind: ArgKind::Path, flags: None }] },
-    Signature { name: "renameat", args: &[Arg { name: "olddirfd", alias: "olddfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "oldpath", alias: "oldname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "newdirfd", alias: "newdfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "newpath", alias: "newname", ctype: "const char *", kind: ArgKind::Path, flags: None }] },
-    Signature { name: "renameat2", args: &[Arg { name: "olddirfd", alias: "olddfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "oldpath", alias: "oldname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "newdirfd", alias: "newdfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "newpath", alias: "newname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("rename") }] },
-    Signature { name: "request_key", args: &[Arg { name: "type", alias: "_type", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "description", alias: "_description", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "callout_info", alias: "_callout_info", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "dest_keyring", alias: "destringid", ctype: "key_serial_t", kind: ArgKind::Int, flags: Some("keyring") }] },
-    Signature { name: "restart_syscall", args: &[] },
-    Signature { name: "riscv_flush_icache", args: &[Arg { name: "start", alias: "start", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "end", alias: "end", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "riscv_hwprobe", args: &[Arg { name: "pairs", alias: "pairs", ctype: "struct riscv_hwprobe *", kind: ArgKind::Pointer, flags: None }, Arg { name: "pair_count", alias: "pair_count", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "cpusetsize", alias: "cpu_count", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "cpus", alias: "cpumask", ctype: "unsigned long *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "rmdir", args: &[Arg { name: "pathname", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }] },
-    Signature { name: "rseq", args: &[Arg { name: "rseq", alias: "rseq", ctype: "struct rseq *", kind: ArgKind::Pointer, flags: None }, Arg { name: "rseq_len", alias: "rseq_len", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("rseq") }, Arg { name: "sig", alias: "sig", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "rseq_slice_yield", args: &[] },
-    Signature { name: "rt_sigaction", args: &[Arg { name: "signum", alias: "sig", ctype: "int", kind: ArgKind::Signal, flags: None }, Arg { name: "act", alias: "act", ctype: "const struct sigaction *", kind: ArgKind::Pointer, flags: None }, Arg { name: "oldact", alias: "oact", ctype: "struct sigaction *", kind: ArgKind::Pointer, flags: None }, Arg { name: "sigsetsize", alias: "sigsetsize", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "rt_sigpending", args: &[Arg { name: "set", alias: "uset", ctype: "sigset_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "sigsetsize", alias: "sigsetsize", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "rt_sigprocmask", args: &[Arg { name: "how", alias: "how", ctype: "int", kind: ArgKind::Int, flags: Some("sigprocmask") }, Arg { name: "set", alias: "nset", ctype: "const sigset_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "oldset", alias: "oset", ctype: "sigset_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "sigsetsize", alias: "sigsetsize", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "rt_sigqueueinfo", args: &[Arg { name: "tgid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "sig", alias: "sig", ctype: "int", kind: ArgKind::Signal, flags: None }, Arg { name: "info", alias: "uinfo", ctype: "siginfo_t *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "rt_sigreturn", args: &[] },
-    Signature { name: "rt_sigsuspend", args: &[Arg { name: "mask", alias: "unewset", ctype: "const sigset_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "sigsetsize", alias: "sigsetsize", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "rt_sigtimedwait", args: &[Arg { name: "set", alias: "uthese", ctype: "const sigset_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "info", alias: "uinfo", ctype: "siginfo_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "timeout", alias: "uts", ctype: "const struct timespec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "sigsetsize", alias: "sigsetsize", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "rt_sigtimedwait_time64", args: &[Arg { name: "set", alias: "uthese", ctype: "const sigset_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "info", alias: "uinfo", ctype: "siginfo_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "timeout", alias: "uts", ctype: "const struct __kernel_timespec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "sigsetsize", alias: "sigsetsize", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "rt_tgsigqueueinfo", args: &[Arg { name: "tgid", alias: "tgid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "tid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "sig", alias: "sig", ctype: "int", kind: ArgKind::Signal, flags: None }, Arg { name: "info", alias: "uinfo", ctype: "siginfo_t *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "rtas", args: &[Arg { name: "args", alias: "uargs", ctype: "struct rtas_args *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "s390_guarded_storage", args: &[Arg { name: "command", alias: "command", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "gs_cb", alias: "gs_cb", ctype: "struct gs_cb *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "s390_pci_mmio_read", args: &[Arg { name: "mmio_addr", alias: "mmio_addr", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "user_buffer", alias: "user_buffer", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "length", alias: "length", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "s390_pci_mmio_write", args: &[Arg { name: "mmio_addr", alias: "mmio_addr", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "user_buffer", alias: "user_buffer", ctype: "const void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "length", alias: "length", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "s390_runtime_instr", args: &[Arg { name: "command", alias: "command", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "signum", alias: "signum", ctype: "int", kind: ArgKind::Signal, flags: None }] },
-    Signature { name: "s390_sthyi", args: &[Arg { name: "function_code", alias: "function_code", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "resp_buffer", alias: "buffer", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "return_code", alias: "return_code", ctype: "uint64_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "sched_get_priority_max", args: &[Arg { name: "policy", alias: "policy", ctype: "int", kind: ArgKind::Int, flags: Some("sched") }] },
-    Signature { name: "sched_get_priority_min", args: &[Arg { name: "policy", alias: "policy", ctype: "int", kind: ArgKind::Int, flags: Some("sched") }] },
-    Signature { name: "sched_getaffinity", args: &[Arg { name: "pid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "cpusetsize", alias: "len", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "mask", alias: "user_mask_ptr", ctype: "unsigned long *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "sched_getattr", args: &[Arg { name: "pid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "attr", alias: "uattr", ctype: "struct sched_attr *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "usize", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "sched_getparam", args: &[Arg { name: "pid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "param", alias: "param", ctype: "struct sched_param *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "sched_getscheduler", args: &[Arg { name: "pid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }] },
-    Signature { name: "sched_rr_get_interval", args: &[Arg { name: "pid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "tp", alias: "interval", ctype: "struct timespec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "sched_rr_get_interval_time64", args: &[Arg { name: "pid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "tp", alias: "interval", ctype: "struct __kernel_timespec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "sched_setaffinity", args: &[Arg { name: "pid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "cpusetsize", alias: "len", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "mask", alias: "user_mask_ptr", ctype: "const unsigned long *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "sched_setattr", args: &[Arg { name: "pid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "attr", alias: "uattr", ctype: "struct sched_attr *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "sched_setparam", args: &[Arg { name: "pid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "param", alias: "param", ctype: "const struct sched_param *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "sched_setscheduler", args: &[Arg { name: "pid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "policy", alias: "policy", ctype: "int", kind: ArgKind::Int, flags: Some("sched") }, Arg { name: "param", alias: "param", ctype: "const struct sched_param *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "sched_yield", args: &[] },
-    Signature { name: "seccomp", args: &[Arg { name: "operation", alias: "op", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("seccomp") }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("seccomp_filter") }, Arg { name: "args", alias: "uargs", ctype: "void *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "security", args: &[] },
-    Signature { name: "select", args: &[Arg { name: "nfds", alias: "n", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "readfds", alias: "inp", ctype: "fd_set *", kind: ArgKind::Pointer, flags: None }, Arg { name: "writefds", alias: "outp", ctype: "fd_set *", kind: ArgKind::Pointer, flags: None }, Arg { name: "exceptfds", alias: "exp", ctype: "fd_set *", kind: ArgKind::Pointer, flags: None }, Arg { name: "timeout", alias: "tvp", ctype: "struct timeval *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "semctl", args: &[Arg { name: "semid", alias: "semid", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "semnum", alias: "semnum", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "cmd", alias: "cmd", ctype: "int", kind: ArgKind::Int, flags: Some("sem_cmd") }, Arg { name: "arg", alias: "arg", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "semget", args: &[Arg { name: "key", alias: "key", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "nsems", alias: "nsems", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "semflg", alias: "semflg", ctype: "int", kind: ArgKind::Int, flags: Some("ipc_get") }] },
-    Signature { name: "semop", args: &[Arg { name: "semid", alias: "semid", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "sops", alias: "tsops", ctype: "struct sembuf *", kind: ArgKind::Pointer, flags: None }, Arg { name: "nsops", alias: "nsops", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] },
-    Signature { name: "semtimedop", args: &[Arg { name: "semid", alias: "semid", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "sops", alias: "tsops", ctype: "struct sembuf *", kind: ArgKind::Pointer, flags: None }, Arg { name: "nsops", alias: "nsops", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "timeout", alias: "timeout", ctype: "const struct timespec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "semtimedop_time64", args: &[Arg { name: "semid", alias: "semid", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "sops", alias: "tsops", ctype: "struct sembuf *", kind: ArgKind::Pointer, flags: None }, Arg { name: "nsops", alias: "nsops", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "timeout", alias: "timeout", ctype: "const struct __kernel_timespec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "send", args: &[Arg { name: "sockfd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "buf", alias: "buff", ctype: "const void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "len", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("msg") }] },
-    Signature { name: "sendfile", args: &[Arg { name: "out_fd", alias: "out_fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "in_fd", alias: "in_fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "offset", alias: "offset", ctype: "off_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "count", alias: "count", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "sendfile64", args: &[Arg { name: "out_fd", alias: "out_fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "in_fd", alias: "in_fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "offset", alias: "offset", ctype: "loff_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "count", alias: "count", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "sendmmsg", args: &[Arg { name: "sockfd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "msgvec", alias: "mmsg", ctype: "struct mmsghdr *", kind: ArgKind::Pointer, flags: None }, Arg { name: "vlen", alias: "vlen", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("msg") }] },
-    Signature { name: "sendmsg", args: &[Arg { name: "sockfd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "msg", alias: "msg", ctype: "const struct msghdr *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("msg") }] },
-    Signature { name: "sendto", args: &[Arg { name: "sockfd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "buf", alias: "buff", ctype: "const void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "len", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("msg") }, Arg { name: "dest_addr", alias: "addr", ctype: "const struct sockaddr *", kind: ArgKind::Pointer, flags: None }, Arg { name: "addrlen", alias: "addr_len", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "set_mempolicy", args: &[Arg { name: "mode", alias: "mode", ctype: "int", kind: ArgKind::Int, flags: Some("mpol") }, Arg { name: "nodemask", alias: "nmask", ctype: "const unsigned long *", kind: ArgKind::Pointer, flags: None }, Arg { name: "maxnode", alias: "maxnode", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "set_mempolicy_home_node", args: &[Arg { name: "addr", alias: "start", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "len", alias: "len", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "home_node", alias: "home_node", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "set_robust_list", args: &[Arg { name: "head", alias: "head", ctype: "struct robust_list_head *", kind: ArgKind::Pointer, flags: None }, Arg { name: "len", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "set_thread_area", args: &[Arg { name: "u_info", alias: "u_info", ctype: "struct user_desc *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "set_tid_address", args: &[Arg { name: "tidptr", alias: "tidptr", ctype: "int *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "set_tls", args: &[Arg { name: "tp", alias: "val", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "setdomainname", args: &[Arg { name: "name", alias: "name", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "len", alias: "len", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "setfsgid", args: &[Arg { name: "fsgid", alias: "gid", ctype: "gid_t", kind: ArgKind::Gid, flags: None }] },
-    Signature { name: "setfsgid32", args: &[Arg { name: "fsgid", alias: "gid", ctype: "gid_t", kind: ArgKind::Gid, flags: None }] },
-    Signature { name: "setfsuid", args: &[Arg { name: "fsuid", alias: "uid", ctype: "uid_t", kind: ArgKind::Uid, flags: None }] },
-    Signature { name: "setfsuid32", args: &[Arg { name: "fsuid", alias: "uid", ctype: "uid_t", kind: ArgKind::Uid, flags: None }] },
-    Signature { name: "setgid", args: &[Arg { name: "gid", alias: "gid", ctype: "gid_t", kind: ArgKind::Gid, flags: None }] },
-    Signature { name: "setgid32", args: &[Arg { name: "gid", alias: "gid", ctype: "gid_t", kind: ArgKind::Gid, flags: None }] },
-    Signature { name: "setgroups", args: &[Arg { name: "size", alias: "gidsetsize", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "list", alias: "grouplist", ctype: "const gid_t *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "setgroups32", args: &[Arg { name: "size", alias: "gidsetsize", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "list", alias: "grouplist", ctype: "const gid_t *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "sethostname", args: &[Arg { name: "name", alias: "name", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "len", alias: "len", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "setitimer", args: &[Arg { name: "which", alias: "which", ctype: "int", kind: ArgKind::Int, flags: Some("itimer") }, Arg { name: "new_value", alias: "value", ctype: "const struct itimerval *", kind: ArgKind::Pointer, flags: None }, Arg { name: "old_value", alias: "ovalue", ctype: "struct itimerval *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "setns", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "nstype", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("ns") }] },
-    Signature { name: "setpgid", args: &[Arg { name: "pid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "pgid", alias: "pgid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }] },
-    Signature { name: "setpriority", args: &[Arg { name: "which", alias: "which", ctype: "int", kind: ArgKind::Int, flags: Some("prio") }, Arg { name: "who", alias: "who", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "prio", alias: "niceval", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "setregid", args: &[Arg { name: "rgid", alias: "rgid", ctype: "gid_t", kind: ArgKind::Gid, flags: None }, Arg { name: "egid", alias: "egid", ctype: "gid_t", kind: ArgKind::Gid, flags: None }] },
-    Signature { name: "setregid32", args: &[Arg { name: "rgid", alias: "rgid", ctype: "gid_t", kind: ArgKind::Gid, flags: None }, Arg { name: "egid", alias: "egid", ctype: "gid_t", kind: ArgKind::Gid, flags: None }] },
-    Signature { name: "setresgid", args: &[Arg { name: "rgid", alias: "rgid", ctype: "gid_t", kind: ArgKind::Gid, flags: None }, Arg { name: "egid", alias: "egid", ctype: "gid_t", kind: ArgKind::Gid, flags: None }, Arg { name: "sgid", alias: "sgid", ctype: "gid_t", kind: ArgKind::Gid, flags: None }] },
-    Signature { name: "setresgid32", args: &[Arg { name: "rgid", alias: "rgid", ctype: "gid_t", kind: ArgKind::Gid, flags: None }, Arg { name: "egid", alias: "egid", ctype: "gid_t", kind: ArgKind::Gid, flags: None }, Arg { name: "sgid", alias: "sgid", ctype: "gid_t", kind: ArgKind::Gid, flags: None }] },
-    Signature { name: "setresuid", args: &[Arg { name: "ruid", alias: "ruid", ctype: "uid_t", kind: ArgKind::Uid, flags: None }, Arg { name: "euid", alias: "euid", ctype: "uid_t", kind: ArgKind::Uid, flags: None }, Arg { name: "suid", alias: "suid", ctype: "uid_t", kind: ArgKind::Uid, flags: None }] },
-    Signature { name: "setresuid32", args: &[Arg { name: "ruid", alias: "ruid", ctype: "uid_t", kind: ArgKind::Uid, flags: None }, Arg { name: "euid", alias: "euid", ctype: "uid_t", kind: ArgKind::Uid, flags: None }, Arg { name: "suid", alias: "suid", ctype: "uid_t", kind: ArgKind::Uid, flags: None }] },
-    Signature { name: "setreuid", args: &[Arg { name: "ruid", alias: "ruid", ctype: "uid_t", kind: ArgKind::Uid, flags: None }, Arg { name: "euid", alias: "euid", ctype: "uid_t", kind: ArgKind::Uid, flags: None }] },
-    Signature { name: "setreuid32", args: &[Arg { name: "ruid", alias: "ruid", ctype: "uid_t", kind: ArgKind::Uid, flags: None }, Arg { name: "euid", alias: "euid", ctype: "uid_t", kind: ArgKind::Uid, flags: None }] },
-    Signature { name: "setrlimit", args: &[Arg { name: "resource", alias: "resource", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("rlimit") }, Arg { name: "rlim", alias: "rlim", ctype: "const struct rlimit *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "setsid", args: &[] },
-    Signature { name: "setsockopt", args: &[Arg { name: "sockfd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "level", alias: "level", ctype: "int", kind: ArgKind::Int, flags: Some("sol") }, Arg { name: "optname", alias: "optname", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "optval", alias: "optval", ctype: "const void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "optlen", alias: "optlen", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "settimeofday", args: &[Arg { name: "tv", alias: "tv", ctype: "const struct timeval *", kind: ArgKind::Pointer, flags: None }, Arg { name: "tz", alias: "tz", ctype: "const struct timezone *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "setuid", args: &[Arg { name: "uid", alias: "uid", ctype: "uid_t", kind: ArgKind::Uid, flags: None }] },
-    Signature { name: "setuid32", args: &[Arg { name: "uid", alias: "uid", ctype: "uid_t", kind: ArgKind::Uid, flags: None }] },
-    Signature { name: "setxattr", args: &[Arg { name: "path", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "name", alias: "name", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "value", alias: "value", ctype: "const void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "size", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("xattr") }] },
-    Signature { name: "setxattrat", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "at_flags", alias: "at_flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("at") }, Arg { name: "name", alias: "name", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "args", alias: "uargs", ctype: "const struct xattr_args *", kind: ArgKind::Pointer, flags: None }, Arg { name: "size", alias: "usize", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "sgetmask", args: &[] },
-    Signature { name: "shmat", args: &[Arg { name: "shmid", alias: "shmid", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "shmaddr", alias: "shmaddr", ctype: "const void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "shmflg", alias: "shmflg", ctype: "int", kind: ArgKind::Int, flags: Some("shmat") }] },
-    Signature { name: "shmctl", args: &[Arg { name: "shmid", alias: "shmid", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "cmd", alias: "cmd", ctype: "int", kind: ArgKind::Int, flags: Some("ipc_cmd") }, Arg { name: "buf", alias: "buf", ctype: "struct shmid_ds *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "shmdt", args: &[Arg { name: "shmaddr", alias: "shmaddr", ctype: "const void *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "shmget", args: &[Arg { name: "key", alias: "key", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "size", alias: "size", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "shmflg", alias: "shmflg", ctype: "int", kind: ArgKind::Int, flags: Some("ipc_get") }] },
-    Signature { name: "shutdown", args: &[Arg { name: "sockfd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "how", alias: "how", ctype: "int", kind: ArgKind::Int, flags: Some("shutdown") }] },
-    Signature { name: "sigaction", args: &[Arg { name: "signum", alias: "sig", ctype: "int", kind: ArgKind::Signal, flags: None }, Arg { name: "act", alias: "act", ctype: "const struct old_sigaction *", kind: ArgKind::Pointer, flags: None }, Arg { name: "oldact", alias: "oact", ctype: "struct old_sigaction *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "sigaltstack", args: &[Arg { name: "ss", alias: "uss", ctype: "const stack_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "old_ss", alias: "uoss", ctype: "stack_t *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "signal", args: &[Arg { name: "signum", alias: "sig", ctype: "int", kind: ArgKind::Signal, flags: None }, Arg { name: "handler", alias: "handler", ctype: "void *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "signalfd", args: &[Arg { name: "fd", alias: "ufd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "mask", alias: "user_mask", ctype: "const sigset_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "sizemask", alias: "sizemask", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "signalfd4", args: &[Arg { name: "fd", alias: "ufd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "mask", alias: "user_mask", ctype: "const sigset_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "sizemask", alias: "sizemask", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("signalfd") }] },
-    Signature { name: "sigpending", args: &[Arg { name: "set", alias: "uset", ctype: "old_sigset_t *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "sigprocmask", args: &[Arg { name: "how", alias: "how", ctype: "int", kind: ArgKind::Int, flags: Some("sigprocmask") }, Arg { name: "set", alias: "nset", ctype: "const old_sigset_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "oldset", alias: "oset", ctype: "old_sigset_t *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "sigreturn", args: &[] },
-    Signature { name: "sigsuspend", args: &[Arg { name: "mask", alias: "mask", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "socket", args: &[Arg { name: "domain", alias: "family", ctype: "int", kind: ArgKind::Int, flags: Some("af") }, Arg { name: "type", alias: "type", ctype: "int", kind: ArgKind::Int, flags: Some("sock") }, Arg { name: "protocol", alias: "protocol", ctype: "int", kind: ArgKind::Int, flags: Some("ipproto") }] },
-    Signature { name: "socketcall", args: &[Arg { name: "call", alias: "call", ctype: "int", kind: ArgKind::Int, flags: Some("socketcall") }, Arg { name: "args", alias: "args", ctype: "unsigned long *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "socketpair", args: &[Arg { name: "domain", alias: "family", ctype: "int", kind: ArgKind::Int, flags: Some("af") }, Arg { name: "type", alias: "type", ctype: "int", kind: ArgKind::Int, flags: Some("sock") }, Arg { name: "protocol", alias: "protocol", ctype: "int", kind: ArgKind::Int, flags: Some("ipproto") }, Arg { name: "sv", alias: "usockvec", ctype: "int *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "splice", args: &[Arg { name: "fd_in", alias: "fd_in", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "off_in", alias: "off_in", ctype: "loff_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "fd_out", alias: "fd_out", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "off_out", alias: "off_out", ctype: "loff_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "len", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("splice") }] },
-    Signature { name: "spu_create", args: &[Arg { name: "pathname", alias: "name", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "mode", alias: "mode", ctype: "mode_t", kind: ArgKind::Mode, flags: None }, Arg { name: "neighbor_fd", alias: "neighbor_fd", ctype: "int", kind: ArgKind::Fd, flags: None }] },
-    Signature { name: "spu_run", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "npc", alias: "unpc", ctype: "uint32_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "event", alias: "ustatus", ctype: "uint32_t *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "ssetmask", args: &[Arg { name: "newmask", alias: "newmask", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "stat", args: &[Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "statbuf", alias: "statbuf", ctype: "struct stat *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "stat64", args: &[Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "statbuf", alias: "statbuf", ctype: "struct stat64 *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "statfs", args: &[Arg { name: "path", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "buf", alias: "buf", ctype: "struct statfs *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "statfs64", args: &[Arg { name: "path", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "sz", alias: "sz", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "buf", alias: "buf", ctype: "struct statfs64 *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "statmount", args: &[Arg { name: "req", alias: "req", ctype: "const struct mnt_id_req *", kind: ArgKind::Pointer, flags: None }, Arg { name: "buf", alias: "buf", ctype: "struct statmount *", kind: ArgKind::Pointer, flags: None }, Arg { name: "bufsize", alias: "bufsize", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("statmount") }] },
-    Signature { name: "statx", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("statx_at") }, Arg { name: "mask", alias: "mask", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("statx") }, Arg { name: "statxbuf", alias: "buffer", ctype: "struct statx *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "stime", args: &[Arg { name: "t", alias: "tptr", ctype: "const time_t *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "stty", args: &[] },
-    Signature { name: "subpage_prot", args: &[Arg { name: "addr", alias: "addr", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "len", alias: "len", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "map", alias: "map", ctype: "uint32_t *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "swapcontext", args: &[Arg { name: "old_ctx", alias: "old_ctx", ctype: "struct ucontext *", kind: ArgKind::Pointer, flags: None }, Arg { name: "new_ctx", alias: "new_ctx", ctype: "struct ucontext *", kind: ArgKind::Pointer, flags: None }, Arg { name: "ctx_size", alias: "ctx_size", ctype: "long", kind: ArgKind::Long, flags: None }] },
-    Signature { name: "swapoff", args: &[Arg { name: "path", alias: "specialfile", ctype: "const char *", kind: ArgKind::Path, flags: None }] },
-    Signature { name: "swapon", args: &[Arg { name: "path", alias: "specialfile", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "swapflags", alias: "swap_flags", ctype: "int", kind: ArgKind::Int, flags: Some("swapon") }] },
-    Signature { name: "switch_endian", args: &[] },
-    Signature { name: "symlink", args: &[Arg { name: "target", alias: "oldname", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "linkpath", alias: "newname", ctype: "const char *", kind: ArgKind::Path, flags: None }] },
-    Signature { name: "symlinkat", args: &[Arg { name: "target", alias: "oldname", ctype: "const char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "newdirfd", alias: "newdfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "linkpath", alias: "newname", ctype: "const char *", kind: ArgKind::Path, flags: None }] },
-    Signature { name: "sync", args: &[] },
-    Signature { name: "sync_file_range", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "offset", alias: "offset", ctype: "loff_t", kind: ArgKind::Long64, flags: None }, Arg { name: "nbytes", alias: "nbytes", ctype: "loff_t", kind: ArgKind::Long64, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("sync_file_range") }] },
-    Signature { name: "sync_file_range2", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("sync_file_range") }, Arg { name: "offset", alias: "offset", ctype: "loff_t", kind: ArgKind::Long64, flags: None }, Arg { name: "nbytes", alias: "nbytes", ctype: "loff_t", kind: ArgKind::Long64, flags: None }] },
-    Signature { name: "syncfs", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }] },
-    Signature { name: "sys_debug_setcontext", args: &[Arg { name: "ctx", alias: "ctx", ctype: "struct ucontext *", kind: ArgKind::Pointer, flags: None }, Arg { name: "ndbg", alias: "ndbg", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "dbg", alias: "dbg", ctype: "struct sig_dbg_op *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "syscall", args: &[Arg { name: "number", alias: "number", ctype: "long", kind: ArgKind::Long, flags: None }, Arg { name: "arg1", alias: "arg1", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "arg2", alias: "arg2", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "arg3", alias: "arg3", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "arg4", alias: "arg4", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "arg5", alias: "arg5", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "sysfs", args: &[Arg { name: "option", alias: "option", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "arg1", alias: "arg1", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "arg2", alias: "arg2", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
-    Signature { name: "sysinfo", args: &[Arg { name: "info", alias: "info", ctype: "struct sysinfo *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "syslog", args: &[Arg { name: "type", alias: "type", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "bufp", alias: "buf", ctype: "char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "len", alias: "len", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "sysmips", args: &[Arg { name: "cmd", alias: "cmd", ctype: "long", kind: ArgKind::Long, flags: None }, Arg { name: "arg1", alias: "arg1", ctype: "long", kind: ArgKind::Long, flags: None }, Arg { name: "arg2", alias: "arg2", ctype: "long", kind: ArgKind::Long, flags: None }] },
-    Signature { name: "tee", args: &[Arg { name: "fd_in", alias: "fdin", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "fd_out", alias: "fdout", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "len", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("splice") }] },
-    Signature { name: "tgkill", args: &[Arg { name: "tgid", alias: "tgid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "tid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "sig", alias: "sig", ctype: "int", kind: ArgKind::Signal, flags: None }] },
-    Signature { name: "time", args: &[Arg { name: "tloc", alias: "tloc", ctype: "time_t *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "timer_create", args: &[Arg { name: "clockid", alias: "which_clock", ctype: "int", kind: ArgKind::Int, flags: Some("clock") }, Arg { name: "sevp", alias: "timer_event_spec", ctype: "struct sigevent *", kind: ArgKind::Pointer, flags: None }, Arg { name: "timerid", alias: "created_timer_id", ctype: "timer_t *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "timer_delete", args: &[Arg { name: "timerid", alias: "timer_id", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "timer_getoverrun", args: &[Arg { name: "timerid", alias: "timer_id", ctype: "int", kind: ArgKind::Int, flags: None }] },
-    Signature { name: "timer_gettime", args: &[Arg { name: "timerid", alias: "timer_id", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "curr_value", alias: "setting", ctype: "struct itimerspec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "timer_gettime64", args: &[Arg { name: "timerid", alias: "timer_id", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "curr_value", alias: "setting", ctype: "struct __kernel_itimerspec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "timer_settime", args: &[Arg { name: "timerid", alias: "timer_id", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("timer_abstime") }, Arg { name: "new_value", alias: "new_setting", ctype: "const struct itimerspec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "old_value", alias: "old_setting", ctype: "struct itimerspec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "timer_settime64", args: &[Arg { name: "timerid", alias: "timer_id", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("timer_abstime") }, Arg { name: "new_value", alias: "new_setting", ctype: "const struct __kernel_itimerspec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "old_value", alias: "old_setting", ctype: "struct __kernel_itimerspec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "timerfd", args: &[] },
-    Signature { name: "timerfd_create", args: &[Arg { name: "clockid", alias: "clockid", ctype: "int", kind: ArgKind::Int, flags: Some("clock") }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("timerfd_create") }] },
-    Signature { name: "timerfd_gettime", args: &[Arg { name: "fd", alias: "ufd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "curr_value", alias: "otmr", ctype: "struct itimerspec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "timerfd_gettime64", args: &[Arg { name: "fd", alias: "ufd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "curr_value", alias: "otmr", ctype: "struct __kernel_itimerspec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "timerfd_settime", args: &[Arg { name: "fd", alias: "ufd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("timerfd_settime") }, Arg { name: "new_value", alias: "utmr", ctype: "const struct itimerspec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "old_value", alias: "otmr", ctype: "struct itimerspec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "timerfd_settime64", args: &[Arg { name: "fd", alias: "ufd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("timerfd_settime") }, Arg { name: "new_value", alias: "utmr", ctype: "const struct __kernel_itimerspec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "old_value", alias: "otmr", ctype: "struct __kernel_itimerspec *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "times", args: &[Arg { name: "buf", alias: "tbuf", ctype: "struct tms *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "tkill", args: &[Arg { name: "tid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "sig", alias: "sig", ctype: "int", kind: ArgKind::Signal, flags: None }] },
-    Signature { name: "truncate", args: &[Arg { name: "path", alias: "path", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "length", alias: "length", ctype: "off_t", kind: ArgKind::Long, flags: None }] },
-    Signature { name: "truncate64", args: &[Arg { name: "path", alias: "path", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "length", alias: "length", ctype: "loff_t", kind: ArgKind::Long64, flags: None }] },
-    Signature { name: "tuxcall", args: &[] },
-    Signature { name: "ugetrlimit", args: &[Arg { name: "resource", alias: "resource", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("rlimit") }, Arg { name: "rlim", alias: "rlim", ctype: "struct rlimit *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "ulimit", args: &[] },
-    Signature { name: "umask", args: &[Arg { name: "mask", alias: "mask", ctype: "mode_t", kind: ArgKind::Mode, flags: None }] },
-    Signature { name: "umount", args: &[Arg { name: "target", alias: "name", ctype: "const char *", kind: ArgKind::Path, flags: None }] },
-    Signature { name: "umount2", args: &[Arg { name: "target", alias: "name", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("umount") }] },
-    Signature { name: "uname", args: &[Arg { name: "buf", alias: "name", ctype: "struct utsname *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "unlink", args: &[Arg { name: "pathname", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }] },
-    Signature { name: "unlinkat", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "flags", alias: "flag", ctype: "int", kind: ArgKind::Int, flags: Some("unlinkat") }] },
-    Signature { name: "unshare", args: &[Arg { name: "flags", alias: "unshare_flags", ctype: "unsigned long", kind: ArgKind::Ulong, flags: Some("ns") }] },
-    Signature { name: "uprobe", args: &[] },
-    Signature { name: "uretprobe", args: &[] },
-    Signature { name: "uselib", args: &[Arg { name: "library", alias: "library", ctype: "const char *", kind: ArgKind::Path, flags: None }] },
-    Signature { name: "userfaultfd", args: &[Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("userfaultfd") }] },
-    Signature { name: "usr26", args: &[] },
-    Signature { name: "usr32", args: &[] },
-    Signature { name: "ustat", args: &[Arg { name: "dev", alias: "dev", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "ubuf", alias: "ubuf", ctype: "struct ustat *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "utime", args: &[Arg { name: "filename", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "times", alias: "times", ctype: "const struct utimbuf *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "utimensat", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "times", alias: "utimes", ctype: "const struct timespec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("at") }] },
-    Signature { name: "utimensat_time64", args: &[Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "times", alias: "utimes", ctype: "const struct __kernel_timespec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "flags", ctype: "int", kind: ArgKind::Int, flags: Some("at") }] },
-    Signature { name: "utimes", args: &[Arg { name: "filename", alias: "filename", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "times", alias: "utimes", ctype: "const struct timeval *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "vfork", args: &[] },
-    Signature { name: "vhangup", args: &[] },
-    Signature { name: "vm86", args: &[Arg { name: "fn", alias: "cmd", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "v86", alias: "arg", ctype: "struct vm86plus_struct *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "vm86old", args: &[Arg { name: "info", alias: "user_vm86", ctype: "struct vm86_struct *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "vmsplice", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "iov", alias: "uiov", ctype: "const struct iovec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "nr_segs", alias: "nr_segs", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("splice") }] },
-    Signature { name: "vserver", args: &[] },
-    Signature { name: "wait4", args: &[Arg { name: "pid", alias: "upid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "wstatus", alias: "stat_addr", ctype: "int *", kind: ArgKind::Pointer, flags: None }, Arg { name: "options", alias: "options", ctype: "int", kind: ArgKind::Int, flags: Some("wait4") }, Arg { name: "rusage", alias: "ru", ctype: "struct rusage *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "waitid", args: &[Arg { name: "idtype", alias: "which", ctype: "int", kind: ArgKind::Int, flags: Some("idtype") }, Arg { name: "id", alias: "upid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "infop", alias: "infop", ctype: "siginfo_t *", kind: ArgKind::Pointer, flags: None }, Arg { name: "options", alias: "options", ctype: "int", kind: ArgKind::Int, flags: Some("waitid") }, Arg { name: "rusage", alias: "ru", ctype: "struct rusage *", kind: ArgKind::Pointer, flags: None }] },
-    Signature { name: "waitpid", args: &[Arg { name: "pid", alias: "pid", ctype: "pid_t", kind: ArgKind::Pid, flags: None }, Arg { name: "wstatus", alias: "stat_addr", ctype: "int *", kind: ArgKind::Pointer, flags: None }, Arg { name: "options", alias: "options", ctype: "int", kind: ArgKind::Int, flags: Some("wait4") }] },
-    Signature { name: "write", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "buf", alias: "buf", ctype: "const void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "count", alias: "count", ctype: "size_t", kind: ArgKind::Size, flags: None }] },
-    Signature { name: "writev", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "iov", alias: "vec", ctype: "const struct iovec *", kind: ArgKind::Pointer, flags: None }, Arg { name: "iovcnt", alias: "vlen", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] },
+pub(crate) static USUAL: [(u16, u8); CALLS] = [
+    (0, 5), // _llseek
+    (5, 5), // _newselect
+    (10, 1), // _sysctl
+    (11, 3), // accept
+    (14, 4), // accept4
+    (18, 2), // access
+    (20, 1), // acct
+    (21, 5), // add_key
+    (26, 1), // adjtimex
+    (27, 0), // afs_syscall
+    (27, 1), // alarm
+    (28, 2), // arch_prctl
+    (30, 4), // arm_fadvise64_64
+    (40, 4), // arm_sync_file_range
+    (50, 0), // atomic_barrier
+    (50, 6), // atomic_cmpxchg_32
+    (56, 2), // bdflush
+    (58, 3), // bind
+    (61, 3), // bpf
+    (64, 0), // break
+    (64, 0), // breakpoint
+    (64, 1), // brk
+    (65, 3), // cachectl
+    (68, 3), // cacheflush
+    (81, 4), // cachestat
+    (85, 2), // capget
+    (87, 2), // capset
+    (89, 1), // chdir
+    (90, 2), // chmod
+    (92, 3), // chown
+    (95, 3), // chown32
+    (98, 1), // chroot
+    (99, 2), // clock_adjtime
+    (101, 2), // clock_adjtime64
+    (103, 2), // clock_getres
+    (105, 2), // clock_getres_time64
+    (107, 2), // clock_gettime
+    (109, 2), // clock_gettime64
+    (111, 4), // clock_nanosleep
+    (115, 4), // clock_nanosleep_time64
+    (119, 2), // clock_settime
+    (121, 2), // clock_settime64
+    (123, 5), // clone
+    (138, 2), // clone3
+    (140, 1), // close
+    (141, 3), // close_range
+    (144, 3), // connect
+    (147, 6), // copy_file_range
+    (153, 2), // creat
+    (155, 2), // create_module
+    (157, 2), // delete_module
+    (159, 1), // dup
+    (160, 2), // dup2
+    (162, 3), // dup3
+    (165, 1), // epoll_create
+    (166, 1), // epoll_create1
+    (167, 4), // epoll_ctl
+    (171, 0), // epoll_ctl_old
+    (171, 6), // epoll_pwait
+    (177, 6), // epoll_pwait2
+    (183, 4), // epoll_wait
+    (187, 0), // epoll_wait_old
+    (187, 1), // eventfd
+    (188, 2), // eventfd2
+    (190, 3), // execve
+    (193, 5), // execveat
+    (198, 1), // exit
+    (199, 1), // exit_group
+    (200, 3), // faccessat
+    (203, 4), // faccessat2
+    (207, 4), // fadvise64
+    (239, 4), // fadvise64_64
+    (262, 4), // fallocate
+    (278, 2), // fanotify_init
+    (280, 5), // fanotify_mark
+    (297, 1), // fchdir
+    (298, 2), // fchmod
+    (300, 3), // fchmodat
+    (303, 4), // fchmodat2
+    (307, 3), // fchown
+    (310, 3), // fchown32
+    (313, 5), // fchownat
+    (318, 3), // fcntl
+    (321, 3), // fcntl64
+    (324, 1), // fdatasync
+    (325, 4), // fgetxattr
+    (329, 5), // file_getattr
+    (334, 5), // file_setattr
+    (339, 3), // finit_module
+    (342, 3), // flistxattr
+    (345, 2), // flock
+    (347, 0), // fork
+    (347, 2), // fremovexattr
+    (349, 5), // fsconfig
+    (354, 5), // fsetxattr
+    (359, 3), // fsmount
+    (362, 2), // fsopen
+    (364, 3), // fspick
+    (367, 2), // fstat
+    (369, 2), // fstat64
+    (371, 4), // fstatat64
+    (375, 2), // fstatfs
+    (377, 3), // fstatfs64
+    (380, 1), // fsync
+    (381, 0), // ftime
+    (381, 2), // ftruncate
+    (383, 2), // ftruncate64
+    (399, 6), // futex
+    (405, 4), // futex_requeue
+    (409, 6), // futex_time64
+    (415, 6), // futex_wait
+    (421, 5), // futex_waitv
+    (426, 4), // futex_wake
+    (430, 3), // futimesat
+    (433, 1), // get_kernel_syms
+    (434, 5), // get_mempolicy
+    (439, 3), // get_robust_list
+    (442, 1), // get_thread_area
+    (443, 0), // get_tls
+    (443, 3), // getcpu
+    (446, 2), // getcwd
+    (448, 3), // getdents
+    (451, 3), // getdents64
+    (454, 0), // getegid
+    (454, 0), // getegid32
+    (454, 0), // geteuid
+    (454, 0), // geteuid32
+    (454, 0), // getgid
+    (454, 0), // getgid32
+    (454, 2), // getgroups
+    (456, 2), // getgroups32
+    (458, 2), // getitimer
+    (460, 0), // getpagesize
+    (460, 3), // getpeername
+    (463, 1), // getpgid
+    (464, 0), // getpgrp
+    (464, 0), // getpid
+    (464, 0), // getpmsg
+    (464, 0), // getppid
+    (464, 2), // getpriority
+    (466, 3), // getrandom
+    (469, 3), // getresgid
+    (472, 3), // getresgid32
+    (475, 3), // getresuid
+    (478, 3), // getresuid32
+    (481, 2), // getrlimit
+    (483, 2), // getrusage
+    (485, 1), // getsid
+    (486, 3), // getsockname
+    (489, 5), // getsockopt
+    (494, 0), // gettid
+    (494, 2), // gettimeofday
+    (496, 0), // getuid
+    (496, 0), // getuid32
+    (496, 4), // getxattr
+    (500, 6), // getxattrat
+    (506, 0), // gtty
+    (506, 0), // idle
+    (506, 3), // init_module
+    (509, 3), // inotify_add_watch
+    (512, 0), // inotify_init
+    (512, 1), // inotify_init1
+    (513, 2), // inotify_rm_watch
+    (515, 3), // io_cancel
+    (518, 1), // io_destroy
+    (519, 5), // io_getevents
+    (524, 6), // io_pgetevents
+    (530, 6), // io_pgetevents_time64
+    (536, 2), // io_setup
+    (538, 3), // io_submit
+    (541, 6), // io_uring_enter
+    (547, 4), // io_uring_register
+    (551, 2), // io_uring_setup
+    (553, 3), // ioctl
+    (556, 3), // ioperm
+    (559, 1), // iopl
+    (560, 2), // ioprio_get
+    (562, 3), // ioprio_set
+    (565, 6), // ipc
+    (571, 5), // kcmp
+    (576, 5), // kexec_file_load
+    (581, 4), // kexec_load
+    (585, 5), // keyctl
+    (590, 2), // kill
+    (592, 4), // landlock_add_rule
+    (596, 3), // landlock_create_ruleset
+    (599, 2), // landlock_restrict_self
+    (601, 3), // lchown
+    (604, 3), // lchown32
+    (607, 4), // lgetxattr
+    (611, 2), // link
+    (613, 5), // linkat
+    (618, 2), // listen
+    (620, 4), // listmount
+    (624, 4), // listns
+    (628, 3), // listxattr
+    (631, 5), // listxattrat
+    (636, 3), // llistxattr
+    (639, 0), // lock
+    (639, 3), // lookup_dcookie
+    (650, 2), // lremovexattr
+    (652, 3), // lseek
+    (655, 5), // lsetxattr
+    (660, 4), // lsm_get_self_attr
+    (664, 3), // lsm_list_modules
+    (667, 4), // lsm_set_self_attr
+    (671, 2), // lstat
+    (673, 2), // lstat64
+    (675, 3), // madvise
+    (678, 3), // map_shadow_stack
+    (681, 6), // mbind
+    (687, 3), // membarrier
+    (690, 2), // memfd_create
+    (692, 1), // memfd_secret
+    (693, 4), // migrate_pages
+    (697, 3), // mincore
+    (700, 2), // mkdir
+    (702, 3), // mkdirat
+    (705, 3), // mknod
+    (708, 4), // mknodat
+    (712, 2), // mlock
+    (714, 3), // mlock2
+    (717, 1), // mlockall
+    (718, 6), // mmap
+    (725, 6), // mmap2
+    (731, 3), // modify_ldt
+    (734, 5), // mount
+    (739, 5), // mount_setattr
+    (744, 5), // move_mount
+    (749, 6), // move_pages
+    (755, 3), // mprotect
+    (758, 0), // mpx
+    (758, 3), // mq_getsetattr
+    (761, 2), // mq_notify
+    (763, 4), // mq_open
+    (767, 5), // mq_timedreceive
+    (772, 5), // mq_timedreceive_time64
+    (777, 5), // mq_timedsend
+    (782, 5), // mq_timedsend_time64
+    (787, 1), // mq_unlink
+    (788, 5), // mremap
+    (793, 3), // mseal
+    (796, 3), // msgctl
+    (799, 2), // msgget
+    (801, 5), // msgrcv
+    (806, 4), // msgsnd
+    (810, 3), // msync
+    (813, 0), // multiplexer
+    (813, 2), // munlock
+    (815, 0), // munlockall
+    (815, 2), // munmap
+    (817, 5), // name_to_handle_at
+    (822, 2), // nanosleep
+    (824, 4), // newfstatat
+    (828, 3), // nfsservctl
+    (831, 1), // nice
+    (832, 2), // oldfstat
+    (834, 2), // oldlstat
+    (836, 1), // oldolduname
+    (837, 2), // oldstat
+    (839, 1), // olduname
+    (840, 3), // open
+    (843, 3), // open_by_handle_at
+    (846, 3), // open_tree
+    (849, 5), // open_tree_attr
+    (854, 4), // openat
+    (858, 4), // openat2
+    (862, 0), // pause
+    (862, 3), // pciconfig_iobase
+    (865, 5), // pciconfig_read
+    (870, 5), // pciconfig_write
+    (875, 5), // perf_event_open
+    (880, 1), // personality
+    (881, 3), // pidfd_getfd
+    (884, 2), // pidfd_open
+    (886, 4), // pidfd_send_signal
+    (890, 1), // pipe
+    (891, 2), // pipe2
+    (893, 2), // pivot_root
+    (895, 2), // pkey_alloc
+    (897, 1), // pkey_free
+    (898, 4), // pkey_mprotect
+    (902, 3), // poll
+    (905, 5), // ppoll
+    (910, 5), // ppoll_time64
+    (915, 5), // prctl
+    (920, 4), // pread64
+    (946, 5), // preadv
+    (951, 6), // preadv2
+    (957, 4), // prlimit64
+    (961, 5), // process_madvise
+    (966, 2), // process_mrelease
+    (968, 6), // process_vm_readv
+    (974, 6), // process_vm_writev
+    (980, 0), // prof
+    (980, 0), // profil
+    (980, 6), // pselect6
+    (986, 6), // pselect6_time64
+    (992, 4), // ptrace
+    (996, 0), // putpmsg
+    (996, 4), // pwrite64
+    (1022, 5), // pwritev
+    (1027, 6), // pwritev2
+    (1033, 5), // query_module
+    (1038, 4), // quotactl
+    (1042, 4), // quotactl_fd
+    (1046, 3), // read
+    (1049, 3), // readahead
+    (1070, 3), // readdir
+    (1073, 3), // readlink
+    (1076, 4), // readlinkat
+    (1080, 3), // readv
+    (1083, 4), // reboot
+    (1087, 4), // recv
+    (1091, 6), // recvfrom
+    (1097, 5), // recvmmsg
+    (1102, 5), // recvmmsg_time64
+    (1107, 3), // recvmsg
+    (1110, 5), // remap_file_pages
+    (1115, 2), // removexattr
+    (1117, 4), // removexattrat
+    (1121, 2), // rename
+    (1123, 4), // renameat
+    (1127, 5), // renameat2
+    (1132, 4), // request_key
+    (1136, 0), // restart_syscall
+    (1136, 3), // riscv_flush_icache
+    (1139, 5), // riscv_hwprobe
+    (1144, 1), // rmdir
+    (1145, 4), // rseq
+    (1149, 0), // rseq_slice_yield
+    (1149, 4), // rt_sigaction
+    (1153, 2), // rt_sigpending
+    (1155, 4), // rt_sigprocmask
+    (1159, 3), // rt_sigqueueinfo
+    (1162, 0), // rt_sigreturn
+    (1162, 2), // rt_sigsuspend
+    (1164, 4), // rt_sigtimedwait
+    (1168, 4), // rt_sigtimedwait_time64
+    (1172, 4), // rt_tgsigqueueinfo
+    (1176, 1), // rtas
+    (1177, 2), // s390_guarded_storage
+    (1179, 3), // s390_pci_mmio_read
+    (1182, 3), // s390_pci_mmio_write
+    (1185, 2), // s390_runtime_instr
+    (1187, 4), // s390_sthyi
+    (1191, 1), // sched_get_priority_max
+    (1192, 1), // sched_get_priority_min
+    (1193, 3), // sched_getaffinity
+    (1196, 4), // sched_getattr
+    (1200, 2), // sched_getparam
+    (1202, 1), // sched_getscheduler
+    (1203, 2), // sched_rr_get_interval
+    (1205, 2), // sched_rr_get_interval_time64
+    (1207, 3), // sched_setaffinity
+    (1210, 3), // sched_setattr
+    (1213, 2), // sched_setparam
+    (1215, 3), // sched_setscheduler
+    (1218, 0), // sched_yield
+    (1218, 3), // seccomp
+    (1221, 0), // security
+    (1221, 5), // select
+    (1227, 4), // semctl
+    (1231, 3), // semget
+    (1234, 3), // semop
+    (1237, 4), // semtimedop
+    (1241, 4), // semtimedop_time64
+    (1245, 4), // send
+    (1249, 4), // sendfile
+    (1253, 4), // sendfile64
+    (1257, 4), // sendmmsg
+    (1261, 3), // sendmsg
+    (1264, 6), // sendto
+    (1270, 3), // set_mempolicy
+    (1273, 4), // set_mempolicy_home_node
+    (1277, 2), // set_robust_list
+    (1279, 1), // set_thread_area
+    (1281, 1), // set_tid_address
+    (1282, 1), // set_tls
+    (1283, 2), // setdomainname
+    (1285, 1), // setfsgid
+    (1286, 1), // setfsgid32
+    (1287, 1), // setfsuid
+    (1288, 1), // setfsuid32
+    (1289, 1), // setgid
+    (1290, 1), // setgid32
+    (1291, 2), // setgroups
+    (1293, 2), // setgroups32
+    (1295, 2), // sethostname
+    (1297, 3), // setitimer
+    (1300, 2), // setns
+    (1302, 2), // setpgid
+    (1304, 3), // setpriority
+    (1307, 2), // setregid
+    (1309, 2), // setregid32
+    (1311, 3), // setresgid
+    (1314, 3), // setresgid32
+    (1317, 3), // setresuid
+    (1320, 3), // setresuid32
+    (1323, 2), // setreuid
+    (1325, 2), // setreuid32
+    (1327, 2), // setrlimit
+    (1329, 0), // setsid
+    (1329, 5), // setsockopt
+    (1334, 2), // settimeofday
+    (1336, 1), // setuid
+    (1337, 1), // setuid32
+    (1338, 5), // setxattr
+    (1343, 6), // setxattrat
+    (1349, 0), // sgetmask
+    (1349, 3), // shmat
+    (1352, 3), // shmctl
+    (1355, 1), // shmdt
+    (1356, 3), // shmget
+    (1359, 2), // shutdown
+    (1361, 3), // sigaction
+    (1364, 2), // sigaltstack
+    (1366, 2), // signal
+    (1368, 3), // signalfd
+    (1371, 4), // signalfd4
+    (1375, 1), // sigpending
+    (1376, 3), // sigprocmask
+    (1379, 0), // sigreturn
+    (1379, 1), // sigsuspend
+    (1384, 3), // socket
+    (1387, 2), // socketcall
+    (1389, 4), // socketpair
+    (1393, 6), // splice
+    (1399, 4), // spu_create
+    (1403, 3), // spu_run
+    (1406, 1), // ssetmask
+    (1407, 2), // stat
+    (1409, 2), // stat64
+    (1411, 2), // statfs
+    (1413, 3), // statfs64
+    (1416, 4), // statmount
+    (1420, 5), // statx
+    (1425, 1), // stime
+    (1426, 0), // stty
+    (1426, 3), // subpage_prot
+    (1429, 3), // swapcontext
+    (1432, 1), // swapoff
+    (1433, 2), // swapon
+    (1435, 0), // switch_endian
+    (1435, 2), // symlink
+    (1437, 3), // symlinkat
+    (1440, 0), // sync
+    (1440, 4), // sync_file_range
+    (1468, 4), // sync_file_range2
+    (1484, 1), // syncfs
+    (1485, 3), // sys_debug_setcontext
+    (1488, 6), // syscall
+    (1494, 3), // sysfs
+    (1497, 1), // sysinfo
+    (1498, 3), // syslog
+    (1501, 3), // sysmips
+    (1504, 4), // tee
+    (1508, 3), // tgkill
+    (1511, 1), // time
+    (1512, 3), // timer_create
+    (1515, 1), // timer_delete
+    (1516, 1), // timer_getoverrun
+    (1517, 2), // timer_gettime
+    (1519, 2), // timer_gettime64
+    (1521, 4), // timer_settime
+    (1525, 4), // timer_settime64
+    (1529, 0), // timerfd
+    (1529, 2), // timerfd_create
+    (1531, 2), // timerfd_gettime
+    (1533, 2), // timerfd_gettime64
+    (1535, 4), // timerfd_settime
+    (1539, 4), // timerfd_settime64
+    (1543, 1), // times
+    (1544, 2), // tkill
+    (1546, 2), // truncate
+    (1548, 2), // truncate64
+    (1564, 0), // tuxcall
+    (1564, 2), // ugetrlimit
+    (1566, 0), // ulimit
+    (1566, 1), // umask
+    (1567, 1), // umount
+    (1568, 2), // umount2
+    (1570, 1), // uname
+    (1571, 1), // unlink
+    (1572, 3), // unlinkat
+    (1575, 1), // unshare
+    (1576, 0), // uprobe
+    (1576, 0), // uretprobe
+    (1576, 1), // uselib
+    (1577, 1), // userfaultfd
+    (1578, 0), // usr26
+    (1578, 0), // usr32
+    (1578, 2), // ustat
+    (1580, 2), // utime
+    (1582, 4), // utimensat
+    (1586, 4), // utimensat_time64
+    (1590, 2), // utimes
+    (1592, 0), // vfork
+    (1592, 0), // vhangup
+    (1592, 2), // vm86
+    (1594, 1), // vm86old
+    (1595, 4), // vmsplice
+    (1599, 0), // vserver
+    (1599, 4), // wait4
+    (1603, 5), // waitid
+    (1608, 3), // waitpid
+    (1611, 3), // write
+    (1614, 3), // writev
 ];
 
-pub(crate) static DIFFERING: &[(&[Abi], Signature)] = &[
-    (&[Abi::Arm], Signature { name: "arm_fadvise64_64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "advice", alias: "advice", ctype: "int", kind: ArgKind::Int, flags: Some("fadvise") }, Arg { name: "offset_low", alias: "offset_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_high", alias: "offset_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "len_low", alias: "len_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "len_high", alias: "len_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::Arm], Signature { name: "arm_sync_file_range", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("sync_file_range") }, Arg { name: "offset_low", alias: "offset_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_high", alias: "offset_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "nbytes_low", alias: "nbytes_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "nbytes_high", alias: "nbytes_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::M68k], Signature { name: "cacheflush", args: &[Arg { name: "addr", alias: "addr", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "scope", alias: "scope", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "cache", alias: "cache", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "len", alias: "len", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] }),
-    (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32], Signature { name: "cacheflush", args: &[Arg { name: "addr", alias: "addr", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "nbytes", alias: "bytes", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "cache", alias: "cache", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::Sh], Signature { name: "cacheflush", args: &[Arg { name: "addr", alias: "addr", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "len", alias: "len", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "op", alias: "op", ctype: "int", kind: ArgKind::Int, flags: None }] }),
-    (&[Abi::I386, Abi::Aarch64, Abi::Arm, Abi::Riscv64, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64], Signature { name: "clone", args: &[Arg { name: "flags", alias: "clone_flags", ctype: "unsigned long", kind: ArgKind::Ulong, flags: Some("clone") }, Arg { name: "stack", alias: "newsp", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "parent_tid", alias: "parent_tidptr", ctype: "int *", kind: ArgKind::Pointer, flags: None }, Arg { name: "tls", alias: "tls", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }, Arg { name: "child_tid", alias: "child_tidptr", ctype: "int *", kind: ArgKind::Pointer, flags: None }] }),
-    (&[Abi::S390x, Abi::S390], Signature { name: "clone", args: &[Arg { name: "stack", alias: "newsp", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "flags", alias: "clone_flags", ctype: "unsigned long", kind: ArgKind::Ulong, flags: Some("clone") }, Arg { name: "parent_tid", alias: "parent_tidptr", ctype: "int *", kind: ArgKind::Pointer, flags: None }, Arg { name: "child_tid", alias: "child_tidptr", ctype: "int *", kind: ArgKind::Pointer, flags: None }, Arg { name: "tls", alias: "tls", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] }),
-    (&[Abi::I386, Abi::Sh], Signature { name: "fadvise64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "offset_low", alias: "offset_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_high", alias: "offset_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "len", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "advice", alias: "advice", ctype: "int", kind: ArgKind::Int, flags: Some("fadvise") }] }),
-    (&[Abi::Mips], Signature { name: "fadvise64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "pad", alias: "pad", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_high", alias: "offset_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_low", alias: "offset_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "len_high", alias: "len_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "len_low", alias: "len_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::Mipsel], Signature { name: "fadvise64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "pad", alias: "pad", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_low", alias: "offset_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_high", alias: "offset_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "len_low", alias: "len_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "len_high", alias: "len_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::Ppc], Signature { name: "fadvise64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "pad", alias: "pad", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_high", alias: "offset_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_low", alias: "offset_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "len", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "advice", alias: "advice", ctype: "int", kind: ArgKind::Int, flags: Some("fadvise") }] }),
-    (&[Abi::S390, Abi::M68k], Signature { name: "fadvise64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "offset_high", alias: "offset_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_low", alias: "offset_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "len", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "advice", alias: "advice", ctype: "int", kind: ArgKind::Int, flags: Some("fadvise") }] }),
-    (&[Abi::I386, Abi::Sh], Signature { name: "fadvise64_64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "offset_low", alias: "offset_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_high", alias: "offset_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "len_low", alias: "len_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "len_high", alias: "len_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "advice", alias: "advice", ctype: "int", kind: ArgKind::Int, flags: Some("fadvise") }] }),
-    (&[Abi::M68k, Abi::Parisc], Signature { name: "fadvise64_64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "offset_high", alias: "offset_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_low", alias: "offset_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "len_high", alias: "len_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "len_low", alias: "len_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "advice", alias: "advice", ctype: "int", kind: ArgKind::Int, flags: Some("fadvise") }] }),
-    (&[Abi::Ppc], Signature { name: "fadvise64_64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "advice", alias: "advice", ctype: "int", kind: ArgKind::Int, flags: Some("fadvise") }, Arg { name: "offset_high", alias: "offset_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_low", alias: "offset_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "len_high", alias: "len_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "len_low", alias: "len_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::S390], Signature { name: "fadvise64_64", args: &[Arg { name: "args", alias: "args", ctype: "struct fadvise64_64_args *", kind: ArgKind::Pointer, flags: None }] }),
-    (&[Abi::I386, Abi::Arm, Abi::Mipsel, Abi::Sh], Signature { name: "fallocate", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "mode", alias: "mode", ctype: "int", kind: ArgKind::Int, flags: Some("fallocate") }, Arg { name: "offset_low", alias: "offset_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_high", alias: "offset_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "len_low", alias: "len_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "len_high", alias: "len_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::S390, Abi::Ppc, Abi::Mips, Abi::M68k, Abi::Parisc], Signature { name: "fallocate", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "mode", alias: "mode", ctype: "int", kind: ArgKind::Int, flags: Some("fallocate") }, Arg { name: "offset_high", alias: "offset_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_low", alias: "offset_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "len_high", alias: "len_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "len_low", alias: "len_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::I386, Abi::Arm, Abi::Mipsel, Abi::Sh], Signature { name: "fanotify_mark", args: &[Arg { name: "fanotify_fd", alias: "fanotify_fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("fanotify_mark") }, Arg { name: "mask_low", alias: "mask_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "mask_high", alias: "mask_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }] }),
-    (&[Abi::S390, Abi::Ppc, Abi::Mips, Abi::M68k, Abi::Parisc], Signature { name: "fanotify_mark", args: &[Arg { name: "fanotify_fd", alias: "fanotify_fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("fanotify_mark") }, Arg { name: "mask_high", alias: "mask_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "mask_low", alias: "mask_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "dirfd", alias: "dfd", ctype: "int", kind: ArgKind::DirFd, flags: None }, Arg { name: "pathname", alias: "pathname", ctype: "const char *", kind: ArgKind::Path, flags: None }] }),
-    (&[Abi::Arm, Abi::Mipsel], Signature { name: "ftruncate64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "pad", alias: "pad", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "length_low", alias: "length_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "length_high", alias: "length_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::I386, Abi::Sh], Signature { name: "ftruncate64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "length_low", alias: "length_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "length_high", alias: "length_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::Ppc, Abi::Mips], Signature { name: "ftruncate64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "pad", alias: "pad", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "length_high", alias: "length_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "length_low", alias: "length_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::S390, Abi::M68k, Abi::Parisc], Signature { name: "ftruncate64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "length_high", alias: "length_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "length_low", alias: "length_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::I386, Abi::Arm, Abi::Mipsel, Abi::Sh], Signature { name: "lookup_dcookie", args: &[Arg { name: "cookie_low", alias: "cookie64_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "cookie_high", alias: "cookie64_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "buffer", alias: "buf", ctype: "char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "len", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }] }),
-    (&[Abi::S390, Abi::Ppc, Abi::Mips, Abi::M68k, Abi::Parisc], Signature { name: "lookup_dcookie", args: &[Arg { name: "cookie_high", alias: "cookie64_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "cookie_low", alias: "cookie64_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "buffer", alias: "buf", ctype: "char *", kind: ArgKind::Pointer, flags: None }, Arg { name: "len", alias: "len", ctype: "size_t", kind: ArgKind::Size, flags: None }] }),
-    (&[Abi::I386, Abi::S390x, Abi::S390, Abi::M68k], Signature { name: "mmap", args: &[Arg { name: "args", alias: "arg", ctype: "struct mmap_arg_struct *", kind: ArgKind::Pointer, flags: None }] }),
-    (&[Abi::Arm, Abi::Mipsel, Abi::Sh], Signature { name: "pread64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "buf", alias: "buf", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "count", alias: "count", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "pad", alias: "pad", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_low", alias: "pos_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_high", alias: "pos_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::I386], Signature { name: "pread64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "buf", alias: "buf", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "count", alias: "count", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "offset_low", alias: "pos_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_high", alias: "pos_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::Ppc, Abi::Mips], Signature { name: "pread64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "buf", alias: "buf", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "count", alias: "count", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "pad", alias: "pad", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_high", alias: "pos_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_low", alias: "pos_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::S390, Abi::M68k, Abi::Parisc], Signature { name: "pread64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "buf", alias: "buf", ctype: "void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "count", alias: "count", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "offset_high", alias: "pos_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_low", alias: "pos_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::Arm, Abi::Mipsel, Abi::Sh], Signature { name: "pwrite64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "buf", alias: "buf", ctype: "const void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "count", alias: "count", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "pad", alias: "pad", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_low", alias: "pos_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_high", alias: "pos_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::I386], Signature { name: "pwrite64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "buf", alias: "buf", ctype: "const void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "count", alias: "count", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "offset_low", alias: "pos_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_high", alias: "pos_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::Ppc, Abi::Mips], Signature { name: "pwrite64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "buf", alias: "buf", ctype: "const void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "count", alias: "count", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "pad", alias: "pad", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_high", alias: "pos_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_low", alias: "pos_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::S390, Abi::M68k, Abi::Parisc], Signature { name: "pwrite64", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "buf", alias: "buf", ctype: "const void *", kind: ArgKind::Pointer, flags: None }, Arg { name: "count", alias: "count", ctype: "size_t", kind: ArgKind::Size, flags: None }, Arg { name: "offset_high", alias: "pos_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_low", alias: "pos_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::Arm, Abi::Mipsel], Signature { name: "readahead", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "pad", alias: "pad", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_low", alias: "offset_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_high", alias: "offset_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "count", alias: "count", ctype: "size_t", kind: ArgKind::Size, flags: None }] }),
-    (&[Abi::I386, Abi::Sh], Signature { name: "readahead", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "offset_low", alias: "offset_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_high", alias: "offset_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "count", alias: "count", ctype: "size_t", kind: ArgKind::Size, flags: None }] }),
-    (&[Abi::Ppc, Abi::Mips], Signature { name: "readahead", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "pad", alias: "pad", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_high", alias: "offset_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_low", alias: "offset_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "count", alias: "count", ctype: "size_t", kind: ArgKind::Size, flags: None }] }),
-    (&[Abi::S390, Abi::M68k, Abi::Parisc], Signature { name: "readahead", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "offset_high", alias: "offset_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_low", alias: "offset_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "count", alias: "count", ctype: "size_t", kind: ArgKind::Size, flags: None }] }),
-    (&[Abi::I386, Abi::M68k, Abi::Arm], Signature { name: "select", args: &[Arg { name: "args", alias: "arg", ctype: "struct sel_arg_struct *", kind: ArgKind::Pointer, flags: None }] }),
-    (&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::M68k], Signature { name: "set_thread_area", args: &[Arg { name: "tp", alias: "addr", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] }),
-    (&[Abi::I386, Abi::Arm, Abi::S390, Abi::M68k], Signature { name: "sigsuspend", args: &[Arg { name: "unused1", alias: "unused1", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "unused2", alias: "unused2", ctype: "int", kind: ArgKind::Int, flags: None }, Arg { name: "mask", alias: "mask", ctype: "unsigned long", kind: ArgKind::Ulong, flags: None }] }),
-    (&[Abi::Mips, Abi::Mipsel], Signature { name: "sigsuspend", args: &[Arg { name: "mask", alias: "uset", ctype: "const sigset_t *", kind: ArgKind::Pointer, flags: None }] }),
-    (&[Abi::I386, Abi::Sh], Signature { name: "sync_file_range", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "offset_low", alias: "offset_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_high", alias: "offset_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "nbytes_low", alias: "nbytes_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "nbytes_high", alias: "nbytes_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("sync_file_range") }] }),
-    (&[Abi::Mips], Signature { name: "sync_file_range", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "pad", alias: "pad", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_high", alias: "offset_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_low", alias: "offset_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "nbytes_high", alias: "nbytes_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "nbytes_low", alias: "nbytes_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::Mipsel], Signature { name: "sync_file_range", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "pad", alias: "pad", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_low", alias: "offset_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_high", alias: "offset_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "nbytes_low", alias: "nbytes_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "nbytes_high", alias: "nbytes_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::S390, Abi::M68k, Abi::Parisc], Signature { name: "sync_file_range", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "offset_high", alias: "offset_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_low", alias: "offset_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "nbytes_high", alias: "nbytes_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "nbytes_low", alias: "nbytes_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("sync_file_range") }] }),
-    (&[Abi::Ppc], Signature { name: "sync_file_range2", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("sync_file_range") }, Arg { name: "offset_high", alias: "offset_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_low", alias: "offset_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "nbytes_high", alias: "nbytes_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "nbytes_low", alias: "nbytes_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::Sh], Signature { name: "sync_file_range2", args: &[Arg { name: "fd", alias: "fd", ctype: "int", kind: ArgKind::Fd, flags: None }, Arg { name: "flags", alias: "flags", ctype: "unsigned int", kind: ArgKind::Uint, flags: Some("sync_file_range") }, Arg { name: "offset_low", alias: "offset_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "offset_high", alias: "offset_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "nbytes_low", alias: "nbytes_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "nbytes_high", alias: "nbytes_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::Arm, Abi::Mipsel], Signature { name: "truncate64", args: &[Arg { name: "path", alias: "path", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "pad", alias: "pad", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "length_low", alias: "length_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "length_high", alias: "length_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::I386, Abi::Sh], Signature { name: "truncate64", args: &[Arg { name: "path", alias: "path", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "length_low", alias: "length_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "length_high", alias: "length_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::Ppc, Abi::Mips], Signature { name: "truncate64", args: &[Arg { name: "path", alias: "path", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "pad", alias: "pad", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "length_high", alias: "length_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "length_low", alias: "length_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
-    (&[Abi::S390, Abi::M68k, Abi::Parisc], Signature { name: "truncate64", args: &[Arg { name: "path", alias: "path", ctype: "const char *", kind: ArgKind::Path, flags: None }, Arg { name: "length_high", alias: "length_high", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }, Arg { name: "length_low", alias: "length_low", ctype: "unsigned int", kind: ArgKind::Uint, flags: None }] }),
+pub(crate) static DIFFERING: [Differing; 53] = [
+    Differing { call: 12, abis: Abis::of(&[Abi::Arm]), args: (34, 6) }, // arm_fadvise64_64
+    Differing { call: 13, abis: Abis::of(&[Abi::Arm]), args: (44, 6) }, // arm_sync_file_range
+    Differing { call: 23, abis: Abis::of(&[Abi::M68k]), args: (71, 4) }, // cacheflush
+    Differing { call: 23, abis: Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32]), args: (75, 3) }, // cacheflush
+    Differing { call: 23, abis: Abis::of(&[Abi::Sh]), args: (78, 3) }, // cacheflush
+    Differing { call: 42, abis: Abis::of(&[Abi::I386, Abi::Aarch64, Abi::Arm, Abi::Riscv64, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc, Abi::Parisc64]), args: (128, 5) }, // clone
+    Differing { call: 42, abis: Abis::of(&[Abi::S390x, Abi::S390]), args: (133, 5) }, // clone
+    Differing { call: 70, abis: Abis::of(&[Abi::I386, Abi::Sh]), args: (211, 5) }, // fadvise64
+    Differing { call: 70, abis: Abis::of(&[Abi::Mips]), args: (216, 6) }, // fadvise64
+    Differing { call: 70, abis: Abis::of(&[Abi::Mipsel]), args: (222, 6) }, // fadvise64
+    Differing { call: 70, abis: Abis::of(&[Abi::Ppc]), args: (228, 6) }, // fadvise64
+    Differing { call: 70, abis: Abis::of(&[Abi::S390, Abi::M68k]), args: (234, 5) }, // fadvise64
+    Differing { call: 71, abis: Abis::of(&[Abi::I386, Abi::Sh]), args: (243, 6) }, // fadvise64_64
+    Differing { call: 71, abis: Abis::of(&[Abi::M68k, Abi::Parisc]), args: (249, 6) }, // fadvise64_64
+    Differing { call: 71, abis: Abis::of(&[Abi::Ppc]), args: (255, 6) }, // fadvise64_64
+    Differing { call: 71, abis: Abis::of(&[Abi::S390]), args: (261, 1) }, // fadvise64_64
+    Differing { call: 72, abis: Abis::of(&[Abi::I386, Abi::Arm, Abi::Mipsel, Abi::Sh]), args: (266, 6) }, // fallocate
+    Differing { call: 72, abis: Abis::of(&[Abi::S390, Abi::Ppc, Abi::Mips, Abi::M68k, Abi::Parisc]), args: (272, 6) }, // fallocate
+    Differing { call: 74, abis: Abis::of(&[Abi::I386, Abi::Arm, Abi::Mipsel, Abi::Sh]), args: (285, 6) }, // fanotify_mark
+    Differing { call: 74, abis: Abis::of(&[Abi::S390, Abi::Ppc, Abi::Mips, Abi::M68k, Abi::Parisc]), args: (291, 6) }, // fanotify_mark
+    Differing { call: 106, abis: Abis::of(&[Abi::Arm, Abi::Mipsel]), args: (385, 4) }, // ftruncate64
+    Differing { call: 106, abis: Abis::of(&[Abi::I386, Abi::Sh]), args: (389, 3) }, // ftruncate64
+    Differing { call: 106, abis: Abis::of(&[Abi::Ppc, Abi::Mips]), args: (392, 4) }, // ftruncate64
+    Differing { call: 106, abis: Abis::of(&[Abi::S390, Abi::M68k, Abi::Parisc]), args: (396, 3) }, // ftruncate64
+    Differing { call: 199, abis: Abis::of(&[Abi::I386, Abi::Arm, Abi::Mipsel, Abi::Sh]), args: (642, 4) }, // lookup_dcookie
+    Differing { call: 199, abis: Abis::of(&[Abi::S390, Abi::Ppc, Abi::Mips, Abi::M68k, Abi::Parisc]), args: (646, 4) }, // lookup_dcookie
+    Differing { call: 223, abis: Abis::of(&[Abi::I386, Abi::S390x, Abi::S390, Abi::M68k]), args: (724, 1) }, // mmap
+    Differing { call: 286, abis: Abis::of(&[Abi::Arm, Abi::Mipsel, Abi::Sh]), args: (924, 6) }, // pread64
+    Differing { call: 286, abis: Abis::of(&[Abi::I386]), args: (930, 5) }, // pread64
+    Differing { call: 286, abis: Abis::of(&[Abi::Ppc, Abi::Mips]), args: (935, 6) }, // pread64
+    Differing { call: 286, abis: Abis::of(&[Abi::S390, Abi::M68k, Abi::Parisc]), args: (941, 5) }, // pread64
+    Differing { call: 300, abis: Abis::of(&[Abi::Arm, Abi::Mipsel, Abi::Sh]), args: (1000, 6) }, // pwrite64
+    Differing { call: 300, abis: Abis::of(&[Abi::I386]), args: (1006, 5) }, // pwrite64
+    Differing { call: 300, abis: Abis::of(&[Abi::Ppc, Abi::Mips]), args: (1011, 6) }, // pwrite64
+    Differing { call: 300, abis: Abis::of(&[Abi::S390, Abi::M68k, Abi::Parisc]), args: (1017, 5) }, // pwrite64
+    Differing { call: 307, abis: Abis::of(&[Abi::Arm, Abi::Mipsel]), args: (1052, 5) }, // readahead
+    Differing { call: 307, abis: Abis::of(&[Abi::I386, Abi::Sh]), args: (1057, 4) }, // readahead
+    Differing { call: 307, abis: Abis::of(&[Abi::Ppc, Abi::Mips]), args: (1061, 5) }, // readahead
+    Differing { call: 307, abis: Abis::of(&[Abi::S390, Abi::M68k, Abi::Parisc]), args: (1066, 4) }, // readahead
+    Differing { call: 361, abis: Abis::of(&[Abi::I386, Abi::M68k, Abi::Arm]), args: (1226, 1) }, // select
+    Differing { call: 376, abis: Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::M68k]), args: (1280, 1) }, // set_thread_area
+    Differing { call: 423, abis: Abis::of(&[Abi::I386, Abi::Arm, Abi::S390, Abi::M68k]), args: (1380, 3) }, // sigsuspend
+    Differing { call: 423, abis: Abis::of(&[Abi::Mips, Abi::Mipsel]), args: (1383, 1) }, // sigsuspend
+    Differing { call: 447, abis: Abis::of(&[Abi::I386, Abi::Sh]), args: (1444, 6) }, // sync_file_range
+    Differing { call: 447, abis: Abis::of(&[Abi::Mips]), args: (1450, 6) }, // sync_file_range
+    Differing { call: 447, abis: Abis::of(&[Abi::Mipsel]), args: (1456, 6) }, // sync_file_range
+    Differing { call: 447, abis: Abis::of(&[Abi::S390, Abi::M68k, Abi::Parisc]), args: (1462, 6) }, // sync_file_range
+    Differing { call: 448, abis: Abis::of(&[Abi::Ppc]), args: (1472, 6) }, // sync_file_range2
+    Differing { call: 448, abis: Abis::of(&[Abi::Sh]), args: (1478, 6) }, // sync_file_range2
+    Differing { call: 475, abis: Abis::of(&[Abi::Arm, Abi::Mipsel]), args: (1550, 4) }, // truncate64
+    Differing { call: 475, abis: Abis::of(&[Abi::I386, Abi::Sh]), args: (1554, 3) }, // truncate64
+    Differing { call: 475, abis: Abis::of(&[Abi::Ppc, Abi::Mips]), args: (1557, 4) }, // truncate64
+    Differing { call: 475, abis: Abis::of(&[Abi::S390, Abi::M68k, Abi::Parisc]), args: (1561, 3) }, // truncate64
+];
+
+pub(crate) static ARGS: [ArgRow; 1617] = [
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // _llseek: fd int fd
+    ArgRow { name: 2066, alias: 2066, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // _llseek: ulong unsigned long offset_high
+    ArgRow { name: 2068, alias: 2068, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // _llseek: ulong unsigned long offset_low
+    ArgRow { name: 2069, alias: 2069, ctype: 2070, kind: ArgKind::Pointer, flags: None }, // _llseek: pointer loff_t *result
+    ArgRow { name: 2071, alias: 2071, ctype: 2072, kind: ArgKind::Uint, flags: Some(2051) }, // _llseek: uint unsigned int whence = seek
+    ArgRow { name: 2073, alias: 2074, ctype: 2065, kind: ArgKind::Int, flags: None }, // _newselect: int int nfds/n
+    ArgRow { name: 2075, alias: 2076, ctype: 2077, kind: ArgKind::Pointer, flags: None }, // _newselect: pointer fd_set *readfds/inp
+    ArgRow { name: 2078, alias: 2079, ctype: 2077, kind: ArgKind::Pointer, flags: None }, // _newselect: pointer fd_set *writefds/outp
+    ArgRow { name: 2080, alias: 2081, ctype: 2077, kind: ArgKind::Pointer, flags: None }, // _newselect: pointer fd_set *exceptfds/exp
+    ArgRow { name: 2082, alias: 2083, ctype: 2084, kind: ArgKind::Pointer, flags: None }, // _newselect: pointer struct timeval *timeout/tvp
+    ArgRow { name: 2085, alias: 2085, ctype: 2086, kind: ArgKind::Pointer, flags: None }, // _sysctl: pointer struct __sysctl_args *args
+    ArgRow { name: 2087, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // accept: fd int sockfd/fd
+    ArgRow { name: 2088, alias: 2089, ctype: 2090, kind: ArgKind::Pointer, flags: None }, // accept: pointer struct sockaddr *addr/upeer_sockaddr
+    ArgRow { name: 2091, alias: 2092, ctype: 2093, kind: ArgKind::Pointer, flags: None }, // accept: pointer int *addrlen/upeer_addrlen
+    ArgRow { name: 2087, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // accept4: fd int sockfd/fd
+    ArgRow { name: 2088, alias: 2089, ctype: 2090, kind: ArgKind::Pointer, flags: None }, // accept4: pointer struct sockaddr *addr/upeer_sockaddr
+    ArgRow { name: 2091, alias: 2092, ctype: 2093, kind: ArgKind::Pointer, flags: None }, // accept4: pointer int *addrlen/upeer_addrlen
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(3) }, // accept4: int int flags = accept
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // access: path const char *pathname/filename
+    ArgRow { name: 2028, alias: 2028, ctype: 2065, kind: ArgKind::Int, flags: Some(5) }, // access: int int mode = access
+    ArgRow { name: 2096, alias: 2098, ctype: 2097, kind: ArgKind::Path, flags: None }, // acct: path const char *filename/name
+    ArgRow { name: 2099, alias: 2100, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // add_key: pointer const char *type/_type
+    ArgRow { name: 2101, alias: 2102, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // add_key: pointer const char *description/_description
+    ArgRow { name: 2103, alias: 2104, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // add_key: pointer const void *payload/_payload
+    ArgRow { name: 2106, alias: 2106, ctype: 2107, kind: ArgKind::Size, flags: None }, // add_key: size size_t plen
+    ArgRow { name: 2018, alias: 2108, ctype: 2109, kind: ArgKind::Int, flags: Some(2018) }, // add_key: int key_serial_t keyring/ringid = keyring
+    ArgRow { name: 2110, alias: 2111, ctype: 2112, kind: ArgKind::Pointer, flags: None }, // adjtimex: pointer struct timex *buf/txc_p
+    ArgRow { name: 2113, alias: 2113, ctype: 2072, kind: ArgKind::Uint, flags: None }, // alarm: uint unsigned int seconds
+    ArgRow { name: 2114, alias: 2115, ctype: 2065, kind: ArgKind::Int, flags: Some(11) }, // arch_prctl: int int code/option = arch_prctl
+    ArgRow { name: 2088, alias: 2116, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // arch_prctl: ulong unsigned long addr/arg2
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // arm_fadvise64_64: fd int fd
+    ArgRow { name: 2117, alias: 2117, ctype: 2065, kind: ArgKind::Int, flags: Some(2006) }, // arm_fadvise64_64: int int advice = fadvise
+    ArgRow { name: 2118, alias: 2118, ctype: 2119, kind: ArgKind::Long64, flags: None }, // arm_fadvise64_64: long64 loff_t offset
+    ArgRow { name: 2120, alias: 2120, ctype: 2119, kind: ArgKind::Long64, flags: None }, // arm_fadvise64_64: long64 loff_t len
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // arm_fadvise64_64: fd int fd
+    ArgRow { name: 2117, alias: 2117, ctype: 2065, kind: ArgKind::Int, flags: Some(2006) }, // arm_fadvise64_64: int int advice = fadvise
+    ArgRow { name: 2068, alias: 2068, ctype: 2072, kind: ArgKind::Uint, flags: None }, // arm_fadvise64_64: uint unsigned int offset_low
+    ArgRow { name: 2066, alias: 2066, ctype: 2072, kind: ArgKind::Uint, flags: None }, // arm_fadvise64_64: uint unsigned int offset_high
+    ArgRow { name: 2121, alias: 2121, ctype: 2072, kind: ArgKind::Uint, flags: None }, // arm_fadvise64_64: uint unsigned int len_low
+    ArgRow { name: 2122, alias: 2122, ctype: 2072, kind: ArgKind::Uint, flags: None }, // arm_fadvise64_64: uint unsigned int len_high
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // arm_sync_file_range: fd int fd
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(447) }, // arm_sync_file_range: uint unsigned int flags = sync_file_range
+    ArgRow { name: 2118, alias: 2118, ctype: 2119, kind: ArgKind::Long64, flags: None }, // arm_sync_file_range: long64 loff_t offset
+    ArgRow { name: 2123, alias: 2123, ctype: 2119, kind: ArgKind::Long64, flags: None }, // arm_sync_file_range: long64 loff_t nbytes
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // arm_sync_file_range: fd int fd
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(447) }, // arm_sync_file_range: uint unsigned int flags = sync_file_range
+    ArgRow { name: 2068, alias: 2068, ctype: 2072, kind: ArgKind::Uint, flags: None }, // arm_sync_file_range: uint unsigned int offset_low
+    ArgRow { name: 2066, alias: 2066, ctype: 2072, kind: ArgKind::Uint, flags: None }, // arm_sync_file_range: uint unsigned int offset_high
+    ArgRow { name: 2124, alias: 2124, ctype: 2072, kind: ArgKind::Uint, flags: None }, // arm_sync_file_range: uint unsigned int nbytes_low
+    ArgRow { name: 2125, alias: 2125, ctype: 2072, kind: ArgKind::Uint, flags: None }, // arm_sync_file_range: uint unsigned int nbytes_high
+    ArgRow { name: 2126, alias: 2126, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // atomic_cmpxchg_32: ulong unsigned long newval
+    ArgRow { name: 2127, alias: 2127, ctype: 2065, kind: ArgKind::Int, flags: None }, // atomic_cmpxchg_32: int int oldval
+    ArgRow { name: 2128, alias: 2128, ctype: 2065, kind: ArgKind::Int, flags: None }, // atomic_cmpxchg_32: int int d3
+    ArgRow { name: 2129, alias: 2129, ctype: 2065, kind: ArgKind::Int, flags: None }, // atomic_cmpxchg_32: int int d4
+    ArgRow { name: 2130, alias: 2130, ctype: 2065, kind: ArgKind::Int, flags: None }, // atomic_cmpxchg_32: int int d5
+    ArgRow { name: 2131, alias: 2131, ctype: 2132, kind: ArgKind::Pointer, flags: None }, // atomic_cmpxchg_32: pointer unsigned long *mem
+    ArgRow { name: 2133, alias: 2133, ctype: 2065, kind: ArgKind::Int, flags: None }, // bdflush: int int func
+    ArgRow { name: 2134, alias: 2134, ctype: 2135, kind: ArgKind::Long, flags: None }, // bdflush: long long data
+    ArgRow { name: 2087, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // bind: fd int sockfd/fd
+    ArgRow { name: 2088, alias: 2136, ctype: 2137, kind: ArgKind::Pointer, flags: None }, // bind: pointer const struct sockaddr *addr/umyaddr
+    ArgRow { name: 2091, alias: 2091, ctype: 2065, kind: ArgKind::Int, flags: None }, // bind: int int addrlen
+    ArgRow { name: 2138, alias: 2138, ctype: 2065, kind: ArgKind::Int, flags: Some(18) }, // bpf: int int cmd = bpf
+    ArgRow { name: 2139, alias: 2140, ctype: 2141, kind: ArgKind::Pointer, flags: None }, // bpf: pointer union bpf_attr *attr/uattr
+    ArgRow { name: 2142, alias: 2142, ctype: 2072, kind: ArgKind::Uint, flags: None }, // bpf: uint unsigned int size
+    ArgRow { name: 2088, alias: 21, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // brk: pointer void *addr/brk
+    ArgRow { name: 2088, alias: 2088, ctype: 2144, kind: ArgKind::Pointer, flags: None }, // cachectl: pointer char *addr
+    ArgRow { name: 2123, alias: 2123, ctype: 2065, kind: ArgKind::Int, flags: None }, // cachectl: int int nbytes
+    ArgRow { name: 2145, alias: 2145, ctype: 2065, kind: ArgKind::Int, flags: None }, // cachectl: int int op
+    ArgRow { name: 2088, alias: 2146, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // cacheflush: ulong unsigned long addr/start
+    ArgRow { name: 2147, alias: 2147, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // cacheflush: ulong unsigned long end
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: None }, // cacheflush: int int flags
+    ArgRow { name: 2088, alias: 2088, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // cacheflush: ulong unsigned long addr
+    ArgRow { name: 2148, alias: 2148, ctype: 2065, kind: ArgKind::Int, flags: None }, // cacheflush: int int scope
+    ArgRow { name: 2149, alias: 2149, ctype: 2065, kind: ArgKind::Int, flags: None }, // cacheflush: int int cache
+    ArgRow { name: 2120, alias: 2120, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // cacheflush: ulong unsigned long len
+    ArgRow { name: 2088, alias: 2088, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // cacheflush: pointer void *addr
+    ArgRow { name: 2123, alias: 2150, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // cacheflush: ulong unsigned long nbytes/bytes
+    ArgRow { name: 2149, alias: 2149, ctype: 2072, kind: ArgKind::Uint, flags: None }, // cacheflush: uint unsigned int cache
+    ArgRow { name: 2088, alias: 2088, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // cacheflush: ulong unsigned long addr
+    ArgRow { name: 2120, alias: 2120, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // cacheflush: ulong unsigned long len
+    ArgRow { name: 2145, alias: 2145, ctype: 2065, kind: ArgKind::Int, flags: None }, // cacheflush: int int op
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // cachestat: fd int fd
+    ArgRow { name: 2151, alias: 2151, ctype: 2152, kind: ArgKind::Pointer, flags: None }, // cachestat: pointer struct cachestat_range *cstat_range
+    ArgRow { name: 2153, alias: 2153, ctype: 2154, kind: ArgKind::Pointer, flags: None }, // cachestat: pointer struct cachestat *cstat
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: None }, // cachestat: uint unsigned int flags
+    ArgRow { name: 2155, alias: 2156, ctype: 2157, kind: ArgKind::Pointer, flags: None }, // capget: pointer struct __user_cap_header_struct *hdrp/header
+    ArgRow { name: 2158, alias: 2159, ctype: 2160, kind: ArgKind::Pointer, flags: None }, // capget: pointer struct __user_cap_data_struct *datap/dataptr
+    ArgRow { name: 2155, alias: 2156, ctype: 2157, kind: ArgKind::Pointer, flags: None }, // capset: pointer struct __user_cap_header_struct *hdrp/header
+    ArgRow { name: 2158, alias: 2134, ctype: 2161, kind: ArgKind::Pointer, flags: None }, // capset: pointer const struct __user_cap_data_struct *datap/data
+    ArgRow { name: 2162, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // chdir: path const char *path/filename
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // chmod: path const char *pathname/filename
+    ArgRow { name: 2028, alias: 2028, ctype: 2163, kind: ArgKind::Mode, flags: None }, // chmod: mode mode_t mode
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // chown: path const char *pathname/filename
+    ArgRow { name: 2164, alias: 2165, ctype: 2166, kind: ArgKind::Uid, flags: None }, // chown: uid uid_t owner/user
+    ArgRow { name: 2167, alias: 2167, ctype: 2168, kind: ArgKind::Gid, flags: None }, // chown: gid gid_t group
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // chown32: path const char *pathname/filename
+    ArgRow { name: 2164, alias: 2165, ctype: 2166, kind: ArgKind::Uid, flags: None }, // chown32: uid uid_t owner/user
+    ArgRow { name: 2167, alias: 2167, ctype: 2168, kind: ArgKind::Gid, flags: None }, // chown32: gid gid_t group
+    ArgRow { name: 2162, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // chroot: path const char *path/filename
+    ArgRow { name: 2169, alias: 2170, ctype: 2065, kind: ArgKind::Int, flags: Some(2004) }, // clock_adjtime: int int clk_id/which_clock = clock
+    ArgRow { name: 2110, alias: 2171, ctype: 2112, kind: ArgKind::Pointer, flags: None }, // clock_adjtime: pointer struct timex *buf/utx
+    ArgRow { name: 2169, alias: 2170, ctype: 2065, kind: ArgKind::Int, flags: Some(2004) }, // clock_adjtime64: int int clk_id/which_clock = clock
+    ArgRow { name: 2110, alias: 2171, ctype: 2172, kind: ArgKind::Pointer, flags: None }, // clock_adjtime64: pointer struct __kernel_timex *buf/utx
+    ArgRow { name: 2173, alias: 2170, ctype: 2065, kind: ArgKind::Int, flags: Some(2004) }, // clock_getres: int int clockid/which_clock = clock
+    ArgRow { name: 2174, alias: 2175, ctype: 2176, kind: ArgKind::Pointer, flags: None }, // clock_getres: pointer struct timespec *res/tp
+    ArgRow { name: 2173, alias: 2170, ctype: 2065, kind: ArgKind::Int, flags: Some(2004) }, // clock_getres_time64: int int clockid/which_clock = clock
+    ArgRow { name: 2174, alias: 2175, ctype: 2177, kind: ArgKind::Pointer, flags: None }, // clock_getres_time64: pointer struct __kernel_timespec *res/tp
+    ArgRow { name: 2173, alias: 2170, ctype: 2065, kind: ArgKind::Int, flags: Some(2004) }, // clock_gettime: int int clockid/which_clock = clock
+    ArgRow { name: 2175, alias: 2175, ctype: 2176, kind: ArgKind::Pointer, flags: None }, // clock_gettime: pointer struct timespec *tp
+    ArgRow { name: 2173, alias: 2170, ctype: 2065, kind: ArgKind::Int, flags: Some(2004) }, // clock_gettime64: int int clockid/which_clock = clock
+    ArgRow { name: 2175, alias: 2175, ctype: 2177, kind: ArgKind::Pointer, flags: None }, // clock_gettime64: pointer struct __kernel_timespec *tp
+    ArgRow { name: 2173, alias: 2170, ctype: 2065, kind: ArgKind::Int, flags: Some(2004) }, // clock_nanosleep: int int clockid/which_clock = clock
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(2062) }, // clock_nanosleep: int int flags = timer_abstime
+    ArgRow { name: 2178, alias: 2179, ctype: 2180, kind: ArgKind::Pointer, flags: None }, // clock_nanosleep: pointer const struct timespec *request/rqtp
+    ArgRow { name: 2181, alias: 2182, ctype: 2176, kind: ArgKind::Pointer, flags: None }, // clock_nanosleep: pointer struct timespec *remain/rmtp
+    ArgRow { name: 2173, alias: 2170, ctype: 2065, kind: ArgKind::Int, flags: Some(2004) }, // clock_nanosleep_time64: int int clockid/which_clock = clock
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(2062) }, // clock_nanosleep_time64: int int flags = timer_abstime
+    ArgRow { name: 2178, alias: 2179, ctype: 2183, kind: ArgKind::Pointer, flags: None }, // clock_nanosleep_time64: pointer const struct __kernel_timespec *request/rqtp
+    ArgRow { name: 2181, alias: 2182, ctype: 2177, kind: ArgKind::Pointer, flags: None }, // clock_nanosleep_time64: pointer struct __kernel_timespec *remain/rmtp
+    ArgRow { name: 2173, alias: 2170, ctype: 2065, kind: ArgKind::Int, flags: Some(2004) }, // clock_settime: int int clockid/which_clock = clock
+    ArgRow { name: 2175, alias: 2175, ctype: 2180, kind: ArgKind::Pointer, flags: None }, // clock_settime: pointer const struct timespec *tp
+    ArgRow { name: 2173, alias: 2170, ctype: 2065, kind: ArgKind::Int, flags: Some(2004) }, // clock_settime64: int int clockid/which_clock = clock
+    ArgRow { name: 2175, alias: 2175, ctype: 2183, kind: ArgKind::Pointer, flags: None }, // clock_settime64: pointer const struct __kernel_timespec *tp
+    ArgRow { name: 2094, alias: 2184, ctype: 2067, kind: ArgKind::Ulong, flags: Some(42) }, // clone: ulong unsigned long flags/clone_flags = clone
+    ArgRow { name: 2185, alias: 2186, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // clone: pointer void *stack/newsp
+    ArgRow { name: 2187, alias: 2188, ctype: 2093, kind: ArgKind::Pointer, flags: None }, // clone: pointer int *parent_tid/parent_tidptr
+    ArgRow { name: 2189, alias: 2190, ctype: 2093, kind: ArgKind::Pointer, flags: None }, // clone: pointer int *child_tid/child_tidptr
+    ArgRow { name: 2191, alias: 2191, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // clone: ulong unsigned long tls
+    ArgRow { name: 2094, alias: 2184, ctype: 2067, kind: ArgKind::Ulong, flags: Some(42) }, // clone: ulong unsigned long flags/clone_flags = clone
+    ArgRow { name: 2185, alias: 2186, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // clone: pointer void *stack/newsp
+    ArgRow { name: 2187, alias: 2188, ctype: 2093, kind: ArgKind::Pointer, flags: None }, // clone: pointer int *parent_tid/parent_tidptr
+    ArgRow { name: 2191, alias: 2191, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // clone: ulong unsigned long tls
+    ArgRow { name: 2189, alias: 2190, ctype: 2093, kind: ArgKind::Pointer, flags: None }, // clone: pointer int *child_tid/child_tidptr
+    ArgRow { name: 2185, alias: 2186, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // clone: pointer void *stack/newsp
+    ArgRow { name: 2094, alias: 2184, ctype: 2067, kind: ArgKind::Ulong, flags: Some(42) }, // clone: ulong unsigned long flags/clone_flags = clone
+    ArgRow { name: 2187, alias: 2188, ctype: 2093, kind: ArgKind::Pointer, flags: None }, // clone: pointer int *parent_tid/parent_tidptr
+    ArgRow { name: 2189, alias: 2190, ctype: 2093, kind: ArgKind::Pointer, flags: None }, // clone: pointer int *child_tid/child_tidptr
+    ArgRow { name: 2191, alias: 2191, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // clone: ulong unsigned long tls
+    ArgRow { name: 2192, alias: 2193, ctype: 2194, kind: ArgKind::Pointer, flags: None }, // clone3: pointer struct clone_args *cl_args/uargs
+    ArgRow { name: 2142, alias: 2142, ctype: 2107, kind: ArgKind::Size, flags: None }, // clone3: size size_t size
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // close: fd int fd
+    ArgRow { name: 2195, alias: 2064, ctype: 2072, kind: ArgKind::Uint, flags: None }, // close_range: uint unsigned int first/fd
+    ArgRow { name: 2196, alias: 2197, ctype: 2072, kind: ArgKind::Uint, flags: None }, // close_range: uint unsigned int last/max_fd
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(45) }, // close_range: uint unsigned int flags = close_range
+    ArgRow { name: 2087, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // connect: fd int sockfd/fd
+    ArgRow { name: 2088, alias: 2198, ctype: 2137, kind: ArgKind::Pointer, flags: None }, // connect: pointer const struct sockaddr *addr/uservaddr
+    ArgRow { name: 2091, alias: 2091, ctype: 2065, kind: ArgKind::Int, flags: None }, // connect: int int addrlen
+    ArgRow { name: 2199, alias: 2199, ctype: 2065, kind: ArgKind::Fd, flags: None }, // copy_file_range: fd int fd_in
+    ArgRow { name: 2200, alias: 2200, ctype: 2201, kind: ArgKind::Pointer, flags: None }, // copy_file_range: pointer off64_t *off_in
+    ArgRow { name: 2202, alias: 2202, ctype: 2065, kind: ArgKind::Fd, flags: None }, // copy_file_range: fd int fd_out
+    ArgRow { name: 2203, alias: 2203, ctype: 2201, kind: ArgKind::Pointer, flags: None }, // copy_file_range: pointer off64_t *off_out
+    ArgRow { name: 2120, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // copy_file_range: size size_t len
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: None }, // copy_file_range: uint unsigned int flags
+    ArgRow { name: 2095, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // creat: path const char *pathname
+    ArgRow { name: 2028, alias: 2028, ctype: 2163, kind: ArgKind::Mode, flags: None }, // creat: mode mode_t mode
+    ArgRow { name: 2098, alias: 2098, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // create_module: pointer const char *name
+    ArgRow { name: 2142, alias: 2142, ctype: 2107, kind: ArgKind::Size, flags: None }, // create_module: size size_t size
+    ArgRow { name: 2098, alias: 2204, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // delete_module: pointer const char *name/name_user
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(50) }, // delete_module: uint unsigned int flags = delete_module
+    ArgRow { name: 2205, alias: 2206, ctype: 2065, kind: ArgKind::Fd, flags: None }, // dup: fd int oldfd/fildes
+    ArgRow { name: 2205, alias: 2205, ctype: 2065, kind: ArgKind::Fd, flags: None }, // dup2: fd int oldfd
+    ArgRow { name: 2207, alias: 2207, ctype: 2065, kind: ArgKind::Fd, flags: None }, // dup2: fd int newfd
+    ArgRow { name: 2205, alias: 2205, ctype: 2065, kind: ArgKind::Fd, flags: None }, // dup3: fd int oldfd
+    ArgRow { name: 2207, alias: 2207, ctype: 2065, kind: ArgKind::Fd, flags: None }, // dup3: fd int newfd
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(53) }, // dup3: int int flags = dup3
+    ArgRow { name: 2142, alias: 2142, ctype: 2065, kind: ArgKind::Int, flags: None }, // epoll_create: int int size
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(54) }, // epoll_create1: int int flags = epoll_create
+    ArgRow { name: 2208, alias: 2208, ctype: 2065, kind: ArgKind::Fd, flags: None }, // epoll_ctl: fd int epfd
+    ArgRow { name: 2145, alias: 2145, ctype: 2065, kind: ArgKind::Int, flags: Some(56) }, // epoll_ctl: int int op = epoll_ctl
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // epoll_ctl: fd int fd
+    ArgRow { name: 2209, alias: 2209, ctype: 2210, kind: ArgKind::Pointer, flags: None }, // epoll_ctl: pointer struct epoll_event *event
+    ArgRow { name: 2208, alias: 2208, ctype: 2065, kind: ArgKind::Fd, flags: None }, // epoll_pwait: fd int epfd
+    ArgRow { name: 2211, alias: 2211, ctype: 2210, kind: ArgKind::Pointer, flags: None }, // epoll_pwait: pointer struct epoll_event *events
+    ArgRow { name: 2212, alias: 2212, ctype: 2065, kind: ArgKind::Int, flags: None }, // epoll_pwait: int int maxevents
+    ArgRow { name: 2082, alias: 2082, ctype: 2065, kind: ArgKind::Int, flags: None }, // epoll_pwait: int int timeout
+    ArgRow { name: 2213, alias: 2213, ctype: 2214, kind: ArgKind::Pointer, flags: None }, // epoll_pwait: pointer const sigset_t *sigmask
+    ArgRow { name: 2215, alias: 2215, ctype: 2107, kind: ArgKind::Size, flags: None }, // epoll_pwait: size size_t sigsetsize
+    ArgRow { name: 2208, alias: 2208, ctype: 2065, kind: ArgKind::Fd, flags: None }, // epoll_pwait2: fd int epfd
+    ArgRow { name: 2211, alias: 2211, ctype: 2210, kind: ArgKind::Pointer, flags: None }, // epoll_pwait2: pointer struct epoll_event *events
+    ArgRow { name: 2212, alias: 2212, ctype: 2065, kind: ArgKind::Int, flags: None }, // epoll_pwait2: int int maxevents
+    ArgRow { name: 2082, alias: 2082, ctype: 2180, kind: ArgKind::Pointer, flags: None }, // epoll_pwait2: pointer const struct timespec *timeout
+    ArgRow { name: 2213, alias: 2213, ctype: 2214, kind: ArgKind::Pointer, flags: None }, // epoll_pwait2: pointer const sigset_t *sigmask
+    ArgRow { name: 2215, alias: 2215, ctype: 2107, kind: ArgKind::Size, flags: None }, // epoll_pwait2: size size_t sigsetsize
+    ArgRow { name: 2208, alias: 2208, ctype: 2065, kind: ArgKind::Fd, flags: None }, // epoll_wait: fd int epfd
+    ArgRow { name: 2211, alias: 2211, ctype: 2210, kind: ArgKind::Pointer, flags: None }, // epoll_wait: pointer struct epoll_event *events
+    ArgRow { name: 2212, alias: 2212, ctype: 2065, kind: ArgKind::Int, flags: None }, // epoll_wait: int int maxevents
+    ArgRow { name: 2082, alias: 2082, ctype: 2065, kind: ArgKind::Int, flags: None }, // epoll_wait: int int timeout
+    ArgRow { name: 2216, alias: 2217, ctype: 2072, kind: ArgKind::Uint, flags: None }, // eventfd: uint unsigned int initval/count
+    ArgRow { name: 2216, alias: 2217, ctype: 2072, kind: ArgKind::Uint, flags: None }, // eventfd2: uint unsigned int initval/count
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(62) }, // eventfd2: int int flags = eventfd
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // execve: path const char *pathname/filename
+    ArgRow { name: 2218, alias: 2218, ctype: 2219, kind: ArgKind::Pointer, flags: None }, // execve: pointer char *const *argv
+    ArgRow { name: 2220, alias: 2220, ctype: 2219, kind: ArgKind::Pointer, flags: None }, // execve: pointer char *const *envp
+    ArgRow { name: 2221, alias: 2064, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // execveat: dirfd int dirfd/fd
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // execveat: path const char *pathname/filename
+    ArgRow { name: 2218, alias: 2218, ctype: 2219, kind: ArgKind::Pointer, flags: None }, // execveat: pointer char *const *argv
+    ArgRow { name: 2220, alias: 2220, ctype: 2219, kind: ArgKind::Pointer, flags: None }, // execveat: pointer char *const *envp
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(65) }, // execveat: int int flags = execveat
+    ArgRow { name: 2222, alias: 2223, ctype: 2065, kind: ArgKind::Int, flags: None }, // exit: int int status/error_code
+    ArgRow { name: 2222, alias: 2223, ctype: 2065, kind: ArgKind::Int, flags: None }, // exit_group: int int status/error_code
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // faccessat: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // faccessat: path const char *pathname/filename
+    ArgRow { name: 2028, alias: 2028, ctype: 2065, kind: ArgKind::Int, flags: Some(5) }, // faccessat: int int mode = access
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // faccessat2: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // faccessat2: path const char *pathname/filename
+    ArgRow { name: 2028, alias: 2028, ctype: 2065, kind: ArgKind::Int, flags: Some(5) }, // faccessat2: int int mode = access
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(68) }, // faccessat2: int int flags = faccessat
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fadvise64: fd int fd
+    ArgRow { name: 2118, alias: 2118, ctype: 2119, kind: ArgKind::Long64, flags: None }, // fadvise64: long64 loff_t offset
+    ArgRow { name: 2120, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // fadvise64: size size_t len
+    ArgRow { name: 2117, alias: 2117, ctype: 2065, kind: ArgKind::Int, flags: Some(2006) }, // fadvise64: int int advice = fadvise
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fadvise64: fd int fd
+    ArgRow { name: 2068, alias: 2068, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64: uint unsigned int offset_low
+    ArgRow { name: 2066, alias: 2066, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64: uint unsigned int offset_high
+    ArgRow { name: 2120, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // fadvise64: size size_t len
+    ArgRow { name: 2117, alias: 2117, ctype: 2065, kind: ArgKind::Int, flags: Some(2006) }, // fadvise64: int int advice = fadvise
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fadvise64: fd int fd
+    ArgRow { name: 2225, alias: 2225, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64: uint unsigned int pad
+    ArgRow { name: 2066, alias: 2066, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64: uint unsigned int offset_high
+    ArgRow { name: 2068, alias: 2068, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64: uint unsigned int offset_low
+    ArgRow { name: 2122, alias: 2122, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64: uint unsigned int len_high
+    ArgRow { name: 2121, alias: 2121, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64: uint unsigned int len_low
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fadvise64: fd int fd
+    ArgRow { name: 2225, alias: 2225, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64: uint unsigned int pad
+    ArgRow { name: 2068, alias: 2068, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64: uint unsigned int offset_low
+    ArgRow { name: 2066, alias: 2066, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64: uint unsigned int offset_high
+    ArgRow { name: 2121, alias: 2121, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64: uint unsigned int len_low
+    ArgRow { name: 2122, alias: 2122, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64: uint unsigned int len_high
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fadvise64: fd int fd
+    ArgRow { name: 2225, alias: 2225, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64: uint unsigned int pad
+    ArgRow { name: 2066, alias: 2066, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64: uint unsigned int offset_high
+    ArgRow { name: 2068, alias: 2068, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64: uint unsigned int offset_low
+    ArgRow { name: 2120, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // fadvise64: size size_t len
+    ArgRow { name: 2117, alias: 2117, ctype: 2065, kind: ArgKind::Int, flags: Some(2006) }, // fadvise64: int int advice = fadvise
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fadvise64: fd int fd
+    ArgRow { name: 2066, alias: 2066, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64: uint unsigned int offset_high
+    ArgRow { name: 2068, alias: 2068, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64: uint unsigned int offset_low
+    ArgRow { name: 2120, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // fadvise64: size size_t len
+    ArgRow { name: 2117, alias: 2117, ctype: 2065, kind: ArgKind::Int, flags: Some(2006) }, // fadvise64: int int advice = fadvise
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fadvise64_64: fd int fd
+    ArgRow { name: 2118, alias: 2118, ctype: 2119, kind: ArgKind::Long64, flags: None }, // fadvise64_64: long64 loff_t offset
+    ArgRow { name: 2120, alias: 2120, ctype: 2119, kind: ArgKind::Long64, flags: None }, // fadvise64_64: long64 loff_t len
+    ArgRow { name: 2117, alias: 2117, ctype: 2065, kind: ArgKind::Int, flags: Some(2006) }, // fadvise64_64: int int advice = fadvise
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fadvise64_64: fd int fd
+    ArgRow { name: 2068, alias: 2068, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64_64: uint unsigned int offset_low
+    ArgRow { name: 2066, alias: 2066, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64_64: uint unsigned int offset_high
+    ArgRow { name: 2121, alias: 2121, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64_64: uint unsigned int len_low
+    ArgRow { name: 2122, alias: 2122, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64_64: uint unsigned int len_high
+    ArgRow { name: 2117, alias: 2117, ctype: 2065, kind: ArgKind::Int, flags: Some(2006) }, // fadvise64_64: int int advice = fadvise
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fadvise64_64: fd int fd
+    ArgRow { name: 2066, alias: 2066, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64_64: uint unsigned int offset_high
+    ArgRow { name: 2068, alias: 2068, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64_64: uint unsigned int offset_low
+    ArgRow { name: 2122, alias: 2122, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64_64: uint unsigned int len_high
+    ArgRow { name: 2121, alias: 2121, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64_64: uint unsigned int len_low
+    ArgRow { name: 2117, alias: 2117, ctype: 2065, kind: ArgKind::Int, flags: Some(2006) }, // fadvise64_64: int int advice = fadvise
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fadvise64_64: fd int fd
+    ArgRow { name: 2117, alias: 2117, ctype: 2065, kind: ArgKind::Int, flags: Some(2006) }, // fadvise64_64: int int advice = fadvise
+    ArgRow { name: 2066, alias: 2066, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64_64: uint unsigned int offset_high
+    ArgRow { name: 2068, alias: 2068, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64_64: uint unsigned int offset_low
+    ArgRow { name: 2122, alias: 2122, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64_64: uint unsigned int len_high
+    ArgRow { name: 2121, alias: 2121, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fadvise64_64: uint unsigned int len_low
+    ArgRow { name: 2085, alias: 2085, ctype: 2226, kind: ArgKind::Pointer, flags: None }, // fadvise64_64: pointer struct fadvise64_64_args *args
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fallocate: fd int fd
+    ArgRow { name: 2028, alias: 2028, ctype: 2065, kind: ArgKind::Int, flags: Some(72) }, // fallocate: int int mode = fallocate
+    ArgRow { name: 2118, alias: 2118, ctype: 2119, kind: ArgKind::Long64, flags: None }, // fallocate: long64 loff_t offset
+    ArgRow { name: 2120, alias: 2120, ctype: 2119, kind: ArgKind::Long64, flags: None }, // fallocate: long64 loff_t len
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fallocate: fd int fd
+    ArgRow { name: 2028, alias: 2028, ctype: 2065, kind: ArgKind::Int, flags: Some(72) }, // fallocate: int int mode = fallocate
+    ArgRow { name: 2068, alias: 2068, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fallocate: uint unsigned int offset_low
+    ArgRow { name: 2066, alias: 2066, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fallocate: uint unsigned int offset_high
+    ArgRow { name: 2121, alias: 2121, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fallocate: uint unsigned int len_low
+    ArgRow { name: 2122, alias: 2122, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fallocate: uint unsigned int len_high
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fallocate: fd int fd
+    ArgRow { name: 2028, alias: 2028, ctype: 2065, kind: ArgKind::Int, flags: Some(72) }, // fallocate: int int mode = fallocate
+    ArgRow { name: 2066, alias: 2066, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fallocate: uint unsigned int offset_high
+    ArgRow { name: 2068, alias: 2068, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fallocate: uint unsigned int offset_low
+    ArgRow { name: 2122, alias: 2122, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fallocate: uint unsigned int len_high
+    ArgRow { name: 2121, alias: 2121, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fallocate: uint unsigned int len_low
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(73) }, // fanotify_init: uint unsigned int flags = fanotify_init
+    ArgRow { name: 2227, alias: 2227, ctype: 2072, kind: ArgKind::Uint, flags: Some(261) }, // fanotify_init: uint unsigned int event_f_flags = open
+    ArgRow { name: 2228, alias: 2228, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fanotify_mark: fd int fanotify_fd
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(74) }, // fanotify_mark: uint unsigned int flags = fanotify_mark
+    ArgRow { name: 2229, alias: 2229, ctype: 2230, kind: ArgKind::Ulong64, flags: Some(2007) }, // fanotify_mark: ulong64 uint64_t mask = fanotify_mask
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // fanotify_mark: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // fanotify_mark: path const char *pathname
+    ArgRow { name: 2228, alias: 2228, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fanotify_mark: fd int fanotify_fd
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(74) }, // fanotify_mark: uint unsigned int flags = fanotify_mark
+    ArgRow { name: 2231, alias: 2231, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fanotify_mark: uint unsigned int mask_low
+    ArgRow { name: 2232, alias: 2232, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fanotify_mark: uint unsigned int mask_high
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // fanotify_mark: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // fanotify_mark: path const char *pathname
+    ArgRow { name: 2228, alias: 2228, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fanotify_mark: fd int fanotify_fd
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(74) }, // fanotify_mark: uint unsigned int flags = fanotify_mark
+    ArgRow { name: 2232, alias: 2232, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fanotify_mark: uint unsigned int mask_high
+    ArgRow { name: 2231, alias: 2231, ctype: 2072, kind: ArgKind::Uint, flags: None }, // fanotify_mark: uint unsigned int mask_low
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // fanotify_mark: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // fanotify_mark: path const char *pathname
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fchdir: fd int fd
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fchmod: fd int fd
+    ArgRow { name: 2028, alias: 2028, ctype: 2163, kind: ArgKind::Mode, flags: None }, // fchmod: mode mode_t mode
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // fchmodat: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // fchmodat: path const char *pathname/filename
+    ArgRow { name: 2028, alias: 2028, ctype: 2163, kind: ArgKind::Mode, flags: None }, // fchmodat: mode mode_t mode
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // fchmodat2: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // fchmodat2: path const char *pathname/filename
+    ArgRow { name: 2028, alias: 2028, ctype: 2163, kind: ArgKind::Mode, flags: None }, // fchmodat2: mode mode_t mode
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(2002) }, // fchmodat2: uint unsigned int flags = at
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fchown: fd int fd
+    ArgRow { name: 2164, alias: 2165, ctype: 2166, kind: ArgKind::Uid, flags: None }, // fchown: uid uid_t owner/user
+    ArgRow { name: 2167, alias: 2167, ctype: 2168, kind: ArgKind::Gid, flags: None }, // fchown: gid gid_t group
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fchown32: fd int fd
+    ArgRow { name: 2164, alias: 2165, ctype: 2166, kind: ArgKind::Uid, flags: None }, // fchown32: uid uid_t owner/user
+    ArgRow { name: 2167, alias: 2167, ctype: 2168, kind: ArgKind::Gid, flags: None }, // fchown32: gid gid_t group
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // fchownat: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // fchownat: path const char *pathname/filename
+    ArgRow { name: 2164, alias: 2165, ctype: 2166, kind: ArgKind::Uid, flags: None }, // fchownat: uid uid_t owner/user
+    ArgRow { name: 2167, alias: 2167, ctype: 2168, kind: ArgKind::Gid, flags: None }, // fchownat: gid gid_t group
+    ArgRow { name: 2094, alias: 2233, ctype: 2065, kind: ArgKind::Int, flags: Some(2002) }, // fchownat: int int flags/flag = at
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fcntl: fd int fd
+    ArgRow { name: 2138, alias: 2138, ctype: 2072, kind: ArgKind::Uint, flags: Some(82) }, // fcntl: uint unsigned int cmd = fcntl
+    ArgRow { name: 2234, alias: 2234, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // fcntl: ulong unsigned long arg
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fcntl64: fd int fd
+    ArgRow { name: 2138, alias: 2138, ctype: 2072, kind: ArgKind::Uint, flags: Some(82) }, // fcntl64: uint unsigned int cmd = fcntl
+    ArgRow { name: 2234, alias: 2234, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // fcntl64: ulong unsigned long arg
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fdatasync: fd int fd
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fgetxattr: fd int fd
+    ArgRow { name: 2098, alias: 2098, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // fgetxattr: pointer const char *name
+    ArgRow { name: 2235, alias: 2235, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // fgetxattr: pointer void *value
+    ArgRow { name: 2142, alias: 2142, ctype: 2107, kind: ArgKind::Size, flags: None }, // fgetxattr: size size_t size
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // file_getattr: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // file_getattr: path const char *pathname/filename
+    ArgRow { name: 2139, alias: 2236, ctype: 2237, kind: ArgKind::Pointer, flags: None }, // file_getattr: pointer struct file_attr *attr/ufattr
+    ArgRow { name: 2142, alias: 2238, ctype: 2107, kind: ArgKind::Size, flags: None }, // file_getattr: size size_t size/usize
+    ArgRow { name: 2094, alias: 2239, ctype: 2072, kind: ArgKind::Uint, flags: Some(2002) }, // file_getattr: uint unsigned int flags/at_flags = at
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // file_setattr: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // file_setattr: path const char *pathname/filename
+    ArgRow { name: 2139, alias: 2236, ctype: 2237, kind: ArgKind::Pointer, flags: None }, // file_setattr: pointer struct file_attr *attr/ufattr
+    ArgRow { name: 2142, alias: 2238, ctype: 2107, kind: ArgKind::Size, flags: None }, // file_setattr: size size_t size/usize
+    ArgRow { name: 2094, alias: 2239, ctype: 2072, kind: ArgKind::Uint, flags: Some(2002) }, // file_setattr: uint unsigned int flags/at_flags = at
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // finit_module: fd int fd
+    ArgRow { name: 2240, alias: 2193, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // finit_module: pointer const char *param_values/uargs
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(88) }, // finit_module: int int flags = finit_module
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // flistxattr: fd int fd
+    ArgRow { name: 2241, alias: 2241, ctype: 2144, kind: ArgKind::Pointer, flags: None }, // flistxattr: pointer char *list
+    ArgRow { name: 2142, alias: 2142, ctype: 2107, kind: ArgKind::Size, flags: None }, // flistxattr: size size_t size
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // flock: fd int fd
+    ArgRow { name: 2242, alias: 2138, ctype: 2072, kind: ArgKind::Uint, flags: Some(90) }, // flock: uint unsigned int operation/cmd = flock
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fremovexattr: fd int fd
+    ArgRow { name: 2098, alias: 2098, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // fremovexattr: pointer const char *name
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fsconfig: fd int fd
+    ArgRow { name: 2138, alias: 2138, ctype: 2072, kind: ArgKind::Uint, flags: Some(93) }, // fsconfig: uint unsigned int cmd = fsconfig
+    ArgRow { name: 2243, alias: 2244, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // fsconfig: pointer const char *key/_key
+    ArgRow { name: 2235, alias: 2245, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // fsconfig: pointer const void *value/_value
+    ArgRow { name: 2246, alias: 2246, ctype: 2065, kind: ArgKind::Int, flags: None }, // fsconfig: int int aux
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fsetxattr: fd int fd
+    ArgRow { name: 2098, alias: 2098, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // fsetxattr: pointer const char *name
+    ArgRow { name: 2235, alias: 2235, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // fsetxattr: pointer const void *value
+    ArgRow { name: 2142, alias: 2142, ctype: 2107, kind: ArgKind::Size, flags: None }, // fsetxattr: size size_t size
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(2063) }, // fsetxattr: int int flags = xattr
+    ArgRow { name: 2247, alias: 2247, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fsmount: fd int fs_fd
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(95) }, // fsmount: uint unsigned int flags = fsmount
+    ArgRow { name: 2248, alias: 2248, ctype: 2072, kind: ArgKind::Uint, flags: Some(2029) }, // fsmount: uint unsigned int attr_flags = mount_attr
+    ArgRow { name: 2249, alias: 2250, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // fsopen: pointer const char *fsname/_fs_name
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(96) }, // fsopen: uint unsigned int flags = fsopen
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // fspick: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2162, ctype: 2097, kind: ArgKind::Path, flags: None }, // fspick: path const char *pathname/path
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(97) }, // fspick: uint unsigned int flags = fspick
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fstat: fd int fd
+    ArgRow { name: 2251, alias: 2251, ctype: 2252, kind: ArgKind::Pointer, flags: None }, // fstat: pointer struct stat *statbuf
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fstat64: fd int fd
+    ArgRow { name: 2251, alias: 2251, ctype: 2253, kind: ArgKind::Pointer, flags: None }, // fstat64: pointer struct stat64 *statbuf
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // fstatat64: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // fstatat64: path const char *pathname/filename
+    ArgRow { name: 2251, alias: 2251, ctype: 2253, kind: ArgKind::Pointer, flags: None }, // fstatat64: pointer struct stat64 *statbuf
+    ArgRow { name: 2094, alias: 2233, ctype: 2065, kind: ArgKind::Int, flags: Some(2002) }, // fstatat64: int int flags/flag = at
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fstatfs: fd int fd
+    ArgRow { name: 2110, alias: 2110, ctype: 2254, kind: ArgKind::Pointer, flags: None }, // fstatfs: pointer struct statfs *buf
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fstatfs64: fd int fd
+    ArgRow { name: 2255, alias: 2255, ctype: 2107, kind: ArgKind::Size, flags: None }, // fstatfs64: size size_t sz
+    ArgRow { name: 2110, alias: 2110, ctype: 2256, kind: ArgKind::Pointer, flags: None }, // fstatfs64: pointer struct statfs64 *buf
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // fsync: fd int fd
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // ftruncate: fd int fd
+    ArgRow { name: 2257, alias: 2257, ctype: 2258, kind: ArgKind::Long, flags: None }, // ftruncate: long off_t length
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // ftruncate64: fd int fd
+    ArgRow { name: 2257, alias: 2257, ctype: 2119, kind: ArgKind::Long64, flags: None }, // ftruncate64: long64 loff_t length
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // ftruncate64: fd int fd
+    ArgRow { name: 2225, alias: 2225, ctype: 2072, kind: ArgKind::Uint, flags: None }, // ftruncate64: uint unsigned int pad
+    ArgRow { name: 2259, alias: 2259, ctype: 2072, kind: ArgKind::Uint, flags: None }, // ftruncate64: uint unsigned int length_low
+    ArgRow { name: 2260, alias: 2260, ctype: 2072, kind: ArgKind::Uint, flags: None }, // ftruncate64: uint unsigned int length_high
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // ftruncate64: fd int fd
+    ArgRow { name: 2259, alias: 2259, ctype: 2072, kind: ArgKind::Uint, flags: None }, // ftruncate64: uint unsigned int length_low
+    ArgRow { name: 2260, alias: 2260, ctype: 2072, kind: ArgKind::Uint, flags: None }, // ftruncate64: uint unsigned int length_high
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // ftruncate64: fd int fd
+    ArgRow { name: 2225, alias: 2225, ctype: 2072, kind: ArgKind::Uint, flags: None }, // ftruncate64: uint unsigned int pad
+    ArgRow { name: 2260, alias: 2260, ctype: 2072, kind: ArgKind::Uint, flags: None }, // ftruncate64: uint unsigned int length_high
+    ArgRow { name: 2259, alias: 2259, ctype: 2072, kind: ArgKind::Uint, flags: None }, // ftruncate64: uint unsigned int length_low
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // ftruncate64: fd int fd
+    ArgRow { name: 2260, alias: 2260, ctype: 2072, kind: ArgKind::Uint, flags: None }, // ftruncate64: uint unsigned int length_high
+    ArgRow { name: 2259, alias: 2259, ctype: 2072, kind: ArgKind::Uint, flags: None }, // ftruncate64: uint unsigned int length_low
+    ArgRow { name: 2261, alias: 2261, ctype: 2262, kind: ArgKind::Pointer, flags: None }, // futex: pointer uint32_t *uaddr
+    ArgRow { name: 2263, alias: 2145, ctype: 2065, kind: ArgKind::Int, flags: Some(107) }, // futex: int int futex_op/op = futex
+    ArgRow { name: 2264, alias: 2264, ctype: 2072, kind: ArgKind::Uint, flags: None }, // futex: uint unsigned int val
+    ArgRow { name: 2082, alias: 493, ctype: 2180, kind: ArgKind::Pointer, flags: None }, // futex: pointer const struct timespec *timeout/utime
+    ArgRow { name: 2265, alias: 2265, ctype: 2262, kind: ArgKind::Pointer, flags: None }, // futex: pointer uint32_t *uaddr2
+    ArgRow { name: 2266, alias: 2266, ctype: 2072, kind: ArgKind::Uint, flags: None }, // futex: uint unsigned int val3
+    ArgRow { name: 2267, alias: 2267, ctype: 2268, kind: ArgKind::Pointer, flags: None }, // futex_requeue: pointer struct futex_waitv *waiters
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: None }, // futex_requeue: uint unsigned int flags
+    ArgRow { name: 2269, alias: 2269, ctype: 2065, kind: ArgKind::Int, flags: None }, // futex_requeue: int int nr_wake
+    ArgRow { name: 2270, alias: 2270, ctype: 2065, kind: ArgKind::Int, flags: None }, // futex_requeue: int int nr_requeue
+    ArgRow { name: 2261, alias: 2261, ctype: 2262, kind: ArgKind::Pointer, flags: None }, // futex_time64: pointer uint32_t *uaddr
+    ArgRow { name: 2263, alias: 2145, ctype: 2065, kind: ArgKind::Int, flags: Some(107) }, // futex_time64: int int futex_op/op = futex
+    ArgRow { name: 2264, alias: 2264, ctype: 2072, kind: ArgKind::Uint, flags: None }, // futex_time64: uint unsigned int val
+    ArgRow { name: 2082, alias: 493, ctype: 2183, kind: ArgKind::Pointer, flags: None }, // futex_time64: pointer const struct __kernel_timespec *timeout/utime
+    ArgRow { name: 2265, alias: 2265, ctype: 2262, kind: ArgKind::Pointer, flags: None }, // futex_time64: pointer uint32_t *uaddr2
+    ArgRow { name: 2266, alias: 2266, ctype: 2072, kind: ArgKind::Uint, flags: None }, // futex_time64: uint unsigned int val3
+    ArgRow { name: 2261, alias: 2261, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // futex_wait: pointer void *uaddr
+    ArgRow { name: 2264, alias: 2264, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // futex_wait: ulong unsigned long val
+    ArgRow { name: 2229, alias: 2229, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // futex_wait: ulong unsigned long mask
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(2008) }, // futex_wait: uint unsigned int flags = futex2
+    ArgRow { name: 2082, alias: 2082, ctype: 2177, kind: ArgKind::Pointer, flags: None }, // futex_wait: pointer struct __kernel_timespec *timeout
+    ArgRow { name: 2173, alias: 2173, ctype: 2065, kind: ArgKind::Int, flags: Some(2004) }, // futex_wait: int int clockid = clock
+    ArgRow { name: 2267, alias: 2267, ctype: 2268, kind: ArgKind::Pointer, flags: None }, // futex_waitv: pointer struct futex_waitv *waiters
+    ArgRow { name: 2271, alias: 2271, ctype: 2072, kind: ArgKind::Uint, flags: None }, // futex_waitv: uint unsigned int nr_futexes
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: None }, // futex_waitv: uint unsigned int flags
+    ArgRow { name: 2082, alias: 2082, ctype: 2177, kind: ArgKind::Pointer, flags: None }, // futex_waitv: pointer struct __kernel_timespec *timeout
+    ArgRow { name: 2173, alias: 2173, ctype: 2065, kind: ArgKind::Int, flags: Some(2004) }, // futex_waitv: int int clockid = clock
+    ArgRow { name: 2261, alias: 2261, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // futex_wake: pointer void *uaddr
+    ArgRow { name: 2229, alias: 2229, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // futex_wake: ulong unsigned long mask
+    ArgRow { name: 2272, alias: 2272, ctype: 2065, kind: ArgKind::Int, flags: None }, // futex_wake: int int nr
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(2008) }, // futex_wake: uint unsigned int flags = futex2
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // futimesat: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // futimesat: path const char *pathname/filename
+    ArgRow { name: 472, alias: 496, ctype: 2273, kind: ArgKind::Pointer, flags: None }, // futimesat: pointer const struct timeval *times/utimes
+    ArgRow { name: 2274, alias: 2274, ctype: 2275, kind: ArgKind::Pointer, flags: None }, // get_kernel_syms: pointer struct kernel_sym *table
+    ArgRow { name: 2028, alias: 2276, ctype: 2093, kind: ArgKind::Pointer, flags: None }, // get_mempolicy: pointer int *mode/policy
+    ArgRow { name: 2277, alias: 2278, ctype: 2132, kind: ArgKind::Pointer, flags: None }, // get_mempolicy: pointer unsigned long *nodemask/nmask
+    ArgRow { name: 2279, alias: 2279, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // get_mempolicy: ulong unsigned long maxnode
+    ArgRow { name: 2088, alias: 2088, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // get_mempolicy: pointer void *addr
+    ArgRow { name: 2094, alias: 2094, ctype: 2067, kind: ArgKind::Ulong, flags: Some(115) }, // get_mempolicy: ulong unsigned long flags = get_mempolicy
+    ArgRow { name: 2280, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // get_robust_list: pid pid_t pid
+    ArgRow { name: 2282, alias: 2282, ctype: 2283, kind: ArgKind::Pointer, flags: None }, // get_robust_list: pointer struct robust_list_head **head_ptr
+    ArgRow { name: 2284, alias: 2284, ctype: 2285, kind: ArgKind::Pointer, flags: None }, // get_robust_list: pointer size_t *len_ptr
+    ArgRow { name: 2286, alias: 2286, ctype: 2287, kind: ArgKind::Pointer, flags: None }, // get_thread_area: pointer struct user_desc *u_info
+    ArgRow { name: 2288, alias: 2289, ctype: 2290, kind: ArgKind::Pointer, flags: None }, // getcpu: pointer unsigned int *cpu/cpup
+    ArgRow { name: 2291, alias: 2292, ctype: 2290, kind: ArgKind::Pointer, flags: None }, // getcpu: pointer unsigned int *node/nodep
+    ArgRow { name: 2293, alias: 2294, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // getcpu: pointer void *tcache/unused
+    ArgRow { name: 2110, alias: 2110, ctype: 2144, kind: ArgKind::Pointer, flags: None }, // getcwd: pointer char *buf
+    ArgRow { name: 2142, alias: 2142, ctype: 2107, kind: ArgKind::Size, flags: None }, // getcwd: size size_t size
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // getdents: fd int fd
+    ArgRow { name: 2295, alias: 2296, ctype: 2297, kind: ArgKind::Pointer, flags: None }, // getdents: pointer struct linux_dirent *dirp/dirent
+    ArgRow { name: 2217, alias: 2217, ctype: 2072, kind: ArgKind::Uint, flags: None }, // getdents: uint unsigned int count
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // getdents64: fd int fd
+    ArgRow { name: 2295, alias: 2296, ctype: 2298, kind: ArgKind::Pointer, flags: None }, // getdents64: pointer struct linux_dirent64 *dirp/dirent
+    ArgRow { name: 2217, alias: 2217, ctype: 2072, kind: ArgKind::Uint, flags: None }, // getdents64: uint unsigned int count
+    ArgRow { name: 2142, alias: 2299, ctype: 2065, kind: ArgKind::Int, flags: None }, // getgroups: int int size/gidsetsize
+    ArgRow { name: 2241, alias: 2300, ctype: 2301, kind: ArgKind::Pointer, flags: None }, // getgroups: pointer gid_t *list/grouplist
+    ArgRow { name: 2142, alias: 2299, ctype: 2065, kind: ArgKind::Int, flags: None }, // getgroups32: int int size/gidsetsize
+    ArgRow { name: 2241, alias: 2300, ctype: 2301, kind: ArgKind::Pointer, flags: None }, // getgroups32: pointer gid_t *list/grouplist
+    ArgRow { name: 2302, alias: 2302, ctype: 2065, kind: ArgKind::Int, flags: Some(2015) }, // getitimer: int int which = itimer
+    ArgRow { name: 2303, alias: 2235, ctype: 2304, kind: ArgKind::Pointer, flags: None }, // getitimer: pointer struct itimerval *curr_value/value
+    ArgRow { name: 2087, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // getpeername: fd int sockfd/fd
+    ArgRow { name: 2088, alias: 2305, ctype: 2090, kind: ArgKind::Pointer, flags: None }, // getpeername: pointer struct sockaddr *addr/usockaddr
+    ArgRow { name: 2091, alias: 2306, ctype: 2093, kind: ArgKind::Pointer, flags: None }, // getpeername: pointer int *addrlen/usockaddr_len
+    ArgRow { name: 2280, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // getpgid: pid pid_t pid
+    ArgRow { name: 2302, alias: 2302, ctype: 2065, kind: ArgKind::Int, flags: Some(2039) }, // getpriority: int int which = prio
+    ArgRow { name: 2307, alias: 2307, ctype: 2065, kind: ArgKind::Int, flags: None }, // getpriority: int int who
+    ArgRow { name: 2110, alias: 2308, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // getrandom: pointer void *buf/ubuf
+    ArgRow { name: 2309, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // getrandom: size size_t buflen/len
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(140) }, // getrandom: uint unsigned int flags = getrandom
+    ArgRow { name: 2310, alias: 2311, ctype: 2301, kind: ArgKind::Pointer, flags: None }, // getresgid: pointer gid_t *rgid/rgidp
+    ArgRow { name: 2312, alias: 2313, ctype: 2301, kind: ArgKind::Pointer, flags: None }, // getresgid: pointer gid_t *egid/egidp
+    ArgRow { name: 2314, alias: 2315, ctype: 2301, kind: ArgKind::Pointer, flags: None }, // getresgid: pointer gid_t *sgid/sgidp
+    ArgRow { name: 2310, alias: 2311, ctype: 2301, kind: ArgKind::Pointer, flags: None }, // getresgid32: pointer gid_t *rgid/rgidp
+    ArgRow { name: 2312, alias: 2313, ctype: 2301, kind: ArgKind::Pointer, flags: None }, // getresgid32: pointer gid_t *egid/egidp
+    ArgRow { name: 2314, alias: 2315, ctype: 2301, kind: ArgKind::Pointer, flags: None }, // getresgid32: pointer gid_t *sgid/sgidp
+    ArgRow { name: 2316, alias: 2317, ctype: 2318, kind: ArgKind::Pointer, flags: None }, // getresuid: pointer uid_t *ruid/ruidp
+    ArgRow { name: 2319, alias: 2320, ctype: 2318, kind: ArgKind::Pointer, flags: None }, // getresuid: pointer uid_t *euid/euidp
+    ArgRow { name: 2321, alias: 2322, ctype: 2318, kind: ArgKind::Pointer, flags: None }, // getresuid: pointer uid_t *suid/suidp
+    ArgRow { name: 2316, alias: 2317, ctype: 2318, kind: ArgKind::Pointer, flags: None }, // getresuid32: pointer uid_t *ruid/ruidp
+    ArgRow { name: 2319, alias: 2320, ctype: 2318, kind: ArgKind::Pointer, flags: None }, // getresuid32: pointer uid_t *euid/euidp
+    ArgRow { name: 2321, alias: 2322, ctype: 2318, kind: ArgKind::Pointer, flags: None }, // getresuid32: pointer uid_t *suid/suidp
+    ArgRow { name: 2323, alias: 2323, ctype: 2072, kind: ArgKind::Uint, flags: Some(2045) }, // getrlimit: uint unsigned int resource = rlimit
+    ArgRow { name: 2324, alias: 2324, ctype: 2325, kind: ArgKind::Pointer, flags: None }, // getrlimit: pointer struct rlimit *rlim
+    ArgRow { name: 2307, alias: 2307, ctype: 2065, kind: ArgKind::Int, flags: Some(2046) }, // getrusage: int int who = rusage
+    ArgRow { name: 2326, alias: 2327, ctype: 2328, kind: ArgKind::Pointer, flags: None }, // getrusage: pointer struct rusage *usage/ru
+    ArgRow { name: 2280, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // getsid: pid pid_t pid
+    ArgRow { name: 2087, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // getsockname: fd int sockfd/fd
+    ArgRow { name: 2088, alias: 2305, ctype: 2090, kind: ArgKind::Pointer, flags: None }, // getsockname: pointer struct sockaddr *addr/usockaddr
+    ArgRow { name: 2091, alias: 2306, ctype: 2093, kind: ArgKind::Pointer, flags: None }, // getsockname: pointer int *addrlen/usockaddr_len
+    ArgRow { name: 2087, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // getsockopt: fd int sockfd/fd
+    ArgRow { name: 2329, alias: 2329, ctype: 2065, kind: ArgKind::Int, flags: Some(2059) }, // getsockopt: int int level = sol
+    ArgRow { name: 2330, alias: 2330, ctype: 2065, kind: ArgKind::Int, flags: None }, // getsockopt: int int optname
+    ArgRow { name: 2331, alias: 2331, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // getsockopt: pointer void *optval
+    ArgRow { name: 2332, alias: 2332, ctype: 2093, kind: ArgKind::Pointer, flags: None }, // getsockopt: pointer int *optlen
+    ArgRow { name: 2333, alias: 2333, ctype: 2084, kind: ArgKind::Pointer, flags: None }, // gettimeofday: pointer struct timeval *tv
+    ArgRow { name: 2334, alias: 2334, ctype: 2335, kind: ArgKind::Pointer, flags: None }, // gettimeofday: pointer struct timezone *tz
+    ArgRow { name: 2162, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // getxattr: path const char *path/pathname
+    ArgRow { name: 2098, alias: 2098, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // getxattr: pointer const char *name
+    ArgRow { name: 2235, alias: 2235, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // getxattr: pointer void *value
+    ArgRow { name: 2142, alias: 2142, ctype: 2107, kind: ArgKind::Size, flags: None }, // getxattr: size size_t size
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // getxattrat: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // getxattrat: path const char *pathname
+    ArgRow { name: 2239, alias: 2239, ctype: 2072, kind: ArgKind::Uint, flags: Some(2002) }, // getxattrat: uint unsigned int at_flags = at
+    ArgRow { name: 2098, alias: 2098, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // getxattrat: pointer const char *name
+    ArgRow { name: 2085, alias: 2193, ctype: 2336, kind: ArgKind::Pointer, flags: None }, // getxattrat: pointer struct xattr_args *args/uargs
+    ArgRow { name: 2142, alias: 2238, ctype: 2107, kind: ArgKind::Size, flags: None }, // getxattrat: size size_t size/usize
+    ArgRow { name: 2337, alias: 2338, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // init_module: pointer void *module_image/umod
+    ArgRow { name: 2120, alias: 2120, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // init_module: ulong unsigned long len
+    ArgRow { name: 2240, alias: 2193, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // init_module: pointer const char *param_values/uargs
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // inotify_add_watch: fd int fd
+    ArgRow { name: 2095, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // inotify_add_watch: path const char *pathname
+    ArgRow { name: 2229, alias: 2229, ctype: 2072, kind: ArgKind::Uint, flags: Some(2010) }, // inotify_add_watch: uint unsigned int mask = inotify
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(160) }, // inotify_init1: int int flags = inotify_init
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // inotify_rm_watch: fd int fd
+    ArgRow { name: 2339, alias: 2339, ctype: 2065, kind: ArgKind::Int, flags: None }, // inotify_rm_watch: int int wd
+    ArgRow { name: 2340, alias: 2340, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // io_cancel: ulong unsigned long ctx_id
+    ArgRow { name: 2341, alias: 2341, ctype: 2342, kind: ArgKind::Pointer, flags: None }, // io_cancel: pointer struct iocb *iocb
+    ArgRow { name: 2069, alias: 2069, ctype: 2343, kind: ArgKind::Pointer, flags: None }, // io_cancel: pointer struct io_event *result
+    ArgRow { name: 2340, alias: 2344, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // io_destroy: ulong unsigned long ctx_id/ctx
+    ArgRow { name: 2340, alias: 2340, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // io_getevents: ulong unsigned long ctx_id
+    ArgRow { name: 2345, alias: 2345, ctype: 2135, kind: ArgKind::Long, flags: None }, // io_getevents: long long min_nr
+    ArgRow { name: 2272, alias: 2272, ctype: 2135, kind: ArgKind::Long, flags: None }, // io_getevents: long long nr
+    ArgRow { name: 2211, alias: 2211, ctype: 2343, kind: ArgKind::Pointer, flags: None }, // io_getevents: pointer struct io_event *events
+    ArgRow { name: 2082, alias: 2082, ctype: 2176, kind: ArgKind::Pointer, flags: None }, // io_getevents: pointer struct timespec *timeout
+    ArgRow { name: 2340, alias: 2340, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // io_pgetevents: ulong unsigned long ctx_id
+    ArgRow { name: 2345, alias: 2345, ctype: 2135, kind: ArgKind::Long, flags: None }, // io_pgetevents: long long min_nr
+    ArgRow { name: 2272, alias: 2272, ctype: 2135, kind: ArgKind::Long, flags: None }, // io_pgetevents: long long nr
+    ArgRow { name: 2211, alias: 2211, ctype: 2343, kind: ArgKind::Pointer, flags: None }, // io_pgetevents: pointer struct io_event *events
+    ArgRow { name: 2082, alias: 2082, ctype: 2176, kind: ArgKind::Pointer, flags: None }, // io_pgetevents: pointer struct timespec *timeout
+    ArgRow { name: 2346, alias: 2346, ctype: 2347, kind: ArgKind::Pointer, flags: None }, // io_pgetevents: pointer const struct __aio_sigset *usig
+    ArgRow { name: 2340, alias: 2340, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // io_pgetevents_time64: ulong unsigned long ctx_id
+    ArgRow { name: 2345, alias: 2345, ctype: 2135, kind: ArgKind::Long, flags: None }, // io_pgetevents_time64: long long min_nr
+    ArgRow { name: 2272, alias: 2272, ctype: 2135, kind: ArgKind::Long, flags: None }, // io_pgetevents_time64: long long nr
+    ArgRow { name: 2211, alias: 2211, ctype: 2343, kind: ArgKind::Pointer, flags: None }, // io_pgetevents_time64: pointer struct io_event *events
+    ArgRow { name: 2082, alias: 2082, ctype: 2177, kind: ArgKind::Pointer, flags: None }, // io_pgetevents_time64: pointer struct __kernel_timespec *timeout
+    ArgRow { name: 2346, alias: 2346, ctype: 2347, kind: ArgKind::Pointer, flags: None }, // io_pgetevents_time64: pointer const struct __aio_sigset *usig
+    ArgRow { name: 2348, alias: 2348, ctype: 2072, kind: ArgKind::Uint, flags: None }, // io_setup: uint unsigned int nr_events
+    ArgRow { name: 2349, alias: 2350, ctype: 2351, kind: ArgKind::Pointer, flags: None }, // io_setup: pointer aio_context_t *ctx_idp/ctxp
+    ArgRow { name: 2340, alias: 2340, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // io_submit: ulong unsigned long ctx_id
+    ArgRow { name: 2272, alias: 2272, ctype: 2135, kind: ArgKind::Long, flags: None }, // io_submit: long long nr
+    ArgRow { name: 2352, alias: 2352, ctype: 2353, kind: ArgKind::Pointer, flags: None }, // io_submit: pointer struct iocb **iocbpp
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // io_uring_enter: fd int fd
+    ArgRow { name: 2354, alias: 2354, ctype: 2072, kind: ArgKind::Uint, flags: None }, // io_uring_enter: uint unsigned int to_submit
+    ArgRow { name: 2355, alias: 2355, ctype: 2072, kind: ArgKind::Uint, flags: None }, // io_uring_enter: uint unsigned int min_complete
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(170) }, // io_uring_enter: uint unsigned int flags = io_uring_enter
+    ArgRow { name: 2356, alias: 2357, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // io_uring_enter: pointer const void *sig/argp
+    ArgRow { name: 2358, alias: 2359, ctype: 2107, kind: ArgKind::Size, flags: None }, // io_uring_enter: size size_t sigsz/argsz
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // io_uring_register: fd int fd
+    ArgRow { name: 2360, alias: 2360, ctype: 2072, kind: ArgKind::Uint, flags: None }, // io_uring_register: uint unsigned int opcode
+    ArgRow { name: 2234, alias: 2234, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // io_uring_register: pointer void *arg
+    ArgRow { name: 2361, alias: 2361, ctype: 2072, kind: ArgKind::Uint, flags: None }, // io_uring_register: uint unsigned int nr_args
+    ArgRow { name: 2362, alias: 2362, ctype: 2072, kind: ArgKind::Uint, flags: None }, // io_uring_setup: uint unsigned int entries
+    ArgRow { name: 2363, alias: 2364, ctype: 2365, kind: ArgKind::Pointer, flags: None }, // io_uring_setup: pointer struct io_uring_params *p/params
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // ioctl: fd int fd
+    ArgRow { name: 2178, alias: 2138, ctype: 2072, kind: ArgKind::Uint, flags: Some(173) }, // ioctl: uint unsigned int request/cmd = ioctl
+    ArgRow { name: 2357, alias: 2234, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // ioctl: ulong unsigned long argp/arg
+    ArgRow { name: 2366, alias: 2366, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // ioperm: ulong unsigned long from
+    ArgRow { name: 2367, alias: 2367, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // ioperm: ulong unsigned long num
+    ArgRow { name: 2368, alias: 2368, ctype: 2065, kind: ArgKind::Int, flags: None }, // ioperm: int int turn_on
+    ArgRow { name: 2329, alias: 2329, ctype: 2072, kind: ArgKind::Uint, flags: None }, // iopl: uint unsigned int level
+    ArgRow { name: 2302, alias: 2302, ctype: 2065, kind: ArgKind::Int, flags: Some(2011) }, // ioprio_get: int int which = ioprio_who
+    ArgRow { name: 2307, alias: 2307, ctype: 2065, kind: ArgKind::Int, flags: None }, // ioprio_get: int int who
+    ArgRow { name: 2302, alias: 2302, ctype: 2065, kind: ArgKind::Int, flags: Some(2011) }, // ioprio_set: int int which = ioprio_who
+    ArgRow { name: 2307, alias: 2307, ctype: 2065, kind: ArgKind::Int, flags: None }, // ioprio_set: int int who
+    ArgRow { name: 2369, alias: 2369, ctype: 2065, kind: ArgKind::Int, flags: None }, // ioprio_set: int int ioprio
+    ArgRow { name: 2370, alias: 2370, ctype: 2072, kind: ArgKind::Uint, flags: Some(178) }, // ipc: uint unsigned int call = ipc
+    ArgRow { name: 2195, alias: 2195, ctype: 2065, kind: ArgKind::Int, flags: None }, // ipc: int int first
+    ArgRow { name: 2371, alias: 2371, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // ipc: ulong unsigned long second
+    ArgRow { name: 2372, alias: 2372, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // ipc: ulong unsigned long third
+    ArgRow { name: 2373, alias: 2373, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // ipc: pointer void *ptr
+    ArgRow { name: 2374, alias: 2374, ctype: 2135, kind: ArgKind::Long, flags: None }, // ipc: long long fifth
+    ArgRow { name: 2375, alias: 2375, ctype: 2281, kind: ArgKind::Pid, flags: None }, // kcmp: pid pid_t pid1
+    ArgRow { name: 2376, alias: 2376, ctype: 2281, kind: ArgKind::Pid, flags: None }, // kcmp: pid pid_t pid2
+    ArgRow { name: 2099, alias: 2099, ctype: 2065, kind: ArgKind::Int, flags: Some(179) }, // kcmp: int int type = kcmp
+    ArgRow { name: 2377, alias: 2377, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // kcmp: ulong unsigned long idx1
+    ArgRow { name: 2378, alias: 2378, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // kcmp: ulong unsigned long idx2
+    ArgRow { name: 2379, alias: 2379, ctype: 2065, kind: ArgKind::Fd, flags: None }, // kexec_file_load: fd int kernel_fd
+    ArgRow { name: 2380, alias: 2380, ctype: 2065, kind: ArgKind::Fd, flags: None }, // kexec_file_load: fd int initrd_fd
+    ArgRow { name: 2381, alias: 2381, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // kexec_file_load: ulong unsigned long cmdline_len
+    ArgRow { name: 2382, alias: 2383, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // kexec_file_load: pointer const char *cmdline/cmdline_ptr
+    ArgRow { name: 2094, alias: 2094, ctype: 2067, kind: ArgKind::Ulong, flags: Some(2017) }, // kexec_file_load: ulong unsigned long flags = kexec_file
+    ArgRow { name: 2384, alias: 2384, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // kexec_load: ulong unsigned long entry
+    ArgRow { name: 2385, alias: 2385, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // kexec_load: ulong unsigned long nr_segments
+    ArgRow { name: 2386, alias: 2386, ctype: 2387, kind: ArgKind::Pointer, flags: None }, // kexec_load: pointer struct kexec_segment *segments
+    ArgRow { name: 2094, alias: 2094, ctype: 2067, kind: ArgKind::Ulong, flags: Some(2016) }, // kexec_load: ulong unsigned long flags = kexec
+    ArgRow { name: 2242, alias: 2115, ctype: 2065, kind: ArgKind::Int, flags: Some(182) }, // keyctl: int int operation/option = keyctl
+    ArgRow { name: 2116, alias: 2116, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // keyctl: ulong unsigned long arg2
+    ArgRow { name: 2388, alias: 2388, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // keyctl: ulong unsigned long arg3
+    ArgRow { name: 2389, alias: 2389, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // keyctl: ulong unsigned long arg4
+    ArgRow { name: 2390, alias: 2390, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // keyctl: ulong unsigned long arg5
+    ArgRow { name: 2280, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // kill: pid pid_t pid
+    ArgRow { name: 2356, alias: 2356, ctype: 2065, kind: ArgKind::Signal, flags: None }, // kill: signal int sig
+    ArgRow { name: 2391, alias: 2391, ctype: 2065, kind: ArgKind::Fd, flags: None }, // landlock_add_rule: fd int ruleset_fd
+    ArgRow { name: 2392, alias: 2392, ctype: 2065, kind: ArgKind::Int, flags: Some(2023) }, // landlock_add_rule: int int rule_type = landlock_rule
+    ArgRow { name: 2393, alias: 2393, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // landlock_add_rule: pointer const void *rule_attr
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: None }, // landlock_add_rule: uint unsigned int flags
+    ArgRow { name: 2139, alias: 2139, ctype: 2394, kind: ArgKind::Pointer, flags: None }, // landlock_create_ruleset: pointer const struct landlock_ruleset_attr *attr
+    ArgRow { name: 2142, alias: 2142, ctype: 2107, kind: ArgKind::Size, flags: None }, // landlock_create_ruleset: size size_t size
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(2019) }, // landlock_create_ruleset: uint unsigned int flags = landlock_create
+    ArgRow { name: 2391, alias: 2391, ctype: 2065, kind: ArgKind::Fd, flags: None }, // landlock_restrict_self: fd int ruleset_fd
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(2022) }, // landlock_restrict_self: uint unsigned int flags = landlock_restrict
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // lchown: path const char *pathname/filename
+    ArgRow { name: 2164, alias: 2165, ctype: 2166, kind: ArgKind::Uid, flags: None }, // lchown: uid uid_t owner/user
+    ArgRow { name: 2167, alias: 2167, ctype: 2168, kind: ArgKind::Gid, flags: None }, // lchown: gid gid_t group
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // lchown32: path const char *pathname/filename
+    ArgRow { name: 2164, alias: 2165, ctype: 2166, kind: ArgKind::Uid, flags: None }, // lchown32: uid uid_t owner/user
+    ArgRow { name: 2167, alias: 2167, ctype: 2168, kind: ArgKind::Gid, flags: None }, // lchown32: gid gid_t group
+    ArgRow { name: 2162, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // lgetxattr: path const char *path/pathname
+    ArgRow { name: 2098, alias: 2098, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // lgetxattr: pointer const char *name
+    ArgRow { name: 2235, alias: 2235, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // lgetxattr: pointer void *value
+    ArgRow { name: 2142, alias: 2142, ctype: 2107, kind: ArgKind::Size, flags: None }, // lgetxattr: size size_t size
+    ArgRow { name: 2395, alias: 2396, ctype: 2097, kind: ArgKind::Path, flags: None }, // link: path const char *oldpath/oldname
+    ArgRow { name: 2397, alias: 2398, ctype: 2097, kind: ArgKind::Path, flags: None }, // link: path const char *newpath/newname
+    ArgRow { name: 2399, alias: 2400, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // linkat: dirfd int olddirfd/olddfd
+    ArgRow { name: 2395, alias: 2396, ctype: 2097, kind: ArgKind::Path, flags: None }, // linkat: path const char *oldpath/oldname
+    ArgRow { name: 2401, alias: 2402, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // linkat: dirfd int newdirfd/newdfd
+    ArgRow { name: 2397, alias: 2398, ctype: 2097, kind: ArgKind::Path, flags: None }, // linkat: path const char *newpath/newname
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(191) }, // linkat: int int flags = linkat
+    ArgRow { name: 2087, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // listen: fd int sockfd/fd
+    ArgRow { name: 2403, alias: 2403, ctype: 2065, kind: ArgKind::Int, flags: None }, // listen: int int backlog
+    ArgRow { name: 2404, alias: 2404, ctype: 2405, kind: ArgKind::Pointer, flags: None }, // listmount: pointer const struct mnt_id_req *req
+    ArgRow { name: 2406, alias: 2406, ctype: 2407, kind: ArgKind::Pointer, flags: None }, // listmount: pointer uint64_t *mnt_ids
+    ArgRow { name: 2408, alias: 2408, ctype: 2107, kind: ArgKind::Size, flags: None }, // listmount: size size_t nr_mnt_ids
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(193) }, // listmount: uint unsigned int flags = listmount
+    ArgRow { name: 2404, alias: 2404, ctype: 2409, kind: ArgKind::Pointer, flags: None }, // listns: pointer const struct ns_id_req *req
+    ArgRow { name: 2410, alias: 2410, ctype: 2407, kind: ArgKind::Pointer, flags: None }, // listns: pointer uint64_t *ns_ids
+    ArgRow { name: 2411, alias: 2411, ctype: 2107, kind: ArgKind::Size, flags: None }, // listns: size size_t nr_ns_ids
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: None }, // listns: uint unsigned int flags
+    ArgRow { name: 2162, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // listxattr: path const char *path/pathname
+    ArgRow { name: 2241, alias: 2241, ctype: 2144, kind: ArgKind::Pointer, flags: None }, // listxattr: pointer char *list
+    ArgRow { name: 2142, alias: 2142, ctype: 2107, kind: ArgKind::Size, flags: None }, // listxattr: size size_t size
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // listxattrat: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // listxattrat: path const char *pathname
+    ArgRow { name: 2239, alias: 2239, ctype: 2072, kind: ArgKind::Uint, flags: Some(2002) }, // listxattrat: uint unsigned int at_flags = at
+    ArgRow { name: 2241, alias: 2241, ctype: 2144, kind: ArgKind::Pointer, flags: None }, // listxattrat: pointer char *list
+    ArgRow { name: 2142, alias: 2142, ctype: 2107, kind: ArgKind::Size, flags: None }, // listxattrat: size size_t size
+    ArgRow { name: 2162, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // llistxattr: path const char *path/pathname
+    ArgRow { name: 2241, alias: 2241, ctype: 2144, kind: ArgKind::Pointer, flags: None }, // llistxattr: pointer char *list
+    ArgRow { name: 2142, alias: 2142, ctype: 2107, kind: ArgKind::Size, flags: None }, // llistxattr: size size_t size
+    ArgRow { name: 2412, alias: 2413, ctype: 2230, kind: ArgKind::Ulong64, flags: None }, // lookup_dcookie: ulong64 uint64_t cookie/cookie64
+    ArgRow { name: 2414, alias: 2110, ctype: 2144, kind: ArgKind::Pointer, flags: None }, // lookup_dcookie: pointer char *buffer/buf
+    ArgRow { name: 2120, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // lookup_dcookie: size size_t len
+    ArgRow { name: 2415, alias: 2416, ctype: 2072, kind: ArgKind::Uint, flags: None }, // lookup_dcookie: uint unsigned int cookie_low/cookie64_low
+    ArgRow { name: 2417, alias: 2418, ctype: 2072, kind: ArgKind::Uint, flags: None }, // lookup_dcookie: uint unsigned int cookie_high/cookie64_high
+    ArgRow { name: 2414, alias: 2110, ctype: 2144, kind: ArgKind::Pointer, flags: None }, // lookup_dcookie: pointer char *buffer/buf
+    ArgRow { name: 2120, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // lookup_dcookie: size size_t len
+    ArgRow { name: 2417, alias: 2418, ctype: 2072, kind: ArgKind::Uint, flags: None }, // lookup_dcookie: uint unsigned int cookie_high/cookie64_high
+    ArgRow { name: 2415, alias: 2416, ctype: 2072, kind: ArgKind::Uint, flags: None }, // lookup_dcookie: uint unsigned int cookie_low/cookie64_low
+    ArgRow { name: 2414, alias: 2110, ctype: 2144, kind: ArgKind::Pointer, flags: None }, // lookup_dcookie: pointer char *buffer/buf
+    ArgRow { name: 2120, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // lookup_dcookie: size size_t len
+    ArgRow { name: 2162, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // lremovexattr: path const char *path/pathname
+    ArgRow { name: 2098, alias: 2098, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // lremovexattr: pointer const char *name
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // lseek: fd int fd
+    ArgRow { name: 2118, alias: 2118, ctype: 2258, kind: ArgKind::Long, flags: None }, // lseek: long off_t offset
+    ArgRow { name: 2071, alias: 2071, ctype: 2072, kind: ArgKind::Uint, flags: Some(2051) }, // lseek: uint unsigned int whence = seek
+    ArgRow { name: 2162, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // lsetxattr: path const char *path/pathname
+    ArgRow { name: 2098, alias: 2098, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // lsetxattr: pointer const char *name
+    ArgRow { name: 2235, alias: 2235, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // lsetxattr: pointer const void *value
+    ArgRow { name: 2142, alias: 2142, ctype: 2107, kind: ArgKind::Size, flags: None }, // lsetxattr: size size_t size
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(2063) }, // lsetxattr: int int flags = xattr
+    ArgRow { name: 2139, alias: 2139, ctype: 2072, kind: ArgKind::Uint, flags: Some(2025) }, // lsm_get_self_attr: uint unsigned int attr = lsm_attr
+    ArgRow { name: 2344, alias: 2344, ctype: 2419, kind: ArgKind::Pointer, flags: None }, // lsm_get_self_attr: pointer struct lsm_ctx *ctx
+    ArgRow { name: 2142, alias: 2142, ctype: 2262, kind: ArgKind::Pointer, flags: None }, // lsm_get_self_attr: pointer uint32_t *size
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: None }, // lsm_get_self_attr: uint unsigned int flags
+    ArgRow { name: 2420, alias: 2420, ctype: 2407, kind: ArgKind::Pointer, flags: None }, // lsm_list_modules: pointer uint64_t *ids
+    ArgRow { name: 2142, alias: 2142, ctype: 2262, kind: ArgKind::Pointer, flags: None }, // lsm_list_modules: pointer uint32_t *size
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: None }, // lsm_list_modules: uint unsigned int flags
+    ArgRow { name: 2139, alias: 2139, ctype: 2072, kind: ArgKind::Uint, flags: Some(2025) }, // lsm_set_self_attr: uint unsigned int attr = lsm_attr
+    ArgRow { name: 2344, alias: 2344, ctype: 2419, kind: ArgKind::Pointer, flags: None }, // lsm_set_self_attr: pointer struct lsm_ctx *ctx
+    ArgRow { name: 2142, alias: 2142, ctype: 2072, kind: ArgKind::Uint, flags: None }, // lsm_set_self_attr: uint unsigned int size
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: None }, // lsm_set_self_attr: uint unsigned int flags
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // lstat: path const char *pathname/filename
+    ArgRow { name: 2251, alias: 2251, ctype: 2252, kind: ArgKind::Pointer, flags: None }, // lstat: pointer struct stat *statbuf
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // lstat64: path const char *pathname/filename
+    ArgRow { name: 2251, alias: 2251, ctype: 2253, kind: ArgKind::Pointer, flags: None }, // lstat64: pointer struct stat64 *statbuf
+    ArgRow { name: 2088, alias: 2146, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // madvise: pointer void *addr/start
+    ArgRow { name: 2257, alias: 2421, ctype: 2107, kind: ArgKind::Size, flags: None }, // madvise: size size_t length/len_in
+    ArgRow { name: 2117, alias: 2422, ctype: 2065, kind: ArgKind::Int, flags: Some(208) }, // madvise: int int advice/behavior = madvise
+    ArgRow { name: 2088, alias: 2088, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // map_shadow_stack: ulong unsigned long addr
+    ArgRow { name: 2142, alias: 2142, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // map_shadow_stack: ulong unsigned long size
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(2053) }, // map_shadow_stack: uint unsigned int flags = shadow_stack
+    ArgRow { name: 2088, alias: 2146, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // mbind: pointer void *addr/start
+    ArgRow { name: 2120, alias: 2120, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // mbind: ulong unsigned long len
+    ArgRow { name: 2028, alias: 2028, ctype: 2067, kind: ArgKind::Ulong, flags: Some(2030) }, // mbind: ulong unsigned long mode = mpol
+    ArgRow { name: 2277, alias: 2278, ctype: 2423, kind: ArgKind::Pointer, flags: None }, // mbind: pointer const unsigned long *nodemask/nmask
+    ArgRow { name: 2279, alias: 2279, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // mbind: ulong unsigned long maxnode
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(210) }, // mbind: uint unsigned int flags = mbind
+    ArgRow { name: 2138, alias: 2138, ctype: 2065, kind: ArgKind::Int, flags: Some(211) }, // membarrier: int int cmd = membarrier
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(2026) }, // membarrier: uint unsigned int flags = membarrier_flags
+    ArgRow { name: 2424, alias: 2424, ctype: 2065, kind: ArgKind::Int, flags: None }, // membarrier: int int cpu_id
+    ArgRow { name: 2098, alias: 482, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // memfd_create: pointer const char *name/uname
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(2027) }, // memfd_create: uint unsigned int flags = memfd
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(213) }, // memfd_secret: uint unsigned int flags = memfd_secret
+    ArgRow { name: 2280, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // migrate_pages: pid pid_t pid
+    ArgRow { name: 2279, alias: 2279, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // migrate_pages: ulong unsigned long maxnode
+    ArgRow { name: 2425, alias: 2425, ctype: 2423, kind: ArgKind::Pointer, flags: None }, // migrate_pages: pointer const unsigned long *old_nodes
+    ArgRow { name: 2426, alias: 2426, ctype: 2423, kind: ArgKind::Pointer, flags: None }, // migrate_pages: pointer const unsigned long *new_nodes
+    ArgRow { name: 2088, alias: 2146, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // mincore: pointer void *addr/start
+    ArgRow { name: 2257, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // mincore: size size_t length/len
+    ArgRow { name: 2427, alias: 2427, ctype: 2428, kind: ArgKind::Pointer, flags: None }, // mincore: pointer unsigned char *vec
+    ArgRow { name: 2095, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // mkdir: path const char *pathname
+    ArgRow { name: 2028, alias: 2028, ctype: 2163, kind: ArgKind::Mode, flags: None }, // mkdir: mode mode_t mode
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // mkdirat: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // mkdirat: path const char *pathname
+    ArgRow { name: 2028, alias: 2028, ctype: 2163, kind: ArgKind::Mode, flags: None }, // mkdirat: mode mode_t mode
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // mknod: path const char *pathname/filename
+    ArgRow { name: 2028, alias: 2028, ctype: 2163, kind: ArgKind::Mode, flags: None }, // mknod: mode mode_t mode
+    ArgRow { name: 2429, alias: 2429, ctype: 2072, kind: ArgKind::Uint, flags: None }, // mknod: uint unsigned int dev
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // mknodat: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // mknodat: path const char *pathname/filename
+    ArgRow { name: 2028, alias: 2028, ctype: 2163, kind: ArgKind::Mode, flags: None }, // mknodat: mode mode_t mode
+    ArgRow { name: 2429, alias: 2429, ctype: 2072, kind: ArgKind::Uint, flags: None }, // mknodat: uint unsigned int dev
+    ArgRow { name: 2088, alias: 2146, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // mlock: pointer const void *addr/start
+    ArgRow { name: 2120, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // mlock: size size_t len
+    ArgRow { name: 2088, alias: 2146, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // mlock2: pointer const void *addr/start
+    ArgRow { name: 2120, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // mlock2: size size_t len
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(221) }, // mlock2: int int flags = mlock2
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(222) }, // mlockall: int int flags = mlockall
+    ArgRow { name: 2088, alias: 2088, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // mmap: pointer void *addr
+    ArgRow { name: 2257, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // mmap: size size_t length/len
+    ArgRow { name: 2040, alias: 2040, ctype: 2067, kind: ArgKind::Ulong, flags: Some(2040) }, // mmap: ulong unsigned long prot = prot
+    ArgRow { name: 2094, alias: 2094, ctype: 2067, kind: ArgKind::Ulong, flags: Some(223) }, // mmap: ulong unsigned long flags = mmap
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // mmap: fd int fd
+    ArgRow { name: 2118, alias: 2430, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // mmap: ulong unsigned long offset/off
+    ArgRow { name: 2085, alias: 2234, ctype: 2431, kind: ArgKind::Pointer, flags: None }, // mmap: pointer struct mmap_arg_struct *args/arg
+    ArgRow { name: 2088, alias: 2088, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // mmap2: pointer void *addr
+    ArgRow { name: 2257, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // mmap2: size size_t length/len
+    ArgRow { name: 2040, alias: 2040, ctype: 2067, kind: ArgKind::Ulong, flags: Some(2040) }, // mmap2: ulong unsigned long prot = prot
+    ArgRow { name: 2094, alias: 2094, ctype: 2067, kind: ArgKind::Ulong, flags: Some(223) }, // mmap2: ulong unsigned long flags = mmap
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // mmap2: fd int fd
+    ArgRow { name: 2432, alias: 2433, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // mmap2: ulong unsigned long pgoffset/pgoff
+    ArgRow { name: 2133, alias: 2133, ctype: 2065, kind: ArgKind::Int, flags: None }, // modify_ldt: int int func
+    ArgRow { name: 2373, alias: 2373, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // modify_ldt: pointer void *ptr
+    ArgRow { name: 2434, alias: 2434, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // modify_ldt: ulong unsigned long bytecount
+    ArgRow { name: 2435, alias: 2436, ctype: 2097, kind: ArgKind::Path, flags: None }, // mount: path const char *source/dev_name
+    ArgRow { name: 2437, alias: 2438, ctype: 2097, kind: ArgKind::Path, flags: None }, // mount: path const char *target/dir_name
+    ArgRow { name: 2439, alias: 2099, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // mount: pointer const char *filesystemtype/type
+    ArgRow { name: 2440, alias: 2094, ctype: 2067, kind: ArgKind::Ulong, flags: Some(226) }, // mount: ulong unsigned long mountflags/flags = mount
+    ArgRow { name: 2134, alias: 2134, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // mount: pointer const void *data
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // mount_setattr: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2162, ctype: 2097, kind: ArgKind::Path, flags: None }, // mount_setattr: path const char *pathname/path
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(227) }, // mount_setattr: uint unsigned int flags = mount_setattr
+    ArgRow { name: 2139, alias: 2140, ctype: 2441, kind: ArgKind::Pointer, flags: None }, // mount_setattr: pointer struct mount_attr *attr/uattr
+    ArgRow { name: 2142, alias: 2238, ctype: 2107, kind: ArgKind::Size, flags: None }, // mount_setattr: size size_t size/usize
+    ArgRow { name: 2442, alias: 2443, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // move_mount: dirfd int from_dirfd/from_dfd
+    ArgRow { name: 2444, alias: 2444, ctype: 2097, kind: ArgKind::Path, flags: None }, // move_mount: path const char *from_pathname
+    ArgRow { name: 2445, alias: 2446, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // move_mount: dirfd int to_dirfd/to_dfd
+    ArgRow { name: 2447, alias: 2447, ctype: 2097, kind: ArgKind::Path, flags: None }, // move_mount: path const char *to_pathname
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(228) }, // move_mount: uint unsigned int flags = move_mount
+    ArgRow { name: 2280, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // move_pages: pid pid_t pid
+    ArgRow { name: 2217, alias: 2448, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // move_pages: ulong unsigned long count/nr_pages
+    ArgRow { name: 2449, alias: 2449, ctype: 2450, kind: ArgKind::Pointer, flags: None }, // move_pages: pointer const void **pages
+    ArgRow { name: 2451, alias: 2451, ctype: 2452, kind: ArgKind::Pointer, flags: None }, // move_pages: pointer const int *nodes
+    ArgRow { name: 2222, alias: 2222, ctype: 2093, kind: ArgKind::Pointer, flags: None }, // move_pages: pointer int *status
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(210) }, // move_pages: int int flags = mbind
+    ArgRow { name: 2088, alias: 2146, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // mprotect: pointer void *addr/start
+    ArgRow { name: 2120, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // mprotect: size size_t len
+    ArgRow { name: 2040, alias: 2040, ctype: 2067, kind: ArgKind::Ulong, flags: Some(2040) }, // mprotect: ulong unsigned long prot = prot
+    ArgRow { name: 2453, alias: 2453, ctype: 2065, kind: ArgKind::Fd, flags: None }, // mq_getsetattr: fd int mqdes
+    ArgRow { name: 2454, alias: 2455, ctype: 2456, kind: ArgKind::Pointer, flags: None }, // mq_getsetattr: pointer const struct mq_attr *newattr/u_mqstat
+    ArgRow { name: 2457, alias: 2458, ctype: 2459, kind: ArgKind::Pointer, flags: None }, // mq_getsetattr: pointer struct mq_attr *oldattr/u_omqstat
+    ArgRow { name: 2453, alias: 2453, ctype: 2065, kind: ArgKind::Fd, flags: None }, // mq_notify: fd int mqdes
+    ArgRow { name: 2460, alias: 2461, ctype: 2462, kind: ArgKind::Pointer, flags: None }, // mq_notify: pointer const struct sigevent *sevp/u_notification
+    ArgRow { name: 2098, alias: 2463, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // mq_open: pointer const char *name/u_name
+    ArgRow { name: 2464, alias: 2464, ctype: 2065, kind: ArgKind::Int, flags: Some(261) }, // mq_open: int int oflag = open
+    ArgRow { name: 2028, alias: 2028, ctype: 2163, kind: ArgKind::Mode, flags: None }, // mq_open: mode mode_t mode
+    ArgRow { name: 2139, alias: 2465, ctype: 2459, kind: ArgKind::Pointer, flags: None }, // mq_open: pointer struct mq_attr *attr/u_attr
+    ArgRow { name: 2453, alias: 2453, ctype: 2065, kind: ArgKind::Fd, flags: None }, // mq_timedreceive: fd int mqdes
+    ArgRow { name: 2466, alias: 2467, ctype: 2144, kind: ArgKind::Pointer, flags: None }, // mq_timedreceive: pointer char *msg_ptr/u_msg_ptr
+    ArgRow { name: 2468, alias: 2468, ctype: 2107, kind: ArgKind::Size, flags: None }, // mq_timedreceive: size size_t msg_len
+    ArgRow { name: 2469, alias: 2470, ctype: 2290, kind: ArgKind::Pointer, flags: None }, // mq_timedreceive: pointer unsigned int *msg_prio/u_msg_prio
+    ArgRow { name: 2471, alias: 2472, ctype: 2180, kind: ArgKind::Pointer, flags: None }, // mq_timedreceive: pointer const struct timespec *abs_timeout/u_abs_timeout
+    ArgRow { name: 2453, alias: 2453, ctype: 2065, kind: ArgKind::Fd, flags: None }, // mq_timedreceive_time64: fd int mqdes
+    ArgRow { name: 2466, alias: 2467, ctype: 2144, kind: ArgKind::Pointer, flags: None }, // mq_timedreceive_time64: pointer char *msg_ptr/u_msg_ptr
+    ArgRow { name: 2468, alias: 2468, ctype: 2107, kind: ArgKind::Size, flags: None }, // mq_timedreceive_time64: size size_t msg_len
+    ArgRow { name: 2469, alias: 2470, ctype: 2290, kind: ArgKind::Pointer, flags: None }, // mq_timedreceive_time64: pointer unsigned int *msg_prio/u_msg_prio
+    ArgRow { name: 2471, alias: 2472, ctype: 2183, kind: ArgKind::Pointer, flags: None }, // mq_timedreceive_time64: pointer const struct __kernel_timespec *abs_timeout/u_abs_timeout
+    ArgRow { name: 2453, alias: 2453, ctype: 2065, kind: ArgKind::Fd, flags: None }, // mq_timedsend: fd int mqdes
+    ArgRow { name: 2466, alias: 2467, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // mq_timedsend: pointer const char *msg_ptr/u_msg_ptr
+    ArgRow { name: 2468, alias: 2468, ctype: 2107, kind: ArgKind::Size, flags: None }, // mq_timedsend: size size_t msg_len
+    ArgRow { name: 2469, alias: 2469, ctype: 2072, kind: ArgKind::Uint, flags: None }, // mq_timedsend: uint unsigned int msg_prio
+    ArgRow { name: 2471, alias: 2472, ctype: 2180, kind: ArgKind::Pointer, flags: None }, // mq_timedsend: pointer const struct timespec *abs_timeout/u_abs_timeout
+    ArgRow { name: 2453, alias: 2453, ctype: 2065, kind: ArgKind::Fd, flags: None }, // mq_timedsend_time64: fd int mqdes
+    ArgRow { name: 2466, alias: 2467, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // mq_timedsend_time64: pointer const char *msg_ptr/u_msg_ptr
+    ArgRow { name: 2468, alias: 2468, ctype: 2107, kind: ArgKind::Size, flags: None }, // mq_timedsend_time64: size size_t msg_len
+    ArgRow { name: 2469, alias: 2469, ctype: 2072, kind: ArgKind::Uint, flags: None }, // mq_timedsend_time64: uint unsigned int msg_prio
+    ArgRow { name: 2471, alias: 2472, ctype: 2183, kind: ArgKind::Pointer, flags: None }, // mq_timedsend_time64: pointer const struct __kernel_timespec *abs_timeout/u_abs_timeout
+    ArgRow { name: 2098, alias: 2463, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // mq_unlink: pointer const char *name/u_name
+    ArgRow { name: 2473, alias: 2088, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // mremap: pointer void *old_address/addr
+    ArgRow { name: 2474, alias: 2475, ctype: 2107, kind: ArgKind::Size, flags: None }, // mremap: size size_t old_size/old_len
+    ArgRow { name: 2476, alias: 2477, ctype: 2107, kind: ArgKind::Size, flags: None }, // mremap: size size_t new_size/new_len
+    ArgRow { name: 2094, alias: 2094, ctype: 2067, kind: ArgKind::Ulong, flags: Some(240) }, // mremap: ulong unsigned long flags = mremap
+    ArgRow { name: 2478, alias: 2479, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // mremap: pointer void *new_address/new_addr
+    ArgRow { name: 2088, alias: 2146, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // mseal: pointer void *addr/start
+    ArgRow { name: 2120, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // mseal: size size_t len
+    ArgRow { name: 2094, alias: 2094, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // mseal: ulong unsigned long flags
+    ArgRow { name: 2480, alias: 2480, ctype: 2065, kind: ArgKind::Int, flags: None }, // msgctl: int int msqid
+    ArgRow { name: 2138, alias: 2138, ctype: 2065, kind: ArgKind::Int, flags: Some(2012) }, // msgctl: int int cmd = ipc_cmd
+    ArgRow { name: 2110, alias: 2110, ctype: 2481, kind: ArgKind::Pointer, flags: None }, // msgctl: pointer struct msqid_ds *buf
+    ArgRow { name: 2243, alias: 2243, ctype: 2065, kind: ArgKind::Int, flags: None }, // msgget: int int key
+    ArgRow { name: 2482, alias: 2482, ctype: 2065, kind: ArgKind::Int, flags: Some(2013) }, // msgget: int int msgflg = ipc_get
+    ArgRow { name: 2480, alias: 2480, ctype: 2065, kind: ArgKind::Int, flags: None }, // msgrcv: int int msqid
+    ArgRow { name: 2483, alias: 2483, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // msgrcv: pointer void *msgp
+    ArgRow { name: 2484, alias: 2484, ctype: 2107, kind: ArgKind::Size, flags: None }, // msgrcv: size size_t msgsz
+    ArgRow { name: 2485, alias: 2485, ctype: 2135, kind: ArgKind::Long, flags: None }, // msgrcv: long long msgtyp
+    ArgRow { name: 2482, alias: 2482, ctype: 2065, kind: ArgKind::Int, flags: Some(2032) }, // msgrcv: int int msgflg = msg_ipc
+    ArgRow { name: 2480, alias: 2480, ctype: 2065, kind: ArgKind::Int, flags: None }, // msgsnd: int int msqid
+    ArgRow { name: 2483, alias: 2483, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // msgsnd: pointer const void *msgp
+    ArgRow { name: 2484, alias: 2484, ctype: 2107, kind: ArgKind::Size, flags: None }, // msgsnd: size size_t msgsz
+    ArgRow { name: 2482, alias: 2482, ctype: 2065, kind: ArgKind::Int, flags: Some(2032) }, // msgsnd: int int msgflg = msg_ipc
+    ArgRow { name: 2088, alias: 2146, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // msync: pointer void *addr/start
+    ArgRow { name: 2257, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // msync: size size_t length/len
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(246) }, // msync: int int flags = msync
+    ArgRow { name: 2088, alias: 2146, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // munlock: pointer const void *addr/start
+    ArgRow { name: 2120, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // munlock: size size_t len
+    ArgRow { name: 2088, alias: 2088, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // munmap: pointer void *addr
+    ArgRow { name: 2257, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // munmap: size size_t length/len
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // name_to_handle_at: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2098, ctype: 2097, kind: ArgKind::Path, flags: None }, // name_to_handle_at: path const char *pathname/name
+    ArgRow { name: 2486, alias: 2486, ctype: 2487, kind: ArgKind::Pointer, flags: None }, // name_to_handle_at: pointer struct file_handle *handle
+    ArgRow { name: 2488, alias: 2489, ctype: 2093, kind: ArgKind::Pointer, flags: None }, // name_to_handle_at: pointer int *mount_id/mnt_id
+    ArgRow { name: 2094, alias: 2233, ctype: 2065, kind: ArgKind::Int, flags: Some(2033) }, // name_to_handle_at: int int flags/flag = name_to_handle
+    ArgRow { name: 2404, alias: 2179, ctype: 2180, kind: ArgKind::Pointer, flags: None }, // nanosleep: pointer const struct timespec *req/rqtp
+    ArgRow { name: 2490, alias: 2182, ctype: 2176, kind: ArgKind::Pointer, flags: None }, // nanosleep: pointer struct timespec *rem/rmtp
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // newfstatat: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // newfstatat: path const char *pathname/filename
+    ArgRow { name: 2251, alias: 2251, ctype: 2252, kind: ArgKind::Pointer, flags: None }, // newfstatat: pointer struct stat *statbuf
+    ArgRow { name: 2094, alias: 2233, ctype: 2065, kind: ArgKind::Int, flags: Some(2002) }, // newfstatat: int int flags/flag = at
+    ArgRow { name: 2138, alias: 2138, ctype: 2065, kind: ArgKind::Int, flags: None }, // nfsservctl: int int cmd
+    ArgRow { name: 2357, alias: 2357, ctype: 2491, kind: ArgKind::Pointer, flags: None }, // nfsservctl: pointer struct nfsctl_arg *argp
+    ArgRow { name: 2492, alias: 2492, ctype: 2493, kind: ArgKind::Pointer, flags: None }, // nfsservctl: pointer union nfsctl_res *resp
+    ArgRow { name: 2494, alias: 2495, ctype: 2065, kind: ArgKind::Int, flags: None }, // nice: int int inc/increment
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // oldfstat: fd int fd
+    ArgRow { name: 2251, alias: 2251, ctype: 2496, kind: ArgKind::Pointer, flags: None }, // oldfstat: pointer struct __old_kernel_stat *statbuf
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // oldlstat: path const char *pathname/filename
+    ArgRow { name: 2251, alias: 2251, ctype: 2496, kind: ArgKind::Pointer, flags: None }, // oldlstat: pointer struct __old_kernel_stat *statbuf
+    ArgRow { name: 2110, alias: 2098, ctype: 2497, kind: ArgKind::Pointer, flags: None }, // oldolduname: pointer struct oldold_utsname *buf/name
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // oldstat: path const char *pathname/filename
+    ArgRow { name: 2251, alias: 2251, ctype: 2496, kind: ArgKind::Pointer, flags: None }, // oldstat: pointer struct __old_kernel_stat *statbuf
+    ArgRow { name: 2110, alias: 2098, ctype: 2498, kind: ArgKind::Pointer, flags: None }, // olduname: pointer struct old_utsname *buf/name
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // open: path const char *pathname/filename
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(261) }, // open: int int flags = open
+    ArgRow { name: 2028, alias: 2028, ctype: 2163, kind: ArgKind::Mode, flags: None }, // open: mode mode_t mode
+    ArgRow { name: 2499, alias: 2500, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // open_by_handle_at: dirfd int mount_fd/mountdirfd
+    ArgRow { name: 2486, alias: 2486, ctype: 2487, kind: ArgKind::Pointer, flags: None }, // open_by_handle_at: pointer struct file_handle *handle
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(261) }, // open_by_handle_at: int int flags = open
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // open_tree: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // open_tree: path const char *pathname/filename
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(263) }, // open_tree: uint unsigned int flags = open_tree
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // open_tree_attr: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // open_tree_attr: path const char *pathname/filename
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(263) }, // open_tree_attr: uint unsigned int flags = open_tree
+    ArgRow { name: 2139, alias: 2140, ctype: 2441, kind: ArgKind::Pointer, flags: None }, // open_tree_attr: pointer struct mount_attr *attr/uattr
+    ArgRow { name: 2142, alias: 2238, ctype: 2107, kind: ArgKind::Size, flags: None }, // open_tree_attr: size size_t size/usize
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // openat: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // openat: path const char *pathname/filename
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(261) }, // openat: int int flags = open
+    ArgRow { name: 2028, alias: 2028, ctype: 2163, kind: ArgKind::Mode, flags: None }, // openat: mode mode_t mode
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // openat2: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // openat2: path const char *pathname/filename
+    ArgRow { name: 2501, alias: 2501, ctype: 2502, kind: ArgKind::Pointer, flags: None }, // openat2: pointer struct open_how *how
+    ArgRow { name: 2142, alias: 2238, ctype: 2107, kind: ArgKind::Size, flags: None }, // openat2: size size_t size/usize
+    ArgRow { name: 2302, alias: 2302, ctype: 2135, kind: ArgKind::Long, flags: None }, // pciconfig_iobase: long long which
+    ArgRow { name: 2503, alias: 2504, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // pciconfig_iobase: ulong unsigned long bus/in_bus
+    ArgRow { name: 2505, alias: 2506, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // pciconfig_iobase: ulong unsigned long devfn/in_devfn
+    ArgRow { name: 2503, alias: 2503, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // pciconfig_read: ulong unsigned long bus
+    ArgRow { name: 2507, alias: 2507, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // pciconfig_read: ulong unsigned long dfn
+    ArgRow { name: 2430, alias: 2430, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // pciconfig_read: ulong unsigned long off
+    ArgRow { name: 2120, alias: 2120, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // pciconfig_read: ulong unsigned long len
+    ArgRow { name: 2110, alias: 2110, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // pciconfig_read: pointer void *buf
+    ArgRow { name: 2503, alias: 2503, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // pciconfig_write: ulong unsigned long bus
+    ArgRow { name: 2507, alias: 2507, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // pciconfig_write: ulong unsigned long dfn
+    ArgRow { name: 2430, alias: 2430, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // pciconfig_write: ulong unsigned long off
+    ArgRow { name: 2120, alias: 2120, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // pciconfig_write: ulong unsigned long len
+    ArgRow { name: 2110, alias: 2110, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // pciconfig_write: pointer void *buf
+    ArgRow { name: 2139, alias: 2508, ctype: 2509, kind: ArgKind::Pointer, flags: None }, // perf_event_open: pointer struct perf_event_attr *attr/attr_uptr
+    ArgRow { name: 2280, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // perf_event_open: pid pid_t pid
+    ArgRow { name: 2288, alias: 2288, ctype: 2065, kind: ArgKind::Int, flags: None }, // perf_event_open: int int cpu
+    ArgRow { name: 2510, alias: 2510, ctype: 2065, kind: ArgKind::Fd, flags: None }, // perf_event_open: fd int group_fd
+    ArgRow { name: 2094, alias: 2094, ctype: 2067, kind: ArgKind::Ulong, flags: Some(2037) }, // perf_event_open: ulong unsigned long flags = perf_event
+    ArgRow { name: 2511, alias: 272, ctype: 2072, kind: ArgKind::Uint, flags: Some(272) }, // personality: uint unsigned int persona/personality = personality
+    ArgRow { name: 2512, alias: 2512, ctype: 2065, kind: ArgKind::Fd, flags: None }, // pidfd_getfd: fd int pidfd
+    ArgRow { name: 2513, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // pidfd_getfd: fd int targetfd/fd
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: None }, // pidfd_getfd: uint unsigned int flags
+    ArgRow { name: 2280, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // pidfd_open: pid pid_t pid
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(274) }, // pidfd_open: uint unsigned int flags = pidfd_open
+    ArgRow { name: 2512, alias: 2512, ctype: 2065, kind: ArgKind::Fd, flags: None }, // pidfd_send_signal: fd int pidfd
+    ArgRow { name: 2356, alias: 2356, ctype: 2065, kind: ArgKind::Signal, flags: None }, // pidfd_send_signal: signal int sig
+    ArgRow { name: 2514, alias: 2514, ctype: 2515, kind: ArgKind::Pointer, flags: None }, // pidfd_send_signal: pointer siginfo_t *info
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(275) }, // pidfd_send_signal: uint unsigned int flags = pidfd_send_signal
+    ArgRow { name: 2516, alias: 2206, ctype: 2093, kind: ArgKind::Pointer, flags: None }, // pipe: pointer int *pipefd/fildes
+    ArgRow { name: 2516, alias: 2206, ctype: 2093, kind: ArgKind::Pointer, flags: None }, // pipe2: pointer int *pipefd/fildes
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(277) }, // pipe2: int int flags = pipe2
+    ArgRow { name: 2517, alias: 2517, ctype: 2097, kind: ArgKind::Path, flags: None }, // pivot_root: path const char *new_root
+    ArgRow { name: 2518, alias: 2518, ctype: 2097, kind: ArgKind::Path, flags: None }, // pivot_root: path const char *put_old
+    ArgRow { name: 2094, alias: 2094, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // pkey_alloc: ulong unsigned long flags
+    ArgRow { name: 2519, alias: 2520, ctype: 2067, kind: ArgKind::Ulong, flags: Some(2038) }, // pkey_alloc: ulong unsigned long access_rights/init_val = pkey
+    ArgRow { name: 2038, alias: 2038, ctype: 2065, kind: ArgKind::Int, flags: None }, // pkey_free: int int pkey
+    ArgRow { name: 2088, alias: 2146, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // pkey_mprotect: pointer void *addr/start
+    ArgRow { name: 2120, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // pkey_mprotect: size size_t len
+    ArgRow { name: 2040, alias: 2040, ctype: 2067, kind: ArgKind::Ulong, flags: Some(2040) }, // pkey_mprotect: ulong unsigned long prot = prot
+    ArgRow { name: 2038, alias: 2038, ctype: 2065, kind: ArgKind::Int, flags: None }, // pkey_mprotect: int int pkey
+    ArgRow { name: 2521, alias: 2522, ctype: 2523, kind: ArgKind::Pointer, flags: None }, // poll: pointer struct pollfd *fds/ufds
+    ArgRow { name: 2073, alias: 2073, ctype: 2072, kind: ArgKind::Uint, flags: None }, // poll: uint unsigned int nfds
+    ArgRow { name: 2082, alias: 2524, ctype: 2065, kind: ArgKind::Int, flags: None }, // poll: int int timeout/timeout_msecs
+    ArgRow { name: 2521, alias: 2522, ctype: 2523, kind: ArgKind::Pointer, flags: None }, // ppoll: pointer struct pollfd *fds/ufds
+    ArgRow { name: 2073, alias: 2073, ctype: 2072, kind: ArgKind::Uint, flags: None }, // ppoll: uint unsigned int nfds
+    ArgRow { name: 2525, alias: 2526, ctype: 2176, kind: ArgKind::Pointer, flags: None }, // ppoll: pointer struct timespec *tmo_p/tsp
+    ArgRow { name: 2213, alias: 2213, ctype: 2214, kind: ArgKind::Pointer, flags: None }, // ppoll: pointer const sigset_t *sigmask
+    ArgRow { name: 2215, alias: 2215, ctype: 2107, kind: ArgKind::Size, flags: None }, // ppoll: size size_t sigsetsize
+    ArgRow { name: 2521, alias: 2522, ctype: 2523, kind: ArgKind::Pointer, flags: None }, // ppoll_time64: pointer struct pollfd *fds/ufds
+    ArgRow { name: 2073, alias: 2073, ctype: 2072, kind: ArgKind::Uint, flags: None }, // ppoll_time64: uint unsigned int nfds
+    ArgRow { name: 2525, alias: 2526, ctype: 2177, kind: ArgKind::Pointer, flags: None }, // ppoll_time64: pointer struct __kernel_timespec *tmo_p/tsp
+    ArgRow { name: 2213, alias: 2213, ctype: 2214, kind: ArgKind::Pointer, flags: None }, // ppoll_time64: pointer const sigset_t *sigmask
+    ArgRow { name: 2215, alias: 2215, ctype: 2107, kind: ArgKind::Size, flags: None }, // ppoll_time64: size size_t sigsetsize
+    ArgRow { name: 2115, alias: 2115, ctype: 2065, kind: ArgKind::Int, flags: Some(285) }, // prctl: int int option = prctl
+    ArgRow { name: 2116, alias: 2116, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // prctl: ulong unsigned long arg2
+    ArgRow { name: 2388, alias: 2388, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // prctl: ulong unsigned long arg3
+    ArgRow { name: 2389, alias: 2389, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // prctl: ulong unsigned long arg4
+    ArgRow { name: 2390, alias: 2390, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // prctl: ulong unsigned long arg5
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // pread64: fd int fd
+    ArgRow { name: 2110, alias: 2110, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // pread64: pointer void *buf
+    ArgRow { name: 2217, alias: 2217, ctype: 2107, kind: ArgKind::Size, flags: None }, // pread64: size size_t count
+    ArgRow { name: 2118, alias: 2527, ctype: 2119, kind: ArgKind::Long64, flags: None }, // pread64: long64 loff_t offset/pos
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // pread64: fd int fd
+    ArgRow { name: 2110, alias: 2110, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // pread64: pointer void *buf
+    ArgRow { name: 2217, alias: 2217, ctype: 2107, kind: ArgKind::Size, flags: None }, // pread64: size size_t count
+    ArgRow { name: 2225, alias: 2225, ctype: 2072, kind: ArgKind::Uint, flags: None }, // pread64: uint unsigned int pad
+    ArgRow { name: 2068, alias: 2528, ctype: 2072, kind: ArgKind::Uint, flags: None }, // pread64: uint unsigned int offset_low/pos_low
+    ArgRow { name: 2066, alias: 2529, ctype: 2072, kind: ArgKind::Uint, flags: None }, // pread64: uint unsigned int offset_high/pos_high
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // pread64: fd int fd
+    ArgRow { name: 2110, alias: 2110, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // pread64: pointer void *buf
+    ArgRow { name: 2217, alias: 2217, ctype: 2107, kind: ArgKind::Size, flags: None }, // pread64: size size_t count
+    ArgRow { name: 2068, alias: 2528, ctype: 2072, kind: ArgKind::Uint, flags: None }, // pread64: uint unsigned int offset_low/pos_low
+    ArgRow { name: 2066, alias: 2529, ctype: 2072, kind: ArgKind::Uint, flags: None }, // pread64: uint unsigned int offset_high/pos_high
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // pread64: fd int fd
+    ArgRow { name: 2110, alias: 2110, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // pread64: pointer void *buf
+    ArgRow { name: 2217, alias: 2217, ctype: 2107, kind: ArgKind::Size, flags: None }, // pread64: size size_t count
+    ArgRow { name: 2225, alias: 2225, ctype: 2072, kind: ArgKind::Uint, flags: None }, // pread64: uint unsigned int pad
+    ArgRow { name: 2066, alias: 2529, ctype: 2072, kind: ArgKind::Uint, flags: None }, // pread64: uint unsigned int offset_high/pos_high
+    ArgRow { name: 2068, alias: 2528, ctype: 2072, kind: ArgKind::Uint, flags: None }, // pread64: uint unsigned int offset_low/pos_low
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // pread64: fd int fd
+    ArgRow { name: 2110, alias: 2110, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // pread64: pointer void *buf
+    ArgRow { name: 2217, alias: 2217, ctype: 2107, kind: ArgKind::Size, flags: None }, // pread64: size size_t count
+    ArgRow { name: 2066, alias: 2529, ctype: 2072, kind: ArgKind::Uint, flags: None }, // pread64: uint unsigned int offset_high/pos_high
+    ArgRow { name: 2068, alias: 2528, ctype: 2072, kind: ArgKind::Uint, flags: None }, // pread64: uint unsigned int offset_low/pos_low
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // preadv: fd int fd
+    ArgRow { name: 2530, alias: 2427, ctype: 2531, kind: ArgKind::Pointer, flags: None }, // preadv: pointer const struct iovec *iov/vec
+    ArgRow { name: 2532, alias: 2533, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // preadv: ulong unsigned long iovcnt/vlen
+    ArgRow { name: 2534, alias: 2534, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // preadv: ulong unsigned long pos_l
+    ArgRow { name: 2535, alias: 2535, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // preadv: ulong unsigned long pos_h
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // preadv2: fd int fd
+    ArgRow { name: 2530, alias: 2427, ctype: 2531, kind: ArgKind::Pointer, flags: None }, // preadv2: pointer const struct iovec *iov/vec
+    ArgRow { name: 2532, alias: 2533, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // preadv2: ulong unsigned long iovcnt/vlen
+    ArgRow { name: 2534, alias: 2534, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // preadv2: ulong unsigned long pos_l
+    ArgRow { name: 2535, alias: 2535, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // preadv2: ulong unsigned long pos_h
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(2047) }, // preadv2: int int flags = rwf
+    ArgRow { name: 2280, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // prlimit64: pid pid_t pid
+    ArgRow { name: 2323, alias: 2323, ctype: 2072, kind: ArgKind::Uint, flags: Some(2045) }, // prlimit64: uint unsigned int resource = rlimit
+    ArgRow { name: 2536, alias: 2537, ctype: 2538, kind: ArgKind::Pointer, flags: None }, // prlimit64: pointer const struct rlimit64 *new_limit/new_rlim
+    ArgRow { name: 2539, alias: 2540, ctype: 2541, kind: ArgKind::Pointer, flags: None }, // prlimit64: pointer struct rlimit64 *old_limit/old_rlim
+    ArgRow { name: 2512, alias: 2512, ctype: 2065, kind: ArgKind::Fd, flags: None }, // process_madvise: fd int pidfd
+    ArgRow { name: 2542, alias: 2427, ctype: 2531, kind: ArgKind::Pointer, flags: None }, // process_madvise: pointer const struct iovec *iovec/vec
+    ArgRow { name: 2533, alias: 2533, ctype: 2107, kind: ArgKind::Size, flags: None }, // process_madvise: size size_t vlen
+    ArgRow { name: 2117, alias: 2422, ctype: 2065, kind: ArgKind::Int, flags: Some(208) }, // process_madvise: int int advice/behavior = madvise
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: None }, // process_madvise: uint unsigned int flags
+    ArgRow { name: 2512, alias: 2512, ctype: 2065, kind: ArgKind::Fd, flags: None }, // process_mrelease: fd int pidfd
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: None }, // process_mrelease: uint unsigned int flags
+    ArgRow { name: 2280, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // process_vm_readv: pid pid_t pid
+    ArgRow { name: 2543, alias: 2544, ctype: 2531, kind: ArgKind::Pointer, flags: None }, // process_vm_readv: pointer const struct iovec *local_iov/lvec
+    ArgRow { name: 2545, alias: 2545, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // process_vm_readv: ulong unsigned long liovcnt
+    ArgRow { name: 2546, alias: 2547, ctype: 2531, kind: ArgKind::Pointer, flags: None }, // process_vm_readv: pointer const struct iovec *remote_iov/rvec
+    ArgRow { name: 2548, alias: 2548, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // process_vm_readv: ulong unsigned long riovcnt
+    ArgRow { name: 2094, alias: 2094, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // process_vm_readv: ulong unsigned long flags
+    ArgRow { name: 2280, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // process_vm_writev: pid pid_t pid
+    ArgRow { name: 2543, alias: 2544, ctype: 2531, kind: ArgKind::Pointer, flags: None }, // process_vm_writev: pointer const struct iovec *local_iov/lvec
+    ArgRow { name: 2545, alias: 2545, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // process_vm_writev: ulong unsigned long liovcnt
+    ArgRow { name: 2546, alias: 2547, ctype: 2531, kind: ArgKind::Pointer, flags: None }, // process_vm_writev: pointer const struct iovec *remote_iov/rvec
+    ArgRow { name: 2548, alias: 2548, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // process_vm_writev: ulong unsigned long riovcnt
+    ArgRow { name: 2094, alias: 2094, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // process_vm_writev: ulong unsigned long flags
+    ArgRow { name: 2073, alias: 2074, ctype: 2065, kind: ArgKind::Int, flags: None }, // pselect6: int int nfds/n
+    ArgRow { name: 2075, alias: 2076, ctype: 2077, kind: ArgKind::Pointer, flags: None }, // pselect6: pointer fd_set *readfds/inp
+    ArgRow { name: 2078, alias: 2079, ctype: 2077, kind: ArgKind::Pointer, flags: None }, // pselect6: pointer fd_set *writefds/outp
+    ArgRow { name: 2080, alias: 2081, ctype: 2077, kind: ArgKind::Pointer, flags: None }, // pselect6: pointer fd_set *exceptfds/exp
+    ArgRow { name: 2082, alias: 2526, ctype: 2176, kind: ArgKind::Pointer, flags: None }, // pselect6: pointer struct timespec *timeout/tsp
+    ArgRow { name: 2213, alias: 2356, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // pselect6: pointer void *sigmask/sig
+    ArgRow { name: 2073, alias: 2074, ctype: 2065, kind: ArgKind::Int, flags: None }, // pselect6_time64: int int nfds/n
+    ArgRow { name: 2075, alias: 2076, ctype: 2077, kind: ArgKind::Pointer, flags: None }, // pselect6_time64: pointer fd_set *readfds/inp
+    ArgRow { name: 2078, alias: 2079, ctype: 2077, kind: ArgKind::Pointer, flags: None }, // pselect6_time64: pointer fd_set *writefds/outp
+    ArgRow { name: 2080, alias: 2081, ctype: 2077, kind: ArgKind::Pointer, flags: None }, // pselect6_time64: pointer fd_set *exceptfds/exp
+    ArgRow { name: 2082, alias: 2526, ctype: 2177, kind: ArgKind::Pointer, flags: None }, // pselect6_time64: pointer struct __kernel_timespec *timeout/tsp
+    ArgRow { name: 2213, alias: 2356, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // pselect6_time64: pointer void *sigmask/sig
+    ArgRow { name: 2178, alias: 2178, ctype: 2135, kind: ArgKind::Long, flags: Some(298) }, // ptrace: long long request = ptrace
+    ArgRow { name: 2280, alias: 2280, ctype: 2135, kind: ArgKind::Long, flags: None }, // ptrace: long long pid
+    ArgRow { name: 2088, alias: 2088, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // ptrace: ulong unsigned long addr
+    ArgRow { name: 2134, alias: 2134, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // ptrace: ulong unsigned long data
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // pwrite64: fd int fd
+    ArgRow { name: 2110, alias: 2110, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // pwrite64: pointer const void *buf
+    ArgRow { name: 2217, alias: 2217, ctype: 2107, kind: ArgKind::Size, flags: None }, // pwrite64: size size_t count
+    ArgRow { name: 2118, alias: 2527, ctype: 2119, kind: ArgKind::Long64, flags: None }, // pwrite64: long64 loff_t offset/pos
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // pwrite64: fd int fd
+    ArgRow { name: 2110, alias: 2110, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // pwrite64: pointer const void *buf
+    ArgRow { name: 2217, alias: 2217, ctype: 2107, kind: ArgKind::Size, flags: None }, // pwrite64: size size_t count
+    ArgRow { name: 2225, alias: 2225, ctype: 2072, kind: ArgKind::Uint, flags: None }, // pwrite64: uint unsigned int pad
+    ArgRow { name: 2068, alias: 2528, ctype: 2072, kind: ArgKind::Uint, flags: None }, // pwrite64: uint unsigned int offset_low/pos_low
+    ArgRow { name: 2066, alias: 2529, ctype: 2072, kind: ArgKind::Uint, flags: None }, // pwrite64: uint unsigned int offset_high/pos_high
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // pwrite64: fd int fd
+    ArgRow { name: 2110, alias: 2110, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // pwrite64: pointer const void *buf
+    ArgRow { name: 2217, alias: 2217, ctype: 2107, kind: ArgKind::Size, flags: None }, // pwrite64: size size_t count
+    ArgRow { name: 2068, alias: 2528, ctype: 2072, kind: ArgKind::Uint, flags: None }, // pwrite64: uint unsigned int offset_low/pos_low
+    ArgRow { name: 2066, alias: 2529, ctype: 2072, kind: ArgKind::Uint, flags: None }, // pwrite64: uint unsigned int offset_high/pos_high
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // pwrite64: fd int fd
+    ArgRow { name: 2110, alias: 2110, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // pwrite64: pointer const void *buf
+    ArgRow { name: 2217, alias: 2217, ctype: 2107, kind: ArgKind::Size, flags: None }, // pwrite64: size size_t count
+    ArgRow { name: 2225, alias: 2225, ctype: 2072, kind: ArgKind::Uint, flags: None }, // pwrite64: uint unsigned int pad
+    ArgRow { name: 2066, alias: 2529, ctype: 2072, kind: ArgKind::Uint, flags: None }, // pwrite64: uint unsigned int offset_high/pos_high
+    ArgRow { name: 2068, alias: 2528, ctype: 2072, kind: ArgKind::Uint, flags: None }, // pwrite64: uint unsigned int offset_low/pos_low
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // pwrite64: fd int fd
+    ArgRow { name: 2110, alias: 2110, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // pwrite64: pointer const void *buf
+    ArgRow { name: 2217, alias: 2217, ctype: 2107, kind: ArgKind::Size, flags: None }, // pwrite64: size size_t count
+    ArgRow { name: 2066, alias: 2529, ctype: 2072, kind: ArgKind::Uint, flags: None }, // pwrite64: uint unsigned int offset_high/pos_high
+    ArgRow { name: 2068, alias: 2528, ctype: 2072, kind: ArgKind::Uint, flags: None }, // pwrite64: uint unsigned int offset_low/pos_low
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // pwritev: fd int fd
+    ArgRow { name: 2530, alias: 2427, ctype: 2531, kind: ArgKind::Pointer, flags: None }, // pwritev: pointer const struct iovec *iov/vec
+    ArgRow { name: 2532, alias: 2533, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // pwritev: ulong unsigned long iovcnt/vlen
+    ArgRow { name: 2534, alias: 2534, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // pwritev: ulong unsigned long pos_l
+    ArgRow { name: 2535, alias: 2535, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // pwritev: ulong unsigned long pos_h
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // pwritev2: fd int fd
+    ArgRow { name: 2530, alias: 2427, ctype: 2531, kind: ArgKind::Pointer, flags: None }, // pwritev2: pointer const struct iovec *iov/vec
+    ArgRow { name: 2532, alias: 2533, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // pwritev2: ulong unsigned long iovcnt/vlen
+    ArgRow { name: 2534, alias: 2534, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // pwritev2: ulong unsigned long pos_l
+    ArgRow { name: 2535, alias: 2535, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // pwritev2: ulong unsigned long pos_h
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(2047) }, // pwritev2: int int flags = rwf
+    ArgRow { name: 2098, alias: 2098, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // query_module: pointer const char *name
+    ArgRow { name: 2302, alias: 2302, ctype: 2065, kind: ArgKind::Int, flags: None }, // query_module: int int which
+    ArgRow { name: 2110, alias: 2110, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // query_module: pointer void *buf
+    ArgRow { name: 2549, alias: 2549, ctype: 2107, kind: ArgKind::Size, flags: None }, // query_module: size size_t bufsize
+    ArgRow { name: 2550, alias: 2550, ctype: 2285, kind: ArgKind::Pointer, flags: None }, // query_module: pointer size_t *ret
+    ArgRow { name: 2138, alias: 2138, ctype: 2072, kind: ArgKind::Uint, flags: None }, // quotactl: uint unsigned int cmd
+    ArgRow { name: 2551, alias: 2551, ctype: 2097, kind: ArgKind::Path, flags: None }, // quotactl: path const char *special
+    ArgRow { name: 2552, alias: 2552, ctype: 2072, kind: ArgKind::Uint, flags: None }, // quotactl: uint unsigned int id
+    ArgRow { name: 2088, alias: 2088, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // quotactl: pointer void *addr
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // quotactl_fd: fd int fd
+    ArgRow { name: 2138, alias: 2138, ctype: 2072, kind: ArgKind::Uint, flags: None }, // quotactl_fd: uint unsigned int cmd
+    ArgRow { name: 2552, alias: 2552, ctype: 2072, kind: ArgKind::Uint, flags: None }, // quotactl_fd: uint unsigned int id
+    ArgRow { name: 2088, alias: 2088, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // quotactl_fd: pointer void *addr
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // read: fd int fd
+    ArgRow { name: 2110, alias: 2110, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // read: pointer void *buf
+    ArgRow { name: 2217, alias: 2217, ctype: 2107, kind: ArgKind::Size, flags: None }, // read: size size_t count
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // readahead: fd int fd
+    ArgRow { name: 2118, alias: 2118, ctype: 2119, kind: ArgKind::Long64, flags: None }, // readahead: long64 loff_t offset
+    ArgRow { name: 2217, alias: 2217, ctype: 2107, kind: ArgKind::Size, flags: None }, // readahead: size size_t count
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // readahead: fd int fd
+    ArgRow { name: 2225, alias: 2225, ctype: 2072, kind: ArgKind::Uint, flags: None }, // readahead: uint unsigned int pad
+    ArgRow { name: 2068, alias: 2068, ctype: 2072, kind: ArgKind::Uint, flags: None }, // readahead: uint unsigned int offset_low
+    ArgRow { name: 2066, alias: 2066, ctype: 2072, kind: ArgKind::Uint, flags: None }, // readahead: uint unsigned int offset_high
+    ArgRow { name: 2217, alias: 2217, ctype: 2107, kind: ArgKind::Size, flags: None }, // readahead: size size_t count
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // readahead: fd int fd
+    ArgRow { name: 2068, alias: 2068, ctype: 2072, kind: ArgKind::Uint, flags: None }, // readahead: uint unsigned int offset_low
+    ArgRow { name: 2066, alias: 2066, ctype: 2072, kind: ArgKind::Uint, flags: None }, // readahead: uint unsigned int offset_high
+    ArgRow { name: 2217, alias: 2217, ctype: 2107, kind: ArgKind::Size, flags: None }, // readahead: size size_t count
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // readahead: fd int fd
+    ArgRow { name: 2225, alias: 2225, ctype: 2072, kind: ArgKind::Uint, flags: None }, // readahead: uint unsigned int pad
+    ArgRow { name: 2066, alias: 2066, ctype: 2072, kind: ArgKind::Uint, flags: None }, // readahead: uint unsigned int offset_high
+    ArgRow { name: 2068, alias: 2068, ctype: 2072, kind: ArgKind::Uint, flags: None }, // readahead: uint unsigned int offset_low
+    ArgRow { name: 2217, alias: 2217, ctype: 2107, kind: ArgKind::Size, flags: None }, // readahead: size size_t count
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // readahead: fd int fd
+    ArgRow { name: 2066, alias: 2066, ctype: 2072, kind: ArgKind::Uint, flags: None }, // readahead: uint unsigned int offset_high
+    ArgRow { name: 2068, alias: 2068, ctype: 2072, kind: ArgKind::Uint, flags: None }, // readahead: uint unsigned int offset_low
+    ArgRow { name: 2217, alias: 2217, ctype: 2107, kind: ArgKind::Size, flags: None }, // readahead: size size_t count
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // readdir: fd int fd
+    ArgRow { name: 2295, alias: 2296, ctype: 2553, kind: ArgKind::Pointer, flags: None }, // readdir: pointer struct old_linux_dirent *dirp/dirent
+    ArgRow { name: 2217, alias: 2217, ctype: 2072, kind: ArgKind::Uint, flags: None }, // readdir: uint unsigned int count
+    ArgRow { name: 2095, alias: 2162, ctype: 2097, kind: ArgKind::Path, flags: None }, // readlink: path const char *pathname/path
+    ArgRow { name: 2110, alias: 2110, ctype: 2144, kind: ArgKind::Pointer, flags: None }, // readlink: pointer char *buf
+    ArgRow { name: 2554, alias: 2554, ctype: 2065, kind: ArgKind::Int, flags: None }, // readlink: int int bufsiz
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // readlinkat: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // readlinkat: path const char *pathname
+    ArgRow { name: 2110, alias: 2110, ctype: 2144, kind: ArgKind::Pointer, flags: None }, // readlinkat: pointer char *buf
+    ArgRow { name: 2554, alias: 2554, ctype: 2065, kind: ArgKind::Int, flags: None }, // readlinkat: int int bufsiz
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // readv: fd int fd
+    ArgRow { name: 2530, alias: 2427, ctype: 2531, kind: ArgKind::Pointer, flags: None }, // readv: pointer const struct iovec *iov/vec
+    ArgRow { name: 2532, alias: 2533, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // readv: ulong unsigned long iovcnt/vlen
+    ArgRow { name: 2555, alias: 2556, ctype: 2065, kind: ArgKind::Int, flags: Some(2042) }, // reboot: int int magic/magic1 = reboot_magic
+    ArgRow { name: 2557, alias: 2557, ctype: 2065, kind: ArgKind::Int, flags: Some(2043) }, // reboot: int int magic2 = reboot_magic2
+    ArgRow { name: 2138, alias: 2138, ctype: 2072, kind: ArgKind::Uint, flags: Some(312) }, // reboot: uint unsigned int cmd = reboot
+    ArgRow { name: 2234, alias: 2234, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // reboot: pointer void *arg
+    ArgRow { name: 2087, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // recv: fd int sockfd/fd
+    ArgRow { name: 2110, alias: 2308, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // recv: pointer void *buf/ubuf
+    ArgRow { name: 2120, alias: 2142, ctype: 2107, kind: ArgKind::Size, flags: None }, // recv: size size_t len/size
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(2031) }, // recv: uint unsigned int flags = msg
+    ArgRow { name: 2087, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // recvfrom: fd int sockfd/fd
+    ArgRow { name: 2110, alias: 2308, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // recvfrom: pointer void *buf/ubuf
+    ArgRow { name: 2120, alias: 2142, ctype: 2107, kind: ArgKind::Size, flags: None }, // recvfrom: size size_t len/size
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(2031) }, // recvfrom: uint unsigned int flags = msg
+    ArgRow { name: 2558, alias: 2088, ctype: 2090, kind: ArgKind::Pointer, flags: None }, // recvfrom: pointer struct sockaddr *src_addr/addr
+    ArgRow { name: 2091, alias: 2559, ctype: 2093, kind: ArgKind::Pointer, flags: None }, // recvfrom: pointer int *addrlen/addr_len
+    ArgRow { name: 2087, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // recvmmsg: fd int sockfd/fd
+    ArgRow { name: 2560, alias: 2561, ctype: 2562, kind: ArgKind::Pointer, flags: None }, // recvmmsg: pointer struct mmsghdr *msgvec/mmsg
+    ArgRow { name: 2533, alias: 2533, ctype: 2072, kind: ArgKind::Uint, flags: None }, // recvmmsg: uint unsigned int vlen
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(2031) }, // recvmmsg: uint unsigned int flags = msg
+    ArgRow { name: 2082, alias: 2082, ctype: 2176, kind: ArgKind::Pointer, flags: None }, // recvmmsg: pointer struct timespec *timeout
+    ArgRow { name: 2087, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // recvmmsg_time64: fd int sockfd/fd
+    ArgRow { name: 2560, alias: 2561, ctype: 2562, kind: ArgKind::Pointer, flags: None }, // recvmmsg_time64: pointer struct mmsghdr *msgvec/mmsg
+    ArgRow { name: 2533, alias: 2533, ctype: 2072, kind: ArgKind::Uint, flags: None }, // recvmmsg_time64: uint unsigned int vlen
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(2031) }, // recvmmsg_time64: uint unsigned int flags = msg
+    ArgRow { name: 2082, alias: 2082, ctype: 2177, kind: ArgKind::Pointer, flags: None }, // recvmmsg_time64: pointer struct __kernel_timespec *timeout
+    ArgRow { name: 2087, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // recvmsg: fd int sockfd/fd
+    ArgRow { name: 2031, alias: 2031, ctype: 2563, kind: ArgKind::Pointer, flags: None }, // recvmsg: pointer struct msghdr *msg
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(2031) }, // recvmsg: uint unsigned int flags = msg
+    ArgRow { name: 2088, alias: 2146, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // remap_file_pages: pointer void *addr/start
+    ArgRow { name: 2142, alias: 2142, ctype: 2107, kind: ArgKind::Size, flags: None }, // remap_file_pages: size size_t size
+    ArgRow { name: 2040, alias: 2040, ctype: 2067, kind: ArgKind::Ulong, flags: Some(2040) }, // remap_file_pages: ulong unsigned long prot = prot
+    ArgRow { name: 2433, alias: 2433, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // remap_file_pages: ulong unsigned long pgoff
+    ArgRow { name: 2094, alias: 2094, ctype: 2067, kind: ArgKind::Ulong, flags: Some(223) }, // remap_file_pages: ulong unsigned long flags = mmap
+    ArgRow { name: 2162, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // removexattr: path const char *path/pathname
+    ArgRow { name: 2098, alias: 2098, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // removexattr: pointer const char *name
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // removexattrat: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // removexattrat: path const char *pathname
+    ArgRow { name: 2239, alias: 2239, ctype: 2072, kind: ArgKind::Uint, flags: Some(2002) }, // removexattrat: uint unsigned int at_flags = at
+    ArgRow { name: 2098, alias: 2098, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // removexattrat: pointer const char *name
+    ArgRow { name: 2395, alias: 2396, ctype: 2097, kind: ArgKind::Path, flags: None }, // rename: path const char *oldpath/oldname
+    ArgRow { name: 2397, alias: 2398, ctype: 2097, kind: ArgKind::Path, flags: None }, // rename: path const char *newpath/newname
+    ArgRow { name: 2399, alias: 2400, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // renameat: dirfd int olddirfd/olddfd
+    ArgRow { name: 2395, alias: 2396, ctype: 2097, kind: ArgKind::Path, flags: None }, // renameat: path const char *oldpath/oldname
+    ArgRow { name: 2401, alias: 2402, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // renameat: dirfd int newdirfd/newdfd
+    ArgRow { name: 2397, alias: 2398, ctype: 2097, kind: ArgKind::Path, flags: None }, // renameat: path const char *newpath/newname
+    ArgRow { name: 2399, alias: 2400, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // renameat2: dirfd int olddirfd/olddfd
+    ArgRow { name: 2395, alias: 2396, ctype: 2097, kind: ArgKind::Path, flags: None }, // renameat2: path const char *oldpath/oldname
+    ArgRow { name: 2401, alias: 2402, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // renameat2: dirfd int newdirfd/newdfd
+    ArgRow { name: 2397, alias: 2398, ctype: 2097, kind: ArgKind::Path, flags: None }, // renameat2: path const char *newpath/newname
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(321) }, // renameat2: uint unsigned int flags = rename
+    ArgRow { name: 2099, alias: 2100, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // request_key: pointer const char *type/_type
+    ArgRow { name: 2101, alias: 2102, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // request_key: pointer const char *description/_description
+    ArgRow { name: 2564, alias: 2565, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // request_key: pointer const char *callout_info/_callout_info
+    ArgRow { name: 2566, alias: 2567, ctype: 2109, kind: ArgKind::Int, flags: Some(2018) }, // request_key: int key_serial_t dest_keyring/destringid = keyring
+    ArgRow { name: 2146, alias: 2146, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // riscv_flush_icache: ulong unsigned long start
+    ArgRow { name: 2147, alias: 2147, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // riscv_flush_icache: ulong unsigned long end
+    ArgRow { name: 2094, alias: 2094, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // riscv_flush_icache: ulong unsigned long flags
+    ArgRow { name: 2568, alias: 2568, ctype: 2569, kind: ArgKind::Pointer, flags: None }, // riscv_hwprobe: pointer struct riscv_hwprobe *pairs
+    ArgRow { name: 2570, alias: 2570, ctype: 2107, kind: ArgKind::Size, flags: None }, // riscv_hwprobe: size size_t pair_count
+    ArgRow { name: 2571, alias: 2572, ctype: 2107, kind: ArgKind::Size, flags: None }, // riscv_hwprobe: size size_t cpusetsize/cpu_count
+    ArgRow { name: 2573, alias: 2574, ctype: 2132, kind: ArgKind::Pointer, flags: None }, // riscv_hwprobe: pointer unsigned long *cpus/cpumask
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: None }, // riscv_hwprobe: uint unsigned int flags
+    ArgRow { name: 2095, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // rmdir: path const char *pathname
+    ArgRow { name: 329, alias: 329, ctype: 2575, kind: ArgKind::Pointer, flags: None }, // rseq: pointer struct rseq *rseq
+    ArgRow { name: 2576, alias: 2576, ctype: 2072, kind: ArgKind::Uint, flags: None }, // rseq: uint unsigned int rseq_len
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(329) }, // rseq: int int flags = rseq
+    ArgRow { name: 2356, alias: 2356, ctype: 2072, kind: ArgKind::Uint, flags: None }, // rseq: uint unsigned int sig
+    ArgRow { name: 2577, alias: 2356, ctype: 2065, kind: ArgKind::Signal, flags: None }, // rt_sigaction: signal int signum/sig
+    ArgRow { name: 2578, alias: 2578, ctype: 2579, kind: ArgKind::Pointer, flags: None }, // rt_sigaction: pointer const struct sigaction *act
+    ArgRow { name: 2580, alias: 2581, ctype: 2582, kind: ArgKind::Pointer, flags: None }, // rt_sigaction: pointer struct sigaction *oldact/oact
+    ArgRow { name: 2215, alias: 2215, ctype: 2107, kind: ArgKind::Size, flags: None }, // rt_sigaction: size size_t sigsetsize
+    ArgRow { name: 2583, alias: 2584, ctype: 2585, kind: ArgKind::Pointer, flags: None }, // rt_sigpending: pointer sigset_t *set/uset
+    ArgRow { name: 2215, alias: 2215, ctype: 2107, kind: ArgKind::Size, flags: None }, // rt_sigpending: size size_t sigsetsize
+    ArgRow { name: 2501, alias: 2501, ctype: 2065, kind: ArgKind::Int, flags: Some(421) }, // rt_sigprocmask: int int how = sigprocmask
+    ArgRow { name: 2583, alias: 2586, ctype: 2214, kind: ArgKind::Pointer, flags: None }, // rt_sigprocmask: pointer const sigset_t *set/nset
+    ArgRow { name: 2587, alias: 2588, ctype: 2585, kind: ArgKind::Pointer, flags: None }, // rt_sigprocmask: pointer sigset_t *oldset/oset
+    ArgRow { name: 2215, alias: 2215, ctype: 2107, kind: ArgKind::Size, flags: None }, // rt_sigprocmask: size size_t sigsetsize
+    ArgRow { name: 2589, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // rt_sigqueueinfo: pid pid_t tgid/pid
+    ArgRow { name: 2356, alias: 2356, ctype: 2065, kind: ArgKind::Signal, flags: None }, // rt_sigqueueinfo: signal int sig
+    ArgRow { name: 2514, alias: 2590, ctype: 2515, kind: ArgKind::Pointer, flags: None }, // rt_sigqueueinfo: pointer siginfo_t *info/uinfo
+    ArgRow { name: 2229, alias: 2591, ctype: 2214, kind: ArgKind::Pointer, flags: None }, // rt_sigsuspend: pointer const sigset_t *mask/unewset
+    ArgRow { name: 2215, alias: 2215, ctype: 2107, kind: ArgKind::Size, flags: None }, // rt_sigsuspend: size size_t sigsetsize
+    ArgRow { name: 2583, alias: 2592, ctype: 2214, kind: ArgKind::Pointer, flags: None }, // rt_sigtimedwait: pointer const sigset_t *set/uthese
+    ArgRow { name: 2514, alias: 2590, ctype: 2515, kind: ArgKind::Pointer, flags: None }, // rt_sigtimedwait: pointer siginfo_t *info/uinfo
+    ArgRow { name: 2082, alias: 2593, ctype: 2180, kind: ArgKind::Pointer, flags: None }, // rt_sigtimedwait: pointer const struct timespec *timeout/uts
+    ArgRow { name: 2215, alias: 2215, ctype: 2107, kind: ArgKind::Size, flags: None }, // rt_sigtimedwait: size size_t sigsetsize
+    ArgRow { name: 2583, alias: 2592, ctype: 2214, kind: ArgKind::Pointer, flags: None }, // rt_sigtimedwait_time64: pointer const sigset_t *set/uthese
+    ArgRow { name: 2514, alias: 2590, ctype: 2515, kind: ArgKind::Pointer, flags: None }, // rt_sigtimedwait_time64: pointer siginfo_t *info/uinfo
+    ArgRow { name: 2082, alias: 2593, ctype: 2183, kind: ArgKind::Pointer, flags: None }, // rt_sigtimedwait_time64: pointer const struct __kernel_timespec *timeout/uts
+    ArgRow { name: 2215, alias: 2215, ctype: 2107, kind: ArgKind::Size, flags: None }, // rt_sigtimedwait_time64: size size_t sigsetsize
+    ArgRow { name: 2589, alias: 2589, ctype: 2281, kind: ArgKind::Pid, flags: None }, // rt_tgsigqueueinfo: pid pid_t tgid
+    ArgRow { name: 2594, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // rt_tgsigqueueinfo: pid pid_t tid/pid
+    ArgRow { name: 2356, alias: 2356, ctype: 2065, kind: ArgKind::Signal, flags: None }, // rt_tgsigqueueinfo: signal int sig
+    ArgRow { name: 2514, alias: 2590, ctype: 2515, kind: ArgKind::Pointer, flags: None }, // rt_tgsigqueueinfo: pointer siginfo_t *info/uinfo
+    ArgRow { name: 2085, alias: 2193, ctype: 2595, kind: ArgKind::Pointer, flags: None }, // rtas: pointer struct rtas_args *args/uargs
+    ArgRow { name: 2596, alias: 2596, ctype: 2065, kind: ArgKind::Int, flags: None }, // s390_guarded_storage: int int command
+    ArgRow { name: 2597, alias: 2597, ctype: 2598, kind: ArgKind::Pointer, flags: None }, // s390_guarded_storage: pointer struct gs_cb *gs_cb
+    ArgRow { name: 2599, alias: 2599, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // s390_pci_mmio_read: ulong unsigned long mmio_addr
+    ArgRow { name: 2600, alias: 2600, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // s390_pci_mmio_read: pointer void *user_buffer
+    ArgRow { name: 2257, alias: 2257, ctype: 2107, kind: ArgKind::Size, flags: None }, // s390_pci_mmio_read: size size_t length
+    ArgRow { name: 2599, alias: 2599, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // s390_pci_mmio_write: ulong unsigned long mmio_addr
+    ArgRow { name: 2600, alias: 2600, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // s390_pci_mmio_write: pointer const void *user_buffer
+    ArgRow { name: 2257, alias: 2257, ctype: 2107, kind: ArgKind::Size, flags: None }, // s390_pci_mmio_write: size size_t length
+    ArgRow { name: 2596, alias: 2596, ctype: 2065, kind: ArgKind::Int, flags: None }, // s390_runtime_instr: int int command
+    ArgRow { name: 2577, alias: 2577, ctype: 2065, kind: ArgKind::Signal, flags: None }, // s390_runtime_instr: signal int signum
+    ArgRow { name: 2601, alias: 2601, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // s390_sthyi: ulong unsigned long function_code
+    ArgRow { name: 2602, alias: 2414, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // s390_sthyi: pointer void *resp_buffer/buffer
+    ArgRow { name: 2603, alias: 2603, ctype: 2407, kind: ArgKind::Pointer, flags: None }, // s390_sthyi: pointer uint64_t *return_code
+    ArgRow { name: 2094, alias: 2094, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // s390_sthyi: ulong unsigned long flags
+    ArgRow { name: 2276, alias: 2276, ctype: 2065, kind: ArgKind::Int, flags: Some(2048) }, // sched_get_priority_max: int int policy = sched
+    ArgRow { name: 2276, alias: 2276, ctype: 2065, kind: ArgKind::Int, flags: Some(2048) }, // sched_get_priority_min: int int policy = sched
+    ArgRow { name: 2280, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // sched_getaffinity: pid pid_t pid
+    ArgRow { name: 2571, alias: 2120, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sched_getaffinity: uint unsigned int cpusetsize/len
+    ArgRow { name: 2229, alias: 2604, ctype: 2132, kind: ArgKind::Pointer, flags: None }, // sched_getaffinity: pointer unsigned long *mask/user_mask_ptr
+    ArgRow { name: 2280, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // sched_getattr: pid pid_t pid
+    ArgRow { name: 2139, alias: 2140, ctype: 2605, kind: ArgKind::Pointer, flags: None }, // sched_getattr: pointer struct sched_attr *attr/uattr
+    ArgRow { name: 2142, alias: 2238, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sched_getattr: uint unsigned int size/usize
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sched_getattr: uint unsigned int flags
+    ArgRow { name: 2280, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // sched_getparam: pid pid_t pid
+    ArgRow { name: 2606, alias: 2606, ctype: 2607, kind: ArgKind::Pointer, flags: None }, // sched_getparam: pointer struct sched_param *param
+    ArgRow { name: 2280, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // sched_getscheduler: pid pid_t pid
+    ArgRow { name: 2280, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // sched_rr_get_interval: pid pid_t pid
+    ArgRow { name: 2175, alias: 2608, ctype: 2176, kind: ArgKind::Pointer, flags: None }, // sched_rr_get_interval: pointer struct timespec *tp/interval
+    ArgRow { name: 2280, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // sched_rr_get_interval_time64: pid pid_t pid
+    ArgRow { name: 2175, alias: 2608, ctype: 2177, kind: ArgKind::Pointer, flags: None }, // sched_rr_get_interval_time64: pointer struct __kernel_timespec *tp/interval
+    ArgRow { name: 2280, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // sched_setaffinity: pid pid_t pid
+    ArgRow { name: 2571, alias: 2120, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sched_setaffinity: uint unsigned int cpusetsize/len
+    ArgRow { name: 2229, alias: 2604, ctype: 2423, kind: ArgKind::Pointer, flags: None }, // sched_setaffinity: pointer const unsigned long *mask/user_mask_ptr
+    ArgRow { name: 2280, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // sched_setattr: pid pid_t pid
+    ArgRow { name: 2139, alias: 2140, ctype: 2605, kind: ArgKind::Pointer, flags: None }, // sched_setattr: pointer struct sched_attr *attr/uattr
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sched_setattr: uint unsigned int flags
+    ArgRow { name: 2280, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // sched_setparam: pid pid_t pid
+    ArgRow { name: 2606, alias: 2606, ctype: 2609, kind: ArgKind::Pointer, flags: None }, // sched_setparam: pointer const struct sched_param *param
+    ArgRow { name: 2280, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // sched_setscheduler: pid pid_t pid
+    ArgRow { name: 2276, alias: 2276, ctype: 2065, kind: ArgKind::Int, flags: Some(2048) }, // sched_setscheduler: int int policy = sched
+    ArgRow { name: 2606, alias: 2606, ctype: 2609, kind: ArgKind::Pointer, flags: None }, // sched_setscheduler: pointer const struct sched_param *param
+    ArgRow { name: 2242, alias: 2145, ctype: 2072, kind: ArgKind::Uint, flags: Some(359) }, // seccomp: uint unsigned int operation/op = seccomp
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(2050) }, // seccomp: uint unsigned int flags = seccomp_filter
+    ArgRow { name: 2085, alias: 2193, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // seccomp: pointer void *args/uargs
+    ArgRow { name: 2073, alias: 2074, ctype: 2065, kind: ArgKind::Int, flags: None }, // select: int int nfds/n
+    ArgRow { name: 2075, alias: 2076, ctype: 2077, kind: ArgKind::Pointer, flags: None }, // select: pointer fd_set *readfds/inp
+    ArgRow { name: 2078, alias: 2079, ctype: 2077, kind: ArgKind::Pointer, flags: None }, // select: pointer fd_set *writefds/outp
+    ArgRow { name: 2080, alias: 2081, ctype: 2077, kind: ArgKind::Pointer, flags: None }, // select: pointer fd_set *exceptfds/exp
+    ArgRow { name: 2082, alias: 2083, ctype: 2084, kind: ArgKind::Pointer, flags: None }, // select: pointer struct timeval *timeout/tvp
+    ArgRow { name: 2085, alias: 2234, ctype: 2610, kind: ArgKind::Pointer, flags: None }, // select: pointer struct sel_arg_struct *args/arg
+    ArgRow { name: 2611, alias: 2611, ctype: 2065, kind: ArgKind::Int, flags: None }, // semctl: int int semid
+    ArgRow { name: 2612, alias: 2612, ctype: 2065, kind: ArgKind::Int, flags: None }, // semctl: int int semnum
+    ArgRow { name: 2138, alias: 2138, ctype: 2065, kind: ArgKind::Int, flags: Some(2052) }, // semctl: int int cmd = sem_cmd
+    ArgRow { name: 2234, alias: 2234, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // semctl: ulong unsigned long arg
+    ArgRow { name: 2243, alias: 2243, ctype: 2065, kind: ArgKind::Int, flags: None }, // semget: int int key
+    ArgRow { name: 2613, alias: 2613, ctype: 2065, kind: ArgKind::Int, flags: None }, // semget: int int nsems
+    ArgRow { name: 2614, alias: 2614, ctype: 2065, kind: ArgKind::Int, flags: Some(2013) }, // semget: int int semflg = ipc_get
+    ArgRow { name: 2611, alias: 2611, ctype: 2065, kind: ArgKind::Int, flags: None }, // semop: int int semid
+    ArgRow { name: 2615, alias: 2616, ctype: 2617, kind: ArgKind::Pointer, flags: None }, // semop: pointer struct sembuf *sops/tsops
+    ArgRow { name: 2618, alias: 2618, ctype: 2072, kind: ArgKind::Uint, flags: None }, // semop: uint unsigned int nsops
+    ArgRow { name: 2611, alias: 2611, ctype: 2065, kind: ArgKind::Int, flags: None }, // semtimedop: int int semid
+    ArgRow { name: 2615, alias: 2616, ctype: 2617, kind: ArgKind::Pointer, flags: None }, // semtimedop: pointer struct sembuf *sops/tsops
+    ArgRow { name: 2618, alias: 2618, ctype: 2072, kind: ArgKind::Uint, flags: None }, // semtimedop: uint unsigned int nsops
+    ArgRow { name: 2082, alias: 2082, ctype: 2180, kind: ArgKind::Pointer, flags: None }, // semtimedop: pointer const struct timespec *timeout
+    ArgRow { name: 2611, alias: 2611, ctype: 2065, kind: ArgKind::Int, flags: None }, // semtimedop_time64: int int semid
+    ArgRow { name: 2615, alias: 2616, ctype: 2617, kind: ArgKind::Pointer, flags: None }, // semtimedop_time64: pointer struct sembuf *sops/tsops
+    ArgRow { name: 2618, alias: 2618, ctype: 2072, kind: ArgKind::Uint, flags: None }, // semtimedop_time64: uint unsigned int nsops
+    ArgRow { name: 2082, alias: 2082, ctype: 2183, kind: ArgKind::Pointer, flags: None }, // semtimedop_time64: pointer const struct __kernel_timespec *timeout
+    ArgRow { name: 2087, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // send: fd int sockfd/fd
+    ArgRow { name: 2110, alias: 2619, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // send: pointer const void *buf/buff
+    ArgRow { name: 2120, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // send: size size_t len
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(2031) }, // send: uint unsigned int flags = msg
+    ArgRow { name: 2620, alias: 2620, ctype: 2065, kind: ArgKind::Fd, flags: None }, // sendfile: fd int out_fd
+    ArgRow { name: 2621, alias: 2621, ctype: 2065, kind: ArgKind::Fd, flags: None }, // sendfile: fd int in_fd
+    ArgRow { name: 2118, alias: 2118, ctype: 2622, kind: ArgKind::Pointer, flags: None }, // sendfile: pointer off_t *offset
+    ArgRow { name: 2217, alias: 2217, ctype: 2107, kind: ArgKind::Size, flags: None }, // sendfile: size size_t count
+    ArgRow { name: 2620, alias: 2620, ctype: 2065, kind: ArgKind::Fd, flags: None }, // sendfile64: fd int out_fd
+    ArgRow { name: 2621, alias: 2621, ctype: 2065, kind: ArgKind::Fd, flags: None }, // sendfile64: fd int in_fd
+    ArgRow { name: 2118, alias: 2118, ctype: 2070, kind: ArgKind::Pointer, flags: None }, // sendfile64: pointer loff_t *offset
+    ArgRow { name: 2217, alias: 2217, ctype: 2107, kind: ArgKind::Size, flags: None }, // sendfile64: size size_t count
+    ArgRow { name: 2087, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // sendmmsg: fd int sockfd/fd
+    ArgRow { name: 2560, alias: 2561, ctype: 2562, kind: ArgKind::Pointer, flags: None }, // sendmmsg: pointer struct mmsghdr *msgvec/mmsg
+    ArgRow { name: 2533, alias: 2533, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sendmmsg: uint unsigned int vlen
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(2031) }, // sendmmsg: uint unsigned int flags = msg
+    ArgRow { name: 2087, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // sendmsg: fd int sockfd/fd
+    ArgRow { name: 2031, alias: 2031, ctype: 2623, kind: ArgKind::Pointer, flags: None }, // sendmsg: pointer const struct msghdr *msg
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(2031) }, // sendmsg: uint unsigned int flags = msg
+    ArgRow { name: 2087, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // sendto: fd int sockfd/fd
+    ArgRow { name: 2110, alias: 2619, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // sendto: pointer const void *buf/buff
+    ArgRow { name: 2120, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // sendto: size size_t len
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(2031) }, // sendto: uint unsigned int flags = msg
+    ArgRow { name: 2624, alias: 2088, ctype: 2137, kind: ArgKind::Pointer, flags: None }, // sendto: pointer const struct sockaddr *dest_addr/addr
+    ArgRow { name: 2091, alias: 2559, ctype: 2065, kind: ArgKind::Int, flags: None }, // sendto: int int addrlen/addr_len
+    ArgRow { name: 2028, alias: 2028, ctype: 2065, kind: ArgKind::Int, flags: Some(2030) }, // set_mempolicy: int int mode = mpol
+    ArgRow { name: 2277, alias: 2278, ctype: 2423, kind: ArgKind::Pointer, flags: None }, // set_mempolicy: pointer const unsigned long *nodemask/nmask
+    ArgRow { name: 2279, alias: 2279, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // set_mempolicy: ulong unsigned long maxnode
+    ArgRow { name: 2088, alias: 2146, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // set_mempolicy_home_node: pointer void *addr/start
+    ArgRow { name: 2120, alias: 2120, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // set_mempolicy_home_node: ulong unsigned long len
+    ArgRow { name: 2625, alias: 2625, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // set_mempolicy_home_node: ulong unsigned long home_node
+    ArgRow { name: 2094, alias: 2094, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // set_mempolicy_home_node: ulong unsigned long flags
+    ArgRow { name: 2626, alias: 2626, ctype: 2627, kind: ArgKind::Pointer, flags: None }, // set_robust_list: pointer struct robust_list_head *head
+    ArgRow { name: 2120, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // set_robust_list: size size_t len
+    ArgRow { name: 2286, alias: 2286, ctype: 2287, kind: ArgKind::Pointer, flags: None }, // set_thread_area: pointer struct user_desc *u_info
+    ArgRow { name: 2175, alias: 2088, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // set_thread_area: ulong unsigned long tp/addr
+    ArgRow { name: 2628, alias: 2628, ctype: 2093, kind: ArgKind::Pointer, flags: None }, // set_tid_address: pointer int *tidptr
+    ArgRow { name: 2175, alias: 2264, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // set_tls: ulong unsigned long tp/val
+    ArgRow { name: 2098, alias: 2098, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // setdomainname: pointer const char *name
+    ArgRow { name: 2120, alias: 2120, ctype: 2065, kind: ArgKind::Int, flags: None }, // setdomainname: int int len
+    ArgRow { name: 2629, alias: 2630, ctype: 2168, kind: ArgKind::Gid, flags: None }, // setfsgid: gid gid_t fsgid/gid
+    ArgRow { name: 2629, alias: 2630, ctype: 2168, kind: ArgKind::Gid, flags: None }, // setfsgid32: gid gid_t fsgid/gid
+    ArgRow { name: 2631, alias: 2632, ctype: 2166, kind: ArgKind::Uid, flags: None }, // setfsuid: uid uid_t fsuid/uid
+    ArgRow { name: 2631, alias: 2632, ctype: 2166, kind: ArgKind::Uid, flags: None }, // setfsuid32: uid uid_t fsuid/uid
+    ArgRow { name: 2630, alias: 2630, ctype: 2168, kind: ArgKind::Gid, flags: None }, // setgid: gid gid_t gid
+    ArgRow { name: 2630, alias: 2630, ctype: 2168, kind: ArgKind::Gid, flags: None }, // setgid32: gid gid_t gid
+    ArgRow { name: 2142, alias: 2299, ctype: 2065, kind: ArgKind::Int, flags: None }, // setgroups: int int size/gidsetsize
+    ArgRow { name: 2241, alias: 2300, ctype: 2633, kind: ArgKind::Pointer, flags: None }, // setgroups: pointer const gid_t *list/grouplist
+    ArgRow { name: 2142, alias: 2299, ctype: 2065, kind: ArgKind::Int, flags: None }, // setgroups32: int int size/gidsetsize
+    ArgRow { name: 2241, alias: 2300, ctype: 2633, kind: ArgKind::Pointer, flags: None }, // setgroups32: pointer const gid_t *list/grouplist
+    ArgRow { name: 2098, alias: 2098, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // sethostname: pointer const char *name
+    ArgRow { name: 2120, alias: 2120, ctype: 2065, kind: ArgKind::Int, flags: None }, // sethostname: int int len
+    ArgRow { name: 2302, alias: 2302, ctype: 2065, kind: ArgKind::Int, flags: Some(2015) }, // setitimer: int int which = itimer
+    ArgRow { name: 2634, alias: 2235, ctype: 2635, kind: ArgKind::Pointer, flags: None }, // setitimer: pointer const struct itimerval *new_value/value
+    ArgRow { name: 2636, alias: 2637, ctype: 2304, kind: ArgKind::Pointer, flags: None }, // setitimer: pointer struct itimerval *old_value/ovalue
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // setns: fd int fd
+    ArgRow { name: 2638, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(2035) }, // setns: int int nstype/flags = ns
+    ArgRow { name: 2280, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // setpgid: pid pid_t pid
+    ArgRow { name: 2639, alias: 2639, ctype: 2281, kind: ArgKind::Pid, flags: None }, // setpgid: pid pid_t pgid
+    ArgRow { name: 2302, alias: 2302, ctype: 2065, kind: ArgKind::Int, flags: Some(2039) }, // setpriority: int int which = prio
+    ArgRow { name: 2307, alias: 2307, ctype: 2065, kind: ArgKind::Int, flags: None }, // setpriority: int int who
+    ArgRow { name: 2039, alias: 2640, ctype: 2065, kind: ArgKind::Int, flags: None }, // setpriority: int int prio/niceval
+    ArgRow { name: 2310, alias: 2310, ctype: 2168, kind: ArgKind::Gid, flags: None }, // setregid: gid gid_t rgid
+    ArgRow { name: 2312, alias: 2312, ctype: 2168, kind: ArgKind::Gid, flags: None }, // setregid: gid gid_t egid
+    ArgRow { name: 2310, alias: 2310, ctype: 2168, kind: ArgKind::Gid, flags: None }, // setregid32: gid gid_t rgid
+    ArgRow { name: 2312, alias: 2312, ctype: 2168, kind: ArgKind::Gid, flags: None }, // setregid32: gid gid_t egid
+    ArgRow { name: 2310, alias: 2310, ctype: 2168, kind: ArgKind::Gid, flags: None }, // setresgid: gid gid_t rgid
+    ArgRow { name: 2312, alias: 2312, ctype: 2168, kind: ArgKind::Gid, flags: None }, // setresgid: gid gid_t egid
+    ArgRow { name: 2314, alias: 2314, ctype: 2168, kind: ArgKind::Gid, flags: None }, // setresgid: gid gid_t sgid
+    ArgRow { name: 2310, alias: 2310, ctype: 2168, kind: ArgKind::Gid, flags: None }, // setresgid32: gid gid_t rgid
+    ArgRow { name: 2312, alias: 2312, ctype: 2168, kind: ArgKind::Gid, flags: None }, // setresgid32: gid gid_t egid
+    ArgRow { name: 2314, alias: 2314, ctype: 2168, kind: ArgKind::Gid, flags: None }, // setresgid32: gid gid_t sgid
+    ArgRow { name: 2316, alias: 2316, ctype: 2166, kind: ArgKind::Uid, flags: None }, // setresuid: uid uid_t ruid
+    ArgRow { name: 2319, alias: 2319, ctype: 2166, kind: ArgKind::Uid, flags: None }, // setresuid: uid uid_t euid
+    ArgRow { name: 2321, alias: 2321, ctype: 2166, kind: ArgKind::Uid, flags: None }, // setresuid: uid uid_t suid
+    ArgRow { name: 2316, alias: 2316, ctype: 2166, kind: ArgKind::Uid, flags: None }, // setresuid32: uid uid_t ruid
+    ArgRow { name: 2319, alias: 2319, ctype: 2166, kind: ArgKind::Uid, flags: None }, // setresuid32: uid uid_t euid
+    ArgRow { name: 2321, alias: 2321, ctype: 2166, kind: ArgKind::Uid, flags: None }, // setresuid32: uid uid_t suid
+    ArgRow { name: 2316, alias: 2316, ctype: 2166, kind: ArgKind::Uid, flags: None }, // setreuid: uid uid_t ruid
+    ArgRow { name: 2319, alias: 2319, ctype: 2166, kind: ArgKind::Uid, flags: None }, // setreuid: uid uid_t euid
+    ArgRow { name: 2316, alias: 2316, ctype: 2166, kind: ArgKind::Uid, flags: None }, // setreuid32: uid uid_t ruid
+    ArgRow { name: 2319, alias: 2319, ctype: 2166, kind: ArgKind::Uid, flags: None }, // setreuid32: uid uid_t euid
+    ArgRow { name: 2323, alias: 2323, ctype: 2072, kind: ArgKind::Uint, flags: Some(2045) }, // setrlimit: uint unsigned int resource = rlimit
+    ArgRow { name: 2324, alias: 2324, ctype: 2641, kind: ArgKind::Pointer, flags: None }, // setrlimit: pointer const struct rlimit *rlim
+    ArgRow { name: 2087, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // setsockopt: fd int sockfd/fd
+    ArgRow { name: 2329, alias: 2329, ctype: 2065, kind: ArgKind::Int, flags: Some(2059) }, // setsockopt: int int level = sol
+    ArgRow { name: 2330, alias: 2330, ctype: 2065, kind: ArgKind::Int, flags: None }, // setsockopt: int int optname
+    ArgRow { name: 2331, alias: 2331, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // setsockopt: pointer const void *optval
+    ArgRow { name: 2332, alias: 2332, ctype: 2065, kind: ArgKind::Int, flags: None }, // setsockopt: int int optlen
+    ArgRow { name: 2333, alias: 2333, ctype: 2273, kind: ArgKind::Pointer, flags: None }, // settimeofday: pointer const struct timeval *tv
+    ArgRow { name: 2334, alias: 2334, ctype: 2642, kind: ArgKind::Pointer, flags: None }, // settimeofday: pointer const struct timezone *tz
+    ArgRow { name: 2632, alias: 2632, ctype: 2166, kind: ArgKind::Uid, flags: None }, // setuid: uid uid_t uid
+    ArgRow { name: 2632, alias: 2632, ctype: 2166, kind: ArgKind::Uid, flags: None }, // setuid32: uid uid_t uid
+    ArgRow { name: 2162, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // setxattr: path const char *path/pathname
+    ArgRow { name: 2098, alias: 2098, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // setxattr: pointer const char *name
+    ArgRow { name: 2235, alias: 2235, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // setxattr: pointer const void *value
+    ArgRow { name: 2142, alias: 2142, ctype: 2107, kind: ArgKind::Size, flags: None }, // setxattr: size size_t size
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(2063) }, // setxattr: int int flags = xattr
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // setxattrat: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // setxattrat: path const char *pathname
+    ArgRow { name: 2239, alias: 2239, ctype: 2072, kind: ArgKind::Uint, flags: Some(2002) }, // setxattrat: uint unsigned int at_flags = at
+    ArgRow { name: 2098, alias: 2098, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // setxattrat: pointer const char *name
+    ArgRow { name: 2085, alias: 2193, ctype: 2643, kind: ArgKind::Pointer, flags: None }, // setxattrat: pointer const struct xattr_args *args/uargs
+    ArgRow { name: 2142, alias: 2238, ctype: 2107, kind: ArgKind::Size, flags: None }, // setxattrat: size size_t size/usize
+    ArgRow { name: 2644, alias: 2644, ctype: 2065, kind: ArgKind::Int, flags: None }, // shmat: int int shmid
+    ArgRow { name: 2645, alias: 2645, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // shmat: pointer const void *shmaddr
+    ArgRow { name: 2646, alias: 2646, ctype: 2065, kind: ArgKind::Int, flags: Some(410) }, // shmat: int int shmflg = shmat
+    ArgRow { name: 2644, alias: 2644, ctype: 2065, kind: ArgKind::Int, flags: None }, // shmctl: int int shmid
+    ArgRow { name: 2138, alias: 2138, ctype: 2065, kind: ArgKind::Int, flags: Some(2012) }, // shmctl: int int cmd = ipc_cmd
+    ArgRow { name: 2110, alias: 2110, ctype: 2647, kind: ArgKind::Pointer, flags: None }, // shmctl: pointer struct shmid_ds *buf
+    ArgRow { name: 2645, alias: 2645, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // shmdt: pointer const void *shmaddr
+    ArgRow { name: 2243, alias: 2243, ctype: 2065, kind: ArgKind::Int, flags: None }, // shmget: int int key
+    ArgRow { name: 2142, alias: 2142, ctype: 2107, kind: ArgKind::Size, flags: None }, // shmget: size size_t size
+    ArgRow { name: 2646, alias: 2646, ctype: 2065, kind: ArgKind::Int, flags: Some(2013) }, // shmget: int int shmflg = ipc_get
+    ArgRow { name: 2087, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // shutdown: fd int sockfd/fd
+    ArgRow { name: 2501, alias: 2501, ctype: 2065, kind: ArgKind::Int, flags: Some(414) }, // shutdown: int int how = shutdown
+    ArgRow { name: 2577, alias: 2356, ctype: 2065, kind: ArgKind::Signal, flags: None }, // sigaction: signal int signum/sig
+    ArgRow { name: 2578, alias: 2578, ctype: 2648, kind: ArgKind::Pointer, flags: None }, // sigaction: pointer const struct old_sigaction *act
+    ArgRow { name: 2580, alias: 2581, ctype: 2649, kind: ArgKind::Pointer, flags: None }, // sigaction: pointer struct old_sigaction *oldact/oact
+    ArgRow { name: 2650, alias: 2651, ctype: 2652, kind: ArgKind::Pointer, flags: None }, // sigaltstack: pointer const stack_t *ss/uss
+    ArgRow { name: 2653, alias: 2654, ctype: 2655, kind: ArgKind::Pointer, flags: None }, // sigaltstack: pointer stack_t *old_ss/uoss
+    ArgRow { name: 2577, alias: 2356, ctype: 2065, kind: ArgKind::Signal, flags: None }, // signal: signal int signum/sig
+    ArgRow { name: 2656, alias: 2656, ctype: 2143, kind: ArgKind::Pointer, flags: None }, // signal: pointer void *handler
+    ArgRow { name: 2064, alias: 2657, ctype: 2065, kind: ArgKind::Fd, flags: None }, // signalfd: fd int fd/ufd
+    ArgRow { name: 2229, alias: 2658, ctype: 2214, kind: ArgKind::Pointer, flags: None }, // signalfd: pointer const sigset_t *mask/user_mask
+    ArgRow { name: 2659, alias: 2659, ctype: 2107, kind: ArgKind::Size, flags: None }, // signalfd: size size_t sizemask
+    ArgRow { name: 2064, alias: 2657, ctype: 2065, kind: ArgKind::Fd, flags: None }, // signalfd4: fd int fd/ufd
+    ArgRow { name: 2229, alias: 2658, ctype: 2214, kind: ArgKind::Pointer, flags: None }, // signalfd4: pointer const sigset_t *mask/user_mask
+    ArgRow { name: 2659, alias: 2659, ctype: 2107, kind: ArgKind::Size, flags: None }, // signalfd4: size size_t sizemask
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(418) }, // signalfd4: int int flags = signalfd
+    ArgRow { name: 2583, alias: 2584, ctype: 2660, kind: ArgKind::Pointer, flags: None }, // sigpending: pointer old_sigset_t *set/uset
+    ArgRow { name: 2501, alias: 2501, ctype: 2065, kind: ArgKind::Int, flags: Some(421) }, // sigprocmask: int int how = sigprocmask
+    ArgRow { name: 2583, alias: 2586, ctype: 2661, kind: ArgKind::Pointer, flags: None }, // sigprocmask: pointer const old_sigset_t *set/nset
+    ArgRow { name: 2587, alias: 2588, ctype: 2660, kind: ArgKind::Pointer, flags: None }, // sigprocmask: pointer old_sigset_t *oldset/oset
+    ArgRow { name: 2229, alias: 2229, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // sigsuspend: ulong unsigned long mask
+    ArgRow { name: 2662, alias: 2662, ctype: 2065, kind: ArgKind::Int, flags: None }, // sigsuspend: int int unused1
+    ArgRow { name: 2663, alias: 2663, ctype: 2065, kind: ArgKind::Int, flags: None }, // sigsuspend: int int unused2
+    ArgRow { name: 2229, alias: 2229, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // sigsuspend: ulong unsigned long mask
+    ArgRow { name: 2229, alias: 2584, ctype: 2214, kind: ArgKind::Pointer, flags: None }, // sigsuspend: pointer const sigset_t *mask/uset
+    ArgRow { name: 2664, alias: 2665, ctype: 2065, kind: ArgKind::Int, flags: Some(2001) }, // socket: int int domain/family = af
+    ArgRow { name: 2099, alias: 2099, ctype: 2065, kind: ArgKind::Int, flags: Some(2058) }, // socket: int int type = sock
+    ArgRow { name: 2666, alias: 2666, ctype: 2065, kind: ArgKind::Int, flags: Some(2014) }, // socket: int int protocol = ipproto
+    ArgRow { name: 2370, alias: 2370, ctype: 2065, kind: ArgKind::Int, flags: Some(425) }, // socketcall: int int call = socketcall
+    ArgRow { name: 2085, alias: 2085, ctype: 2132, kind: ArgKind::Pointer, flags: None }, // socketcall: pointer unsigned long *args
+    ArgRow { name: 2664, alias: 2665, ctype: 2065, kind: ArgKind::Int, flags: Some(2001) }, // socketpair: int int domain/family = af
+    ArgRow { name: 2099, alias: 2099, ctype: 2065, kind: ArgKind::Int, flags: Some(2058) }, // socketpair: int int type = sock
+    ArgRow { name: 2666, alias: 2666, ctype: 2065, kind: ArgKind::Int, flags: Some(2014) }, // socketpair: int int protocol = ipproto
+    ArgRow { name: 2667, alias: 2668, ctype: 2093, kind: ArgKind::Pointer, flags: None }, // socketpair: pointer int *sv/usockvec
+    ArgRow { name: 2199, alias: 2199, ctype: 2065, kind: ArgKind::Fd, flags: None }, // splice: fd int fd_in
+    ArgRow { name: 2200, alias: 2200, ctype: 2070, kind: ArgKind::Pointer, flags: None }, // splice: pointer loff_t *off_in
+    ArgRow { name: 2202, alias: 2202, ctype: 2065, kind: ArgKind::Fd, flags: None }, // splice: fd int fd_out
+    ArgRow { name: 2203, alias: 2203, ctype: 2070, kind: ArgKind::Pointer, flags: None }, // splice: pointer loff_t *off_out
+    ArgRow { name: 2120, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // splice: size size_t len
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(427) }, // splice: uint unsigned int flags = splice
+    ArgRow { name: 2095, alias: 2098, ctype: 2097, kind: ArgKind::Path, flags: None }, // spu_create: path const char *pathname/name
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: None }, // spu_create: uint unsigned int flags
+    ArgRow { name: 2028, alias: 2028, ctype: 2163, kind: ArgKind::Mode, flags: None }, // spu_create: mode mode_t mode
+    ArgRow { name: 2669, alias: 2669, ctype: 2065, kind: ArgKind::Fd, flags: None }, // spu_create: fd int neighbor_fd
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // spu_run: fd int fd
+    ArgRow { name: 2670, alias: 2671, ctype: 2262, kind: ArgKind::Pointer, flags: None }, // spu_run: pointer uint32_t *npc/unpc
+    ArgRow { name: 2209, alias: 2672, ctype: 2262, kind: ArgKind::Pointer, flags: None }, // spu_run: pointer uint32_t *event/ustatus
+    ArgRow { name: 2673, alias: 2673, ctype: 2065, kind: ArgKind::Int, flags: None }, // ssetmask: int int newmask
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // stat: path const char *pathname/filename
+    ArgRow { name: 2251, alias: 2251, ctype: 2252, kind: ArgKind::Pointer, flags: None }, // stat: pointer struct stat *statbuf
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // stat64: path const char *pathname/filename
+    ArgRow { name: 2251, alias: 2251, ctype: 2253, kind: ArgKind::Pointer, flags: None }, // stat64: pointer struct stat64 *statbuf
+    ArgRow { name: 2162, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // statfs: path const char *path/pathname
+    ArgRow { name: 2110, alias: 2110, ctype: 2254, kind: ArgKind::Pointer, flags: None }, // statfs: pointer struct statfs *buf
+    ArgRow { name: 2162, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // statfs64: path const char *path/pathname
+    ArgRow { name: 2255, alias: 2255, ctype: 2107, kind: ArgKind::Size, flags: None }, // statfs64: size size_t sz
+    ArgRow { name: 2110, alias: 2110, ctype: 2256, kind: ArgKind::Pointer, flags: None }, // statfs64: pointer struct statfs64 *buf
+    ArgRow { name: 2404, alias: 2404, ctype: 2405, kind: ArgKind::Pointer, flags: None }, // statmount: pointer const struct mnt_id_req *req
+    ArgRow { name: 2110, alias: 2110, ctype: 2674, kind: ArgKind::Pointer, flags: None }, // statmount: pointer struct statmount *buf
+    ArgRow { name: 2549, alias: 2549, ctype: 2107, kind: ArgKind::Size, flags: None }, // statmount: size size_t bufsize
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(435) }, // statmount: uint unsigned int flags = statmount
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // statx: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // statx: path const char *pathname/filename
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(2060) }, // statx: uint unsigned int flags = statx_at
+    ArgRow { name: 2229, alias: 2229, ctype: 2072, kind: ArgKind::Uint, flags: Some(436) }, // statx: uint unsigned int mask = statx
+    ArgRow { name: 2675, alias: 2414, ctype: 2676, kind: ArgKind::Pointer, flags: None }, // statx: pointer struct statx *statxbuf/buffer
+    ArgRow { name: 2677, alias: 2678, ctype: 2679, kind: ArgKind::Pointer, flags: None }, // stime: pointer const time_t *t/tptr
+    ArgRow { name: 2088, alias: 2088, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // subpage_prot: ulong unsigned long addr
+    ArgRow { name: 2120, alias: 2120, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // subpage_prot: ulong unsigned long len
+    ArgRow { name: 2680, alias: 2680, ctype: 2262, kind: ArgKind::Pointer, flags: None }, // subpage_prot: pointer uint32_t *map
+    ArgRow { name: 2681, alias: 2681, ctype: 2682, kind: ArgKind::Pointer, flags: None }, // swapcontext: pointer struct ucontext *old_ctx
+    ArgRow { name: 2683, alias: 2683, ctype: 2682, kind: ArgKind::Pointer, flags: None }, // swapcontext: pointer struct ucontext *new_ctx
+    ArgRow { name: 2684, alias: 2684, ctype: 2135, kind: ArgKind::Long, flags: None }, // swapcontext: long long ctx_size
+    ArgRow { name: 2162, alias: 2685, ctype: 2097, kind: ArgKind::Path, flags: None }, // swapoff: path const char *path/specialfile
+    ArgRow { name: 2162, alias: 2685, ctype: 2097, kind: ArgKind::Path, flags: None }, // swapon: path const char *path/specialfile
+    ArgRow { name: 2686, alias: 2687, ctype: 2065, kind: ArgKind::Int, flags: Some(442) }, // swapon: int int swapflags/swap_flags = swapon
+    ArgRow { name: 2437, alias: 2396, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // symlink: pointer const char *target/oldname
+    ArgRow { name: 2688, alias: 2398, ctype: 2097, kind: ArgKind::Path, flags: None }, // symlink: path const char *linkpath/newname
+    ArgRow { name: 2437, alias: 2396, ctype: 2097, kind: ArgKind::Pointer, flags: None }, // symlinkat: pointer const char *target/oldname
+    ArgRow { name: 2401, alias: 2402, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // symlinkat: dirfd int newdirfd/newdfd
+    ArgRow { name: 2688, alias: 2398, ctype: 2097, kind: ArgKind::Path, flags: None }, // symlinkat: path const char *linkpath/newname
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // sync_file_range: fd int fd
+    ArgRow { name: 2118, alias: 2118, ctype: 2119, kind: ArgKind::Long64, flags: None }, // sync_file_range: long64 loff_t offset
+    ArgRow { name: 2123, alias: 2123, ctype: 2119, kind: ArgKind::Long64, flags: None }, // sync_file_range: long64 loff_t nbytes
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(447) }, // sync_file_range: uint unsigned int flags = sync_file_range
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // sync_file_range: fd int fd
+    ArgRow { name: 2068, alias: 2068, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range: uint unsigned int offset_low
+    ArgRow { name: 2066, alias: 2066, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range: uint unsigned int offset_high
+    ArgRow { name: 2124, alias: 2124, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range: uint unsigned int nbytes_low
+    ArgRow { name: 2125, alias: 2125, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range: uint unsigned int nbytes_high
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(447) }, // sync_file_range: uint unsigned int flags = sync_file_range
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // sync_file_range: fd int fd
+    ArgRow { name: 2225, alias: 2225, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range: uint unsigned int pad
+    ArgRow { name: 2066, alias: 2066, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range: uint unsigned int offset_high
+    ArgRow { name: 2068, alias: 2068, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range: uint unsigned int offset_low
+    ArgRow { name: 2125, alias: 2125, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range: uint unsigned int nbytes_high
+    ArgRow { name: 2124, alias: 2124, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range: uint unsigned int nbytes_low
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // sync_file_range: fd int fd
+    ArgRow { name: 2225, alias: 2225, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range: uint unsigned int pad
+    ArgRow { name: 2068, alias: 2068, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range: uint unsigned int offset_low
+    ArgRow { name: 2066, alias: 2066, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range: uint unsigned int offset_high
+    ArgRow { name: 2124, alias: 2124, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range: uint unsigned int nbytes_low
+    ArgRow { name: 2125, alias: 2125, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range: uint unsigned int nbytes_high
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // sync_file_range: fd int fd
+    ArgRow { name: 2066, alias: 2066, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range: uint unsigned int offset_high
+    ArgRow { name: 2068, alias: 2068, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range: uint unsigned int offset_low
+    ArgRow { name: 2125, alias: 2125, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range: uint unsigned int nbytes_high
+    ArgRow { name: 2124, alias: 2124, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range: uint unsigned int nbytes_low
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(447) }, // sync_file_range: uint unsigned int flags = sync_file_range
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // sync_file_range2: fd int fd
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(447) }, // sync_file_range2: uint unsigned int flags = sync_file_range
+    ArgRow { name: 2118, alias: 2118, ctype: 2119, kind: ArgKind::Long64, flags: None }, // sync_file_range2: long64 loff_t offset
+    ArgRow { name: 2123, alias: 2123, ctype: 2119, kind: ArgKind::Long64, flags: None }, // sync_file_range2: long64 loff_t nbytes
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // sync_file_range2: fd int fd
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(447) }, // sync_file_range2: uint unsigned int flags = sync_file_range
+    ArgRow { name: 2066, alias: 2066, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range2: uint unsigned int offset_high
+    ArgRow { name: 2068, alias: 2068, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range2: uint unsigned int offset_low
+    ArgRow { name: 2125, alias: 2125, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range2: uint unsigned int nbytes_high
+    ArgRow { name: 2124, alias: 2124, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range2: uint unsigned int nbytes_low
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // sync_file_range2: fd int fd
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(447) }, // sync_file_range2: uint unsigned int flags = sync_file_range
+    ArgRow { name: 2068, alias: 2068, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range2: uint unsigned int offset_low
+    ArgRow { name: 2066, alias: 2066, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range2: uint unsigned int offset_high
+    ArgRow { name: 2124, alias: 2124, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range2: uint unsigned int nbytes_low
+    ArgRow { name: 2125, alias: 2125, ctype: 2072, kind: ArgKind::Uint, flags: None }, // sync_file_range2: uint unsigned int nbytes_high
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // syncfs: fd int fd
+    ArgRow { name: 2344, alias: 2344, ctype: 2682, kind: ArgKind::Pointer, flags: None }, // sys_debug_setcontext: pointer struct ucontext *ctx
+    ArgRow { name: 2689, alias: 2689, ctype: 2065, kind: ArgKind::Int, flags: None }, // sys_debug_setcontext: int int ndbg
+    ArgRow { name: 2690, alias: 2690, ctype: 2691, kind: ArgKind::Pointer, flags: None }, // sys_debug_setcontext: pointer struct sig_dbg_op *dbg
+    ArgRow { name: 2692, alias: 2692, ctype: 2135, kind: ArgKind::Long, flags: None }, // syscall: long long number
+    ArgRow { name: 2693, alias: 2693, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // syscall: ulong unsigned long arg1
+    ArgRow { name: 2116, alias: 2116, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // syscall: ulong unsigned long arg2
+    ArgRow { name: 2388, alias: 2388, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // syscall: ulong unsigned long arg3
+    ArgRow { name: 2389, alias: 2389, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // syscall: ulong unsigned long arg4
+    ArgRow { name: 2390, alias: 2390, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // syscall: ulong unsigned long arg5
+    ArgRow { name: 2115, alias: 2115, ctype: 2065, kind: ArgKind::Int, flags: None }, // sysfs: int int option
+    ArgRow { name: 2693, alias: 2693, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // sysfs: ulong unsigned long arg1
+    ArgRow { name: 2116, alias: 2116, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // sysfs: ulong unsigned long arg2
+    ArgRow { name: 2514, alias: 2514, ctype: 2694, kind: ArgKind::Pointer, flags: None }, // sysinfo: pointer struct sysinfo *info
+    ArgRow { name: 2099, alias: 2099, ctype: 2065, kind: ArgKind::Int, flags: None }, // syslog: int int type
+    ArgRow { name: 2695, alias: 2110, ctype: 2144, kind: ArgKind::Pointer, flags: None }, // syslog: pointer char *bufp/buf
+    ArgRow { name: 2120, alias: 2120, ctype: 2065, kind: ArgKind::Int, flags: None }, // syslog: int int len
+    ArgRow { name: 2138, alias: 2138, ctype: 2135, kind: ArgKind::Long, flags: None }, // sysmips: long long cmd
+    ArgRow { name: 2693, alias: 2693, ctype: 2135, kind: ArgKind::Long, flags: None }, // sysmips: long long arg1
+    ArgRow { name: 2116, alias: 2116, ctype: 2135, kind: ArgKind::Long, flags: None }, // sysmips: long long arg2
+    ArgRow { name: 2199, alias: 2696, ctype: 2065, kind: ArgKind::Fd, flags: None }, // tee: fd int fd_in/fdin
+    ArgRow { name: 2202, alias: 2697, ctype: 2065, kind: ArgKind::Fd, flags: None }, // tee: fd int fd_out/fdout
+    ArgRow { name: 2120, alias: 2120, ctype: 2107, kind: ArgKind::Size, flags: None }, // tee: size size_t len
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(427) }, // tee: uint unsigned int flags = splice
+    ArgRow { name: 2589, alias: 2589, ctype: 2281, kind: ArgKind::Pid, flags: None }, // tgkill: pid pid_t tgid
+    ArgRow { name: 2594, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // tgkill: pid pid_t tid/pid
+    ArgRow { name: 2356, alias: 2356, ctype: 2065, kind: ArgKind::Signal, flags: None }, // tgkill: signal int sig
+    ArgRow { name: 2698, alias: 2698, ctype: 2699, kind: ArgKind::Pointer, flags: None }, // time: pointer time_t *tloc
+    ArgRow { name: 2173, alias: 2170, ctype: 2065, kind: ArgKind::Int, flags: Some(2004) }, // timer_create: int int clockid/which_clock = clock
+    ArgRow { name: 2460, alias: 2700, ctype: 2701, kind: ArgKind::Pointer, flags: None }, // timer_create: pointer struct sigevent *sevp/timer_event_spec
+    ArgRow { name: 2702, alias: 2703, ctype: 2704, kind: ArgKind::Pointer, flags: None }, // timer_create: pointer timer_t *timerid/created_timer_id
+    ArgRow { name: 2702, alias: 2705, ctype: 2065, kind: ArgKind::Int, flags: None }, // timer_delete: int int timerid/timer_id
+    ArgRow { name: 2702, alias: 2705, ctype: 2065, kind: ArgKind::Int, flags: None }, // timer_getoverrun: int int timerid/timer_id
+    ArgRow { name: 2702, alias: 2705, ctype: 2065, kind: ArgKind::Int, flags: None }, // timer_gettime: int int timerid/timer_id
+    ArgRow { name: 2303, alias: 2706, ctype: 2707, kind: ArgKind::Pointer, flags: None }, // timer_gettime: pointer struct itimerspec *curr_value/setting
+    ArgRow { name: 2702, alias: 2705, ctype: 2065, kind: ArgKind::Int, flags: None }, // timer_gettime64: int int timerid/timer_id
+    ArgRow { name: 2303, alias: 2706, ctype: 2708, kind: ArgKind::Pointer, flags: None }, // timer_gettime64: pointer struct __kernel_itimerspec *curr_value/setting
+    ArgRow { name: 2702, alias: 2705, ctype: 2065, kind: ArgKind::Int, flags: None }, // timer_settime: int int timerid/timer_id
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(2062) }, // timer_settime: int int flags = timer_abstime
+    ArgRow { name: 2634, alias: 2709, ctype: 2710, kind: ArgKind::Pointer, flags: None }, // timer_settime: pointer const struct itimerspec *new_value/new_setting
+    ArgRow { name: 2636, alias: 2711, ctype: 2707, kind: ArgKind::Pointer, flags: None }, // timer_settime: pointer struct itimerspec *old_value/old_setting
+    ArgRow { name: 2702, alias: 2705, ctype: 2065, kind: ArgKind::Int, flags: None }, // timer_settime64: int int timerid/timer_id
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(2062) }, // timer_settime64: int int flags = timer_abstime
+    ArgRow { name: 2634, alias: 2709, ctype: 2712, kind: ArgKind::Pointer, flags: None }, // timer_settime64: pointer const struct __kernel_itimerspec *new_value/new_setting
+    ArgRow { name: 2636, alias: 2711, ctype: 2708, kind: ArgKind::Pointer, flags: None }, // timer_settime64: pointer struct __kernel_itimerspec *old_value/old_setting
+    ArgRow { name: 2173, alias: 2173, ctype: 2065, kind: ArgKind::Int, flags: Some(2004) }, // timerfd_create: int int clockid = clock
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(467) }, // timerfd_create: int int flags = timerfd_create
+    ArgRow { name: 2064, alias: 2657, ctype: 2065, kind: ArgKind::Fd, flags: None }, // timerfd_gettime: fd int fd/ufd
+    ArgRow { name: 2303, alias: 2713, ctype: 2707, kind: ArgKind::Pointer, flags: None }, // timerfd_gettime: pointer struct itimerspec *curr_value/otmr
+    ArgRow { name: 2064, alias: 2657, ctype: 2065, kind: ArgKind::Fd, flags: None }, // timerfd_gettime64: fd int fd/ufd
+    ArgRow { name: 2303, alias: 2713, ctype: 2708, kind: ArgKind::Pointer, flags: None }, // timerfd_gettime64: pointer struct __kernel_itimerspec *curr_value/otmr
+    ArgRow { name: 2064, alias: 2657, ctype: 2065, kind: ArgKind::Fd, flags: None }, // timerfd_settime: fd int fd/ufd
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(470) }, // timerfd_settime: int int flags = timerfd_settime
+    ArgRow { name: 2634, alias: 2714, ctype: 2710, kind: ArgKind::Pointer, flags: None }, // timerfd_settime: pointer const struct itimerspec *new_value/utmr
+    ArgRow { name: 2636, alias: 2713, ctype: 2707, kind: ArgKind::Pointer, flags: None }, // timerfd_settime: pointer struct itimerspec *old_value/otmr
+    ArgRow { name: 2064, alias: 2657, ctype: 2065, kind: ArgKind::Fd, flags: None }, // timerfd_settime64: fd int fd/ufd
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(470) }, // timerfd_settime64: int int flags = timerfd_settime
+    ArgRow { name: 2634, alias: 2714, ctype: 2712, kind: ArgKind::Pointer, flags: None }, // timerfd_settime64: pointer const struct __kernel_itimerspec *new_value/utmr
+    ArgRow { name: 2636, alias: 2713, ctype: 2708, kind: ArgKind::Pointer, flags: None }, // timerfd_settime64: pointer struct __kernel_itimerspec *old_value/otmr
+    ArgRow { name: 2110, alias: 2715, ctype: 2716, kind: ArgKind::Pointer, flags: None }, // times: pointer struct tms *buf/tbuf
+    ArgRow { name: 2594, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // tkill: pid pid_t tid/pid
+    ArgRow { name: 2356, alias: 2356, ctype: 2065, kind: ArgKind::Signal, flags: None }, // tkill: signal int sig
+    ArgRow { name: 2162, alias: 2162, ctype: 2097, kind: ArgKind::Path, flags: None }, // truncate: path const char *path
+    ArgRow { name: 2257, alias: 2257, ctype: 2258, kind: ArgKind::Long, flags: None }, // truncate: long off_t length
+    ArgRow { name: 2162, alias: 2162, ctype: 2097, kind: ArgKind::Path, flags: None }, // truncate64: path const char *path
+    ArgRow { name: 2257, alias: 2257, ctype: 2119, kind: ArgKind::Long64, flags: None }, // truncate64: long64 loff_t length
+    ArgRow { name: 2162, alias: 2162, ctype: 2097, kind: ArgKind::Path, flags: None }, // truncate64: path const char *path
+    ArgRow { name: 2225, alias: 2225, ctype: 2072, kind: ArgKind::Uint, flags: None }, // truncate64: uint unsigned int pad
+    ArgRow { name: 2259, alias: 2259, ctype: 2072, kind: ArgKind::Uint, flags: None }, // truncate64: uint unsigned int length_low
+    ArgRow { name: 2260, alias: 2260, ctype: 2072, kind: ArgKind::Uint, flags: None }, // truncate64: uint unsigned int length_high
+    ArgRow { name: 2162, alias: 2162, ctype: 2097, kind: ArgKind::Path, flags: None }, // truncate64: path const char *path
+    ArgRow { name: 2259, alias: 2259, ctype: 2072, kind: ArgKind::Uint, flags: None }, // truncate64: uint unsigned int length_low
+    ArgRow { name: 2260, alias: 2260, ctype: 2072, kind: ArgKind::Uint, flags: None }, // truncate64: uint unsigned int length_high
+    ArgRow { name: 2162, alias: 2162, ctype: 2097, kind: ArgKind::Path, flags: None }, // truncate64: path const char *path
+    ArgRow { name: 2225, alias: 2225, ctype: 2072, kind: ArgKind::Uint, flags: None }, // truncate64: uint unsigned int pad
+    ArgRow { name: 2260, alias: 2260, ctype: 2072, kind: ArgKind::Uint, flags: None }, // truncate64: uint unsigned int length_high
+    ArgRow { name: 2259, alias: 2259, ctype: 2072, kind: ArgKind::Uint, flags: None }, // truncate64: uint unsigned int length_low
+    ArgRow { name: 2162, alias: 2162, ctype: 2097, kind: ArgKind::Path, flags: None }, // truncate64: path const char *path
+    ArgRow { name: 2260, alias: 2260, ctype: 2072, kind: ArgKind::Uint, flags: None }, // truncate64: uint unsigned int length_high
+    ArgRow { name: 2259, alias: 2259, ctype: 2072, kind: ArgKind::Uint, flags: None }, // truncate64: uint unsigned int length_low
+    ArgRow { name: 2323, alias: 2323, ctype: 2072, kind: ArgKind::Uint, flags: Some(2045) }, // ugetrlimit: uint unsigned int resource = rlimit
+    ArgRow { name: 2324, alias: 2324, ctype: 2325, kind: ArgKind::Pointer, flags: None }, // ugetrlimit: pointer struct rlimit *rlim
+    ArgRow { name: 2229, alias: 2229, ctype: 2163, kind: ArgKind::Mode, flags: None }, // umask: mode mode_t mask
+    ArgRow { name: 2437, alias: 2098, ctype: 2097, kind: ArgKind::Path, flags: None }, // umount: path const char *target/name
+    ArgRow { name: 2437, alias: 2098, ctype: 2097, kind: ArgKind::Path, flags: None }, // umount2: path const char *target/name
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(480) }, // umount2: int int flags = umount
+    ArgRow { name: 2110, alias: 2098, ctype: 2717, kind: ArgKind::Pointer, flags: None }, // uname: pointer struct utsname *buf/name
+    ArgRow { name: 2095, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // unlink: path const char *pathname
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // unlinkat: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2095, ctype: 2097, kind: ArgKind::Path, flags: None }, // unlinkat: path const char *pathname
+    ArgRow { name: 2094, alias: 2233, ctype: 2065, kind: ArgKind::Int, flags: Some(484) }, // unlinkat: int int flags/flag = unlinkat
+    ArgRow { name: 2094, alias: 2718, ctype: 2067, kind: ArgKind::Ulong, flags: Some(2035) }, // unshare: ulong unsigned long flags/unshare_flags = ns
+    ArgRow { name: 2719, alias: 2719, ctype: 2097, kind: ArgKind::Path, flags: None }, // uselib: path const char *library
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(489) }, // userfaultfd: int int flags = userfaultfd
+    ArgRow { name: 2429, alias: 2429, ctype: 2072, kind: ArgKind::Uint, flags: None }, // ustat: uint unsigned int dev
+    ArgRow { name: 2308, alias: 2308, ctype: 2720, kind: ArgKind::Pointer, flags: None }, // ustat: pointer struct ustat *ubuf
+    ArgRow { name: 2096, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // utime: path const char *filename
+    ArgRow { name: 472, alias: 472, ctype: 2721, kind: ArgKind::Pointer, flags: None }, // utime: pointer const struct utimbuf *times
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // utimensat: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // utimensat: path const char *pathname/filename
+    ArgRow { name: 472, alias: 496, ctype: 2180, kind: ArgKind::Pointer, flags: None }, // utimensat: pointer const struct timespec *times/utimes
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(2002) }, // utimensat: int int flags = at
+    ArgRow { name: 2221, alias: 2224, ctype: 2065, kind: ArgKind::DirFd, flags: None }, // utimensat_time64: dirfd int dirfd/dfd
+    ArgRow { name: 2095, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // utimensat_time64: path const char *pathname/filename
+    ArgRow { name: 472, alias: 496, ctype: 2183, kind: ArgKind::Pointer, flags: None }, // utimensat_time64: pointer const struct __kernel_timespec *times/utimes
+    ArgRow { name: 2094, alias: 2094, ctype: 2065, kind: ArgKind::Int, flags: Some(2002) }, // utimensat_time64: int int flags = at
+    ArgRow { name: 2096, alias: 2096, ctype: 2097, kind: ArgKind::Path, flags: None }, // utimes: path const char *filename
+    ArgRow { name: 472, alias: 496, ctype: 2273, kind: ArgKind::Pointer, flags: None }, // utimes: pointer const struct timeval *times/utimes
+    ArgRow { name: 2722, alias: 2138, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // vm86: ulong unsigned long fn/cmd
+    ArgRow { name: 2723, alias: 2234, ctype: 2724, kind: ArgKind::Pointer, flags: None }, // vm86: pointer struct vm86plus_struct *v86/arg
+    ArgRow { name: 2514, alias: 2725, ctype: 2726, kind: ArgKind::Pointer, flags: None }, // vm86old: pointer struct vm86_struct *info/user_vm86
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // vmsplice: fd int fd
+    ArgRow { name: 2530, alias: 2727, ctype: 2531, kind: ArgKind::Pointer, flags: None }, // vmsplice: pointer const struct iovec *iov/uiov
+    ArgRow { name: 2728, alias: 2728, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // vmsplice: ulong unsigned long nr_segs
+    ArgRow { name: 2094, alias: 2094, ctype: 2072, kind: ArgKind::Uint, flags: Some(427) }, // vmsplice: uint unsigned int flags = splice
+    ArgRow { name: 2280, alias: 2729, ctype: 2281, kind: ArgKind::Pid, flags: None }, // wait4: pid pid_t pid/upid
+    ArgRow { name: 2730, alias: 2731, ctype: 2093, kind: ArgKind::Pointer, flags: None }, // wait4: pointer int *wstatus/stat_addr
+    ArgRow { name: 2732, alias: 2732, ctype: 2065, kind: ArgKind::Int, flags: Some(503) }, // wait4: int int options = wait4
+    ArgRow { name: 2046, alias: 2327, ctype: 2328, kind: ArgKind::Pointer, flags: None }, // wait4: pointer struct rusage *rusage/ru
+    ArgRow { name: 2009, alias: 2302, ctype: 2065, kind: ArgKind::Int, flags: Some(2009) }, // waitid: int int idtype/which = idtype
+    ArgRow { name: 2552, alias: 2729, ctype: 2281, kind: ArgKind::Pid, flags: None }, // waitid: pid pid_t id/upid
+    ArgRow { name: 2733, alias: 2733, ctype: 2515, kind: ArgKind::Pointer, flags: None }, // waitid: pointer siginfo_t *infop
+    ArgRow { name: 2732, alias: 2732, ctype: 2065, kind: ArgKind::Int, flags: Some(504) }, // waitid: int int options = waitid
+    ArgRow { name: 2046, alias: 2327, ctype: 2328, kind: ArgKind::Pointer, flags: None }, // waitid: pointer struct rusage *rusage/ru
+    ArgRow { name: 2280, alias: 2280, ctype: 2281, kind: ArgKind::Pid, flags: None }, // waitpid: pid pid_t pid
+    ArgRow { name: 2730, alias: 2731, ctype: 2093, kind: ArgKind::Pointer, flags: None }, // waitpid: pointer int *wstatus/stat_addr
+    ArgRow { name: 2732, alias: 2732, ctype: 2065, kind: ArgKind::Int, flags: Some(503) }, // waitpid: int int options = wait4
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // write: fd int fd
+    ArgRow { name: 2110, alias: 2110, ctype: 2105, kind: ArgKind::Pointer, flags: None }, // write: pointer const void *buf
+    ArgRow { name: 2217, alias: 2217, ctype: 2107, kind: ArgKind::Size, flags: None }, // write: size size_t count
+    ArgRow { name: 2064, alias: 2064, ctype: 2065, kind: ArgKind::Fd, flags: None }, // writev: fd int fd
+    ArgRow { name: 2530, alias: 2427, ctype: 2531, kind: ArgKind::Pointer, flags: None }, // writev: pointer const struct iovec *iov/vec
+    ArgRow { name: 2532, alias: 2533, ctype: 2067, kind: ArgKind::Ulong, flags: None }, // writev: ulong unsigned long iovcnt/vlen
 ];

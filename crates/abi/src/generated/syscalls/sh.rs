@@ -1,474 +1,954 @@
 //! Generated from facts/syscalls.tsv by `cargo xtask tables`; edit the facts.
 
-use crate::syscalls::Table;
+use super::CALLS;
+use crate::syscalls::NONE;
 
-pub(super) static TABLE: Table = Table {
-    by_number: &[
-        (0, 325), // restart_syscall
-        (1, 66), // exit
-        (2, 91), // fork
-        (3, 306), // read
-        (4, 506), // write
-        (5, 261), // open
-        (6, 44), // close
-        (7, 505), // waitpid
-        (8, 48), // creat
-        (9, 190), // link
-        (10, 483), // unlink
-        (11, 64), // execve
-        (12, 27), // chdir
-        (13, 458), // time
-        (14, 218), // mknod
-        (15, 28), // chmod
-        (16, 187), // lchown
-        (18, 259), // oldstat
-        (19, 201), // lseek
-        (20, 136), // getpid
-        (21, 226), // mount
-        (22, 480), // umount
-        (23, 405), // setuid
-        (24, 152), // getuid
-        (25, 437), // stime
-        (26, 298), // ptrace
-        (27, 10), // alarm
-        (28, 256), // oldfstat
-        (29, 267), // pause
-        (30, 493), // utime
-        (33, 5), // access
-        (34, 255), // nice
-        (36, 446), // sync
-        (37, 183), // kill
-        (38, 321), // rename
-        (39, 216), // mkdir
-        (40, 328), // rmdir
-        (41, 51), // dup
-        (42, 276), // pipe
-        (43, 472), // times
-        (45, 21), // brk
-        (46, 384), // setgid
-        (47, 127), // getgid
-        (48, 417), // signal
-        (49, 125), // geteuid
-        (50, 123), // getegid
-        (51, 6), // acct
-        (52, 481), // umount2
-        (54, 173), // ioctl
-        (55, 82), // fcntl
-        (57, 391), // setpgid
-        (60, 479), // umask
-        (61, 31), // chroot
-        (62, 492), // ustat
-        (63, 52), // dup2
-        (64, 138), // getppid
-        (65, 135), // getpgrp
-        (66, 402), // setsid
-        (67, 415), // sigaction
-        (68, 409), // sgetmask
-        (69, 430), // ssetmask
-        (70, 399), // setreuid
-        (71, 393), // setregid
-        (72, 423), // sigsuspend
-        (73, 420), // sigpending
-        (74, 388), // sethostname
-        (75, 401), // setrlimit
-        (76, 145), // getrlimit
-        (77, 146), // getrusage
-        (78, 151), // gettimeofday
-        (79, 404), // settimeofday
-        (80, 129), // getgroups
-        (81, 386), // setgroups
-        (83, 444), // symlink
-        (84, 257), // oldlstat
-        (85, 309), // readlink
-        (86, 488), // uselib
-        (87, 442), // swapon
-        (88, 312), // reboot
-        (89, 308), // readdir
-        (90, 223), // mmap
-        (91, 250), // munmap
-        (92, 474), // truncate
-        (93, 105), // ftruncate
-        (94, 76), // fchmod
-        (95, 79), // fchown
-        (96, 139), // getpriority
-        (97, 392), // setpriority
-        (99, 433), // statfs
-        (100, 101), // fstatfs
-        (102, 425), // socketcall
-        (103, 454), // syslog
-        (104, 389), // setitimer
-        (105, 131), // getitimer
-        (106, 431), // stat
-        (107, 206), // lstat
-        (108, 98), // fstat
-        (109, 260), // olduname
-        (111, 498), // vhangup
-        (114, 503), // wait4
-        (115, 441), // swapoff
-        (116, 453), // sysinfo
-        (117, 178), // ipc
-        (118, 103), // fsync
-        (119, 422), // sigreturn
-        (120, 42), // clone
-        (121, 379), // setdomainname
-        (122, 482), // uname
-        (123, 23), // cacheflush
-        (124, 8), // adjtimex
-        (125, 230), // mprotect
-        (126, 421), // sigprocmask
-        (128, 158), // init_module
-        (129, 50), // delete_module
-        (131, 304), // quotactl
-        (132, 134), // getpgid
-        (133, 75), // fchdir
-        (134, 16), // bdflush
-        (135, 452), // sysfs
-        (136, 272), // personality
-        (138, 382), // setfsuid
-        (139, 380), // setfsgid
-        (140, 0), // _llseek
-        (141, 121), // getdents
-        (142, 1), // _newselect
-        (143, 90), // flock
-        (144, 246), // msync
-        (145, 311), // readv
-        (146, 507), // writev
-        (147, 147), // getsid
-        (148, 84), // fdatasync
-        (149, 2), // _sysctl
-        (150, 220), // mlock
-        (151, 248), // munlock
-        (152, 222), // mlockall
-        (153, 249), // munlockall
-        (154, 356), // sched_setparam
-        (155, 350), // sched_getparam
-        (156, 357), // sched_setscheduler
-        (157, 351), // sched_getscheduler
-        (158, 358), // sched_yield
-        (159, 346), // sched_get_priority_max
-        (160, 347), // sched_get_priority_min
-        (161, 352), // sched_rr_get_interval
-        (162, 252), // nanosleep
-        (163, 240), // mremap
-        (164, 397), // setresuid
-        (165, 143), // getresuid
-        (168, 282), // poll
-        (169, 254), // nfsservctl
-        (170, 395), // setresgid
-        (171, 141), // getresgid
-        (172, 285), // prctl
-        (173, 335), // rt_sigreturn
-        (174, 331), // rt_sigaction
-        (175, 333), // rt_sigprocmask
-        (176, 332), // rt_sigpending
-        (177, 337), // rt_sigtimedwait
-        (178, 334), // rt_sigqueueinfo
-        (179, 336), // rt_sigsuspend
-        (180, 286), // pread64
-        (181, 300), // pwrite64
-        (182, 29), // chown
-        (183, 120), // getcwd
-        (184, 25), // capget
-        (185, 26), // capset
-        (186, 416), // sigaltstack
-        (187, 368), // sendfile
-        (190, 497), // vfork
-        (191, 477), // ugetrlimit
-        (192, 224), // mmap2
-        (193, 475), // truncate64
-        (194, 106), // ftruncate64
-        (195, 432), // stat64
-        (196, 207), // lstat64
-        (197, 99), // fstat64
-        (198, 188), // lchown32
-        (199, 153), // getuid32
-        (200, 128), // getgid32
-        (201, 126), // geteuid32
-        (202, 124), // getegid32
-        (203, 400), // setreuid32
-        (204, 394), // setregid32
-        (205, 130), // getgroups32
-        (206, 387), // setgroups32
-        (207, 80), // fchown32
-        (208, 398), // setresuid32
-        (209, 144), // getresuid32
-        (210, 396), // setresgid32
-        (211, 142), // getresgid32
-        (212, 30), // chown32
-        (213, 406), // setuid32
-        (214, 385), // setgid32
-        (215, 383), // setfsuid32
-        (216, 381), // setfsgid32
-        (217, 278), // pivot_root
-        (218, 215), // mincore
-        (219, 208), // madvise
-        (220, 122), // getdents64
-        (221, 83), // fcntl64
-        (224, 150), // gettid
-        (225, 307), // readahead
-        (226, 407), // setxattr
-        (227, 202), // lsetxattr
-        (228, 94), // fsetxattr
-        (229, 154), // getxattr
-        (230, 189), // lgetxattr
-        (231, 85), // fgetxattr
-        (232, 195), // listxattr
-        (233, 197), // llistxattr
-        (234, 89), // flistxattr
-        (235, 319), // removexattr
-        (236, 200), // lremovexattr
-        (237, 92), // fremovexattr
-        (238, 473), // tkill
-        (239, 369), // sendfile64
-        (240, 107), // futex
-        (241, 354), // sched_setaffinity
-        (242, 348), // sched_getaffinity
-        (245, 168), // io_setup
-        (246, 164), // io_destroy
-        (247, 165), // io_getevents
-        (248, 169), // io_submit
-        (249, 163), // io_cancel
-        (250, 70), // fadvise64
-        (252, 67), // exit_group
-        (253, 199), // lookup_dcookie
-        (254, 54), // epoll_create
-        (255, 56), // epoll_ctl
-        (256, 60), // epoll_wait
-        (257, 318), // remap_file_pages
-        (258, 377), // set_tid_address
-        (259, 459), // timer_create
-        (260, 464), // timer_settime
-        (261, 462), // timer_gettime
-        (262, 461), // timer_getoverrun
-        (263, 460), // timer_delete
-        (264, 40), // clock_settime
-        (265, 36), // clock_gettime
-        (266, 34), // clock_getres
-        (267, 38), // clock_nanosleep
-        (268, 434), // statfs64
-        (269, 102), // fstatfs64
-        (270, 457), // tgkill
-        (271, 496), // utimes
-        (272, 71), // fadvise64_64
-        (274, 210), // mbind
-        (275, 115), // get_mempolicy
-        (276, 373), // set_mempolicy
-        (277, 234), // mq_open
-        (278, 239), // mq_unlink
-        (279, 237), // mq_timedsend
-        (280, 235), // mq_timedreceive
-        (281, 233), // mq_notify
-        (282, 232), // mq_getsetattr
-        (283, 181), // kexec_load
-        (284, 504), // waitid
-        (285, 7), // add_key
-        (286, 324), // request_key
-        (287, 182), // keyctl
-        (288, 177), // ioprio_set
-        (289, 176), // ioprio_get
-        (290, 160), // inotify_init
-        (291, 159), // inotify_add_watch
-        (292, 162), // inotify_rm_watch
-        (294, 214), // migrate_pages
-        (295, 265), // openat
-        (296, 217), // mkdirat
-        (297, 219), // mknodat
-        (298, 81), // fchownat
-        (299, 113), // futimesat
-        (300, 100), // fstatat64
-        (301, 484), // unlinkat
-        (302, 322), // renameat
-        (303, 191), // linkat
-        (304, 445), // symlinkat
-        (305, 310), // readlinkat
-        (306, 77), // fchmodat
-        (307, 68), // faccessat
-        (308, 296), // pselect6
-        (309, 283), // ppoll
-        (310, 485), // unshare
-        (311, 375), // set_robust_list
-        (312, 116), // get_robust_list
-        (313, 427), // splice
-        (314, 447), // sync_file_range
-        (315, 456), // tee
-        (316, 501), // vmsplice
-        (317, 229), // move_pages
-        (318, 119), // getcpu
-        (319, 58), // epoll_pwait
-        (320, 494), // utimensat
-        (321, 418), // signalfd
-        (322, 467), // timerfd_create
-        (323, 62), // eventfd
-        (324, 72), // fallocate
-        (325, 470), // timerfd_settime
-        (326, 468), // timerfd_gettime
-        (327, 419), // signalfd4
-        (328, 63), // eventfd2
-        (329, 55), // epoll_create1
-        (330, 53), // dup3
-        (331, 277), // pipe2
-        (332, 161), // inotify_init1
-        (333, 287), // preadv
-        (334, 301), // pwritev
-        (335, 339), // rt_tgsigqueueinfo
-        (336, 271), // perf_event_open
-        (337, 73), // fanotify_init
-        (338, 74), // fanotify_mark
-        (339, 289), // prlimit64
-        (340, 424), // socket
-        (341, 17), // bind
-        (342, 46), // connect
-        (343, 192), // listen
-        (344, 3), // accept
-        (345, 148), // getsockname
-        (346, 133), // getpeername
-        (347, 426), // socketpair
-        (348, 367), // send
-        (349, 372), // sendto
-        (350, 313), // recv
-        (351, 314), // recvfrom
-        (352, 414), // shutdown
-        (353, 403), // setsockopt
-        (354, 149), // getsockopt
-        (355, 371), // sendmsg
-        (356, 317), // recvmsg
-        (357, 315), // recvmmsg
-        (358, 4), // accept4
-        (359, 251), // name_to_handle_at
-        (360, 262), // open_by_handle_at
-        (361, 32), // clock_adjtime
-        (362, 449), // syncfs
-        (363, 370), // sendmmsg
-        (364, 390), // setns
-        (365, 292), // process_vm_readv
-        (366, 293), // process_vm_writev
-        (367, 179), // kcmp
-        (368, 88), // finit_module
-        (369, 349), // sched_getattr
-        (370, 355), // sched_setattr
-        (371, 323), // renameat2
-        (372, 359), // seccomp
-        (373, 140), // getrandom
-        (374, 212), // memfd_create
-        (375, 18), // bpf
-        (376, 65), // execveat
-        (377, 489), // userfaultfd
-        (378, 211), // membarrier
-        (379, 221), // mlock2
-        (380, 47), // copy_file_range
-        (381, 288), // preadv2
-        (382, 302), // pwritev2
-        (383, 436), // statx
-        (384, 281), // pkey_mprotect
-        (385, 279), // pkey_alloc
-        (386, 280), // pkey_free
-        (387, 329), // rseq
-        (388, 448), // sync_file_range2
-        (393, 363), // semget
-        (394, 362), // semctl
-        (395, 413), // shmget
-        (396, 411), // shmctl
-        (397, 410), // shmat
-        (398, 412), // shmdt
-        (399, 243), // msgget
-        (400, 245), // msgsnd
-        (401, 244), // msgrcv
-        (402, 242), // msgctl
-        (403, 37), // clock_gettime64
-        (404, 41), // clock_settime64
-        (405, 33), // clock_adjtime64
-        (406, 35), // clock_getres_time64
-        (407, 39), // clock_nanosleep_time64
-        (408, 463), // timer_gettime64
-        (409, 465), // timer_settime64
-        (410, 469), // timerfd_gettime64
-        (411, 471), // timerfd_settime64
-        (412, 495), // utimensat_time64
-        (413, 297), // pselect6_time64
-        (414, 284), // ppoll_time64
-        (416, 167), // io_pgetevents_time64
-        (417, 316), // recvmmsg_time64
-        (418, 238), // mq_timedsend_time64
-        (419, 236), // mq_timedreceive_time64
-        (420, 366), // semtimedop_time64
-        (421, 338), // rt_sigtimedwait_time64
-        (422, 109), // futex_time64
-        (423, 353), // sched_rr_get_interval_time64
-        (424, 275), // pidfd_send_signal
-        (425, 172), // io_uring_setup
-        (426, 170), // io_uring_enter
-        (427, 171), // io_uring_register
-        (428, 263), // open_tree
-        (429, 228), // move_mount
-        (430, 96), // fsopen
-        (431, 93), // fsconfig
-        (432, 95), // fsmount
-        (433, 97), // fspick
-        (434, 274), // pidfd_open
-        (436, 45), // close_range
-        (437, 266), // openat2
-        (438, 273), // pidfd_getfd
-        (439, 69), // faccessat2
-        (440, 290), // process_madvise
-        (441, 59), // epoll_pwait2
-        (442, 227), // mount_setattr
-        (443, 305), // quotactl_fd
-        (444, 185), // landlock_create_ruleset
-        (445, 184), // landlock_add_rule
-        (446, 186), // landlock_restrict_self
-        (448, 291), // process_mrelease
-        (449, 111), // futex_waitv
-        (450, 374), // set_mempolicy_home_node
-        (451, 24), // cachestat
-        (452, 78), // fchmodat2
-        (453, 209), // map_shadow_stack
-        (454, 112), // futex_wake
-        (455, 110), // futex_wait
-        (456, 108), // futex_requeue
-        (457, 435), // statmount
-        (458, 193), // listmount
-        (459, 203), // lsm_get_self_attr
-        (460, 205), // lsm_set_self_attr
-        (461, 204), // lsm_list_modules
-        (462, 241), // mseal
-        (463, 408), // setxattrat
-        (464, 155), // getxattrat
-        (465, 196), // listxattrat
-        (466, 320), // removexattrat
-        (467, 264), // open_tree_attr
-        (468, 86), // file_getattr
-        (469, 87), // file_setattr
-        (470, 194), // listns
-        (471, 330), // rseq_slice_yield
-    ],
-    by_name: &[
-        122, 124, 131, 315, 329, 30, 46, 257, 109, 26, 117, 312, 346, 40, 108, 415,
-        164, 165, 12, 15, 162, 190, 52, 332, 372, 239, 373, 238, 370, 240, 374, 237,
-        371, 105, 6, 401, 313, 351, 8, 113, 37, 54, 301, 227, 300, 228, 290, 406,
-        229, 294, 299, 11, 347, 1, 225, 278, 404, 224, 245, 295, 308, 309, 116, 84,
-        277, 416, 85, 185, 269, 49, 199, 130, 207, 432, 433, 339, 210, 125, 2, 213,
-        397, 204, 398, 396, 399, 96, 175, 271, 89, 242, 103, 83, 172, 216, 420, 388,
-        419, 413, 418, 270, 247, 283, 289, 163, 123, 198, 45, 180, 44, 179, 42, 178,
-        71, 183, 93, 317, 115, 56, 19, 55, 86, 344, 151, 189, 147, 187, 67, 68,
-        129, 316, 325, 200, 69, 23, 177, 205, 428, 112, 263, 262, 303, 264, 223, 220,
-        221, 382, 219, 222, 392, 393, 391, 48, 261, 260, 102, 338, 255, 259, 33, 410,
-        409, 411, 16, 176, 206, 9, 274, 314, 422, 434, 208, 429, 209, 226, 212, 18,
-        203, 423, 425, 424, 95, 174, 197, 417, 246, 349, 345, 265, 196, 35, 267, 14,
-        268, 132, 350, 134, 80, 170, 20, 407, 395, 288, 110, 254, 253, 249, 252, 385,
-        251, 384, 250, 145, 426, 369, 366, 368, 367, 126, 133, 135, 81, 330, 144, 149,
-        31, 27, 74, 17, 97, 5, 331, 394, 431, 266, 402, 28, 307, 119, 403, 400,
-        390, 38, 302, 195, 356, 357, 355, 148, 280, 381, 152, 160, 304, 352, 310, 405,
-        412, 336, 337, 279, 380, 25, 161, 305, 353, 114, 408, 3, 201, 79, 75, 276,
-        127, 78, 321, 322, 328, 383, 327, 230, 211, 430, 34, 273, 342, 258, 0, 36,
-        358, 435, 154, 156, 155, 158, 153, 159, 157, 387, 306, 141, 142, 218, 340, 137,
-        139, 143, 389, 217, 341, 136, 138, 140, 343, 361, 360, 386, 319, 167, 215, 334,
-        326, 320, 248, 414, 282, 231, 106, 121, 194, 120, 193, 41, 192, 72, 184, 65,
-        92, 335, 50, 87, 62, 182, 150, 188, 146, 186, 61, 181, 66, 57, 324, 70,
-        22, 191, 202, 427, 59, 364, 363, 365, 362, 323, 58, 166, 43, 292, 298, 64,
-        111, 104, 63, 311, 90, 318, 284, 60, 94, 173, 88, 241, 421, 354, 24, 100,
-        77, 73, 275, 32, 285, 359, 333, 118, 101, 91, 286, 243, 13, 232, 236, 235,
-        234, 375, 233, 376, 293, 297, 377, 296, 378, 39, 214, 82, 171, 169, 51, 21,
-        47, 107, 10, 272, 281, 76, 348, 53, 29, 291, 379, 244, 168, 98, 287, 99,
-        256, 7, 4, 128,
-    ],
-};
+pub(super) static NUMBERS: [u32; CALLS] = [
+    140, // _llseek
+    142, // _newselect
+    149, // _sysctl
+    344, // accept
+    358, // accept4
+    33, // access
+    51, // acct
+    285, // add_key
+    124, // adjtimex
+    NONE, // afs_syscall
+    27, // alarm
+    NONE, // arch_prctl
+    NONE, // arm_fadvise64_64
+    NONE, // arm_sync_file_range
+    NONE, // atomic_barrier
+    NONE, // atomic_cmpxchg_32
+    134, // bdflush
+    341, // bind
+    375, // bpf
+    NONE, // break
+    NONE, // breakpoint
+    45, // brk
+    NONE, // cachectl
+    123, // cacheflush
+    451, // cachestat
+    184, // capget
+    185, // capset
+    12, // chdir
+    15, // chmod
+    182, // chown
+    212, // chown32
+    61, // chroot
+    361, // clock_adjtime
+    405, // clock_adjtime64
+    266, // clock_getres
+    406, // clock_getres_time64
+    265, // clock_gettime
+    403, // clock_gettime64
+    267, // clock_nanosleep
+    407, // clock_nanosleep_time64
+    264, // clock_settime
+    404, // clock_settime64
+    120, // clone
+    NONE, // clone3
+    6, // close
+    436, // close_range
+    342, // connect
+    380, // copy_file_range
+    8, // creat
+    NONE, // create_module
+    129, // delete_module
+    41, // dup
+    63, // dup2
+    330, // dup3
+    254, // epoll_create
+    329, // epoll_create1
+    255, // epoll_ctl
+    NONE, // epoll_ctl_old
+    319, // epoll_pwait
+    441, // epoll_pwait2
+    256, // epoll_wait
+    NONE, // epoll_wait_old
+    323, // eventfd
+    328, // eventfd2
+    11, // execve
+    376, // execveat
+    1, // exit
+    252, // exit_group
+    307, // faccessat
+    439, // faccessat2
+    250, // fadvise64
+    272, // fadvise64_64
+    324, // fallocate
+    337, // fanotify_init
+    338, // fanotify_mark
+    133, // fchdir
+    94, // fchmod
+    306, // fchmodat
+    452, // fchmodat2
+    95, // fchown
+    207, // fchown32
+    298, // fchownat
+    55, // fcntl
+    221, // fcntl64
+    148, // fdatasync
+    231, // fgetxattr
+    468, // file_getattr
+    469, // file_setattr
+    368, // finit_module
+    234, // flistxattr
+    143, // flock
+    2, // fork
+    237, // fremovexattr
+    431, // fsconfig
+    228, // fsetxattr
+    432, // fsmount
+    430, // fsopen
+    433, // fspick
+    108, // fstat
+    197, // fstat64
+    300, // fstatat64
+    100, // fstatfs
+    269, // fstatfs64
+    118, // fsync
+    NONE, // ftime
+    93, // ftruncate
+    194, // ftruncate64
+    240, // futex
+    456, // futex_requeue
+    422, // futex_time64
+    455, // futex_wait
+    449, // futex_waitv
+    454, // futex_wake
+    299, // futimesat
+    NONE, // get_kernel_syms
+    275, // get_mempolicy
+    312, // get_robust_list
+    NONE, // get_thread_area
+    NONE, // get_tls
+    318, // getcpu
+    183, // getcwd
+    141, // getdents
+    220, // getdents64
+    50, // getegid
+    202, // getegid32
+    49, // geteuid
+    201, // geteuid32
+    47, // getgid
+    200, // getgid32
+    80, // getgroups
+    205, // getgroups32
+    105, // getitimer
+    NONE, // getpagesize
+    346, // getpeername
+    132, // getpgid
+    65, // getpgrp
+    20, // getpid
+    NONE, // getpmsg
+    64, // getppid
+    96, // getpriority
+    373, // getrandom
+    171, // getresgid
+    211, // getresgid32
+    165, // getresuid
+    209, // getresuid32
+    76, // getrlimit
+    77, // getrusage
+    147, // getsid
+    345, // getsockname
+    354, // getsockopt
+    224, // gettid
+    78, // gettimeofday
+    24, // getuid
+    199, // getuid32
+    229, // getxattr
+    464, // getxattrat
+    NONE, // gtty
+    NONE, // idle
+    128, // init_module
+    291, // inotify_add_watch
+    290, // inotify_init
+    332, // inotify_init1
+    292, // inotify_rm_watch
+    249, // io_cancel
+    246, // io_destroy
+    247, // io_getevents
+    NONE, // io_pgetevents
+    416, // io_pgetevents_time64
+    245, // io_setup
+    248, // io_submit
+    426, // io_uring_enter
+    427, // io_uring_register
+    425, // io_uring_setup
+    54, // ioctl
+    NONE, // ioperm
+    NONE, // iopl
+    289, // ioprio_get
+    288, // ioprio_set
+    117, // ipc
+    367, // kcmp
+    NONE, // kexec_file_load
+    283, // kexec_load
+    287, // keyctl
+    37, // kill
+    445, // landlock_add_rule
+    444, // landlock_create_ruleset
+    446, // landlock_restrict_self
+    16, // lchown
+    198, // lchown32
+    230, // lgetxattr
+    9, // link
+    303, // linkat
+    343, // listen
+    458, // listmount
+    470, // listns
+    232, // listxattr
+    465, // listxattrat
+    233, // llistxattr
+    NONE, // lock
+    253, // lookup_dcookie
+    236, // lremovexattr
+    19, // lseek
+    227, // lsetxattr
+    459, // lsm_get_self_attr
+    461, // lsm_list_modules
+    460, // lsm_set_self_attr
+    107, // lstat
+    196, // lstat64
+    219, // madvise
+    453, // map_shadow_stack
+    274, // mbind
+    378, // membarrier
+    374, // memfd_create
+    NONE, // memfd_secret
+    294, // migrate_pages
+    218, // mincore
+    39, // mkdir
+    296, // mkdirat
+    14, // mknod
+    297, // mknodat
+    150, // mlock
+    379, // mlock2
+    152, // mlockall
+    90, // mmap
+    192, // mmap2
+    NONE, // modify_ldt
+    21, // mount
+    442, // mount_setattr
+    429, // move_mount
+    317, // move_pages
+    125, // mprotect
+    NONE, // mpx
+    282, // mq_getsetattr
+    281, // mq_notify
+    277, // mq_open
+    280, // mq_timedreceive
+    419, // mq_timedreceive_time64
+    279, // mq_timedsend
+    418, // mq_timedsend_time64
+    278, // mq_unlink
+    163, // mremap
+    462, // mseal
+    402, // msgctl
+    399, // msgget
+    401, // msgrcv
+    400, // msgsnd
+    144, // msync
+    NONE, // multiplexer
+    151, // munlock
+    153, // munlockall
+    91, // munmap
+    359, // name_to_handle_at
+    162, // nanosleep
+    NONE, // newfstatat
+    169, // nfsservctl
+    34, // nice
+    28, // oldfstat
+    84, // oldlstat
+    NONE, // oldolduname
+    18, // oldstat
+    109, // olduname
+    5, // open
+    360, // open_by_handle_at
+    428, // open_tree
+    467, // open_tree_attr
+    295, // openat
+    437, // openat2
+    29, // pause
+    NONE, // pciconfig_iobase
+    NONE, // pciconfig_read
+    NONE, // pciconfig_write
+    336, // perf_event_open
+    136, // personality
+    438, // pidfd_getfd
+    434, // pidfd_open
+    424, // pidfd_send_signal
+    42, // pipe
+    331, // pipe2
+    217, // pivot_root
+    385, // pkey_alloc
+    386, // pkey_free
+    384, // pkey_mprotect
+    168, // poll
+    309, // ppoll
+    414, // ppoll_time64
+    172, // prctl
+    180, // pread64
+    333, // preadv
+    381, // preadv2
+    339, // prlimit64
+    440, // process_madvise
+    448, // process_mrelease
+    365, // process_vm_readv
+    366, // process_vm_writev
+    NONE, // prof
+    NONE, // profil
+    308, // pselect6
+    413, // pselect6_time64
+    26, // ptrace
+    NONE, // putpmsg
+    181, // pwrite64
+    334, // pwritev
+    382, // pwritev2
+    NONE, // query_module
+    131, // quotactl
+    443, // quotactl_fd
+    3, // read
+    225, // readahead
+    89, // readdir
+    85, // readlink
+    305, // readlinkat
+    145, // readv
+    88, // reboot
+    350, // recv
+    351, // recvfrom
+    357, // recvmmsg
+    417, // recvmmsg_time64
+    356, // recvmsg
+    257, // remap_file_pages
+    235, // removexattr
+    466, // removexattrat
+    38, // rename
+    302, // renameat
+    371, // renameat2
+    286, // request_key
+    0, // restart_syscall
+    NONE, // riscv_flush_icache
+    NONE, // riscv_hwprobe
+    40, // rmdir
+    387, // rseq
+    471, // rseq_slice_yield
+    174, // rt_sigaction
+    176, // rt_sigpending
+    175, // rt_sigprocmask
+    178, // rt_sigqueueinfo
+    173, // rt_sigreturn
+    179, // rt_sigsuspend
+    177, // rt_sigtimedwait
+    421, // rt_sigtimedwait_time64
+    335, // rt_tgsigqueueinfo
+    NONE, // rtas
+    NONE, // s390_guarded_storage
+    NONE, // s390_pci_mmio_read
+    NONE, // s390_pci_mmio_write
+    NONE, // s390_runtime_instr
+    NONE, // s390_sthyi
+    159, // sched_get_priority_max
+    160, // sched_get_priority_min
+    242, // sched_getaffinity
+    369, // sched_getattr
+    155, // sched_getparam
+    157, // sched_getscheduler
+    161, // sched_rr_get_interval
+    423, // sched_rr_get_interval_time64
+    241, // sched_setaffinity
+    370, // sched_setattr
+    154, // sched_setparam
+    156, // sched_setscheduler
+    158, // sched_yield
+    372, // seccomp
+    NONE, // security
+    NONE, // select
+    394, // semctl
+    393, // semget
+    NONE, // semop
+    NONE, // semtimedop
+    420, // semtimedop_time64
+    348, // send
+    187, // sendfile
+    239, // sendfile64
+    363, // sendmmsg
+    355, // sendmsg
+    349, // sendto
+    276, // set_mempolicy
+    450, // set_mempolicy_home_node
+    311, // set_robust_list
+    NONE, // set_thread_area
+    258, // set_tid_address
+    NONE, // set_tls
+    121, // setdomainname
+    139, // setfsgid
+    216, // setfsgid32
+    138, // setfsuid
+    215, // setfsuid32
+    46, // setgid
+    214, // setgid32
+    81, // setgroups
+    206, // setgroups32
+    74, // sethostname
+    104, // setitimer
+    364, // setns
+    57, // setpgid
+    97, // setpriority
+    71, // setregid
+    204, // setregid32
+    170, // setresgid
+    210, // setresgid32
+    164, // setresuid
+    208, // setresuid32
+    70, // setreuid
+    203, // setreuid32
+    75, // setrlimit
+    66, // setsid
+    353, // setsockopt
+    79, // settimeofday
+    23, // setuid
+    213, // setuid32
+    226, // setxattr
+    463, // setxattrat
+    68, // sgetmask
+    397, // shmat
+    396, // shmctl
+    398, // shmdt
+    395, // shmget
+    352, // shutdown
+    67, // sigaction
+    186, // sigaltstack
+    48, // signal
+    321, // signalfd
+    327, // signalfd4
+    73, // sigpending
+    126, // sigprocmask
+    119, // sigreturn
+    72, // sigsuspend
+    340, // socket
+    102, // socketcall
+    347, // socketpair
+    313, // splice
+    NONE, // spu_create
+    NONE, // spu_run
+    69, // ssetmask
+    106, // stat
+    195, // stat64
+    99, // statfs
+    268, // statfs64
+    457, // statmount
+    383, // statx
+    25, // stime
+    NONE, // stty
+    NONE, // subpage_prot
+    NONE, // swapcontext
+    115, // swapoff
+    87, // swapon
+    NONE, // switch_endian
+    83, // symlink
+    304, // symlinkat
+    36, // sync
+    314, // sync_file_range
+    388, // sync_file_range2
+    362, // syncfs
+    NONE, // sys_debug_setcontext
+    NONE, // syscall
+    135, // sysfs
+    116, // sysinfo
+    103, // syslog
+    NONE, // sysmips
+    315, // tee
+    270, // tgkill
+    13, // time
+    259, // timer_create
+    263, // timer_delete
+    262, // timer_getoverrun
+    261, // timer_gettime
+    408, // timer_gettime64
+    260, // timer_settime
+    409, // timer_settime64
+    NONE, // timerfd
+    322, // timerfd_create
+    326, // timerfd_gettime
+    410, // timerfd_gettime64
+    325, // timerfd_settime
+    411, // timerfd_settime64
+    43, // times
+    238, // tkill
+    92, // truncate
+    193, // truncate64
+    NONE, // tuxcall
+    191, // ugetrlimit
+    NONE, // ulimit
+    60, // umask
+    22, // umount
+    52, // umount2
+    122, // uname
+    10, // unlink
+    301, // unlinkat
+    310, // unshare
+    NONE, // uprobe
+    NONE, // uretprobe
+    86, // uselib
+    377, // userfaultfd
+    NONE, // usr26
+    NONE, // usr32
+    62, // ustat
+    30, // utime
+    320, // utimensat
+    412, // utimensat_time64
+    271, // utimes
+    190, // vfork
+    111, // vhangup
+    NONE, // vm86
+    NONE, // vm86old
+    316, // vmsplice
+    NONE, // vserver
+    114, // wait4
+    284, // waitid
+    7, // waitpid
+    4, // write
+    146, // writev
+];
+
+pub(super) static BY_NUMBER: [(u32, u16); 436] = [
+    (0, 325), // restart_syscall
+    (1, 66), // exit
+    (2, 91), // fork
+    (3, 306), // read
+    (4, 506), // write
+    (5, 261), // open
+    (6, 44), // close
+    (7, 505), // waitpid
+    (8, 48), // creat
+    (9, 190), // link
+    (10, 483), // unlink
+    (11, 64), // execve
+    (12, 27), // chdir
+    (13, 458), // time
+    (14, 218), // mknod
+    (15, 28), // chmod
+    (16, 187), // lchown
+    (18, 259), // oldstat
+    (19, 201), // lseek
+    (20, 136), // getpid
+    (21, 226), // mount
+    (22, 480), // umount
+    (23, 405), // setuid
+    (24, 152), // getuid
+    (25, 437), // stime
+    (26, 298), // ptrace
+    (27, 10), // alarm
+    (28, 256), // oldfstat
+    (29, 267), // pause
+    (30, 493), // utime
+    (33, 5), // access
+    (34, 255), // nice
+    (36, 446), // sync
+    (37, 183), // kill
+    (38, 321), // rename
+    (39, 216), // mkdir
+    (40, 328), // rmdir
+    (41, 51), // dup
+    (42, 276), // pipe
+    (43, 472), // times
+    (45, 21), // brk
+    (46, 384), // setgid
+    (47, 127), // getgid
+    (48, 417), // signal
+    (49, 125), // geteuid
+    (50, 123), // getegid
+    (51, 6), // acct
+    (52, 481), // umount2
+    (54, 173), // ioctl
+    (55, 82), // fcntl
+    (57, 391), // setpgid
+    (60, 479), // umask
+    (61, 31), // chroot
+    (62, 492), // ustat
+    (63, 52), // dup2
+    (64, 138), // getppid
+    (65, 135), // getpgrp
+    (66, 402), // setsid
+    (67, 415), // sigaction
+    (68, 409), // sgetmask
+    (69, 430), // ssetmask
+    (70, 399), // setreuid
+    (71, 393), // setregid
+    (72, 423), // sigsuspend
+    (73, 420), // sigpending
+    (74, 388), // sethostname
+    (75, 401), // setrlimit
+    (76, 145), // getrlimit
+    (77, 146), // getrusage
+    (78, 151), // gettimeofday
+    (79, 404), // settimeofday
+    (80, 129), // getgroups
+    (81, 386), // setgroups
+    (83, 444), // symlink
+    (84, 257), // oldlstat
+    (85, 309), // readlink
+    (86, 488), // uselib
+    (87, 442), // swapon
+    (88, 312), // reboot
+    (89, 308), // readdir
+    (90, 223), // mmap
+    (91, 250), // munmap
+    (92, 474), // truncate
+    (93, 105), // ftruncate
+    (94, 76), // fchmod
+    (95, 79), // fchown
+    (96, 139), // getpriority
+    (97, 392), // setpriority
+    (99, 433), // statfs
+    (100, 101), // fstatfs
+    (102, 425), // socketcall
+    (103, 454), // syslog
+    (104, 389), // setitimer
+    (105, 131), // getitimer
+    (106, 431), // stat
+    (107, 206), // lstat
+    (108, 98), // fstat
+    (109, 260), // olduname
+    (111, 498), // vhangup
+    (114, 503), // wait4
+    (115, 441), // swapoff
+    (116, 453), // sysinfo
+    (117, 178), // ipc
+    (118, 103), // fsync
+    (119, 422), // sigreturn
+    (120, 42), // clone
+    (121, 379), // setdomainname
+    (122, 482), // uname
+    (123, 23), // cacheflush
+    (124, 8), // adjtimex
+    (125, 230), // mprotect
+    (126, 421), // sigprocmask
+    (128, 158), // init_module
+    (129, 50), // delete_module
+    (131, 304), // quotactl
+    (132, 134), // getpgid
+    (133, 75), // fchdir
+    (134, 16), // bdflush
+    (135, 452), // sysfs
+    (136, 272), // personality
+    (138, 382), // setfsuid
+    (139, 380), // setfsgid
+    (140, 0), // _llseek
+    (141, 121), // getdents
+    (142, 1), // _newselect
+    (143, 90), // flock
+    (144, 246), // msync
+    (145, 311), // readv
+    (146, 507), // writev
+    (147, 147), // getsid
+    (148, 84), // fdatasync
+    (149, 2), // _sysctl
+    (150, 220), // mlock
+    (151, 248), // munlock
+    (152, 222), // mlockall
+    (153, 249), // munlockall
+    (154, 356), // sched_setparam
+    (155, 350), // sched_getparam
+    (156, 357), // sched_setscheduler
+    (157, 351), // sched_getscheduler
+    (158, 358), // sched_yield
+    (159, 346), // sched_get_priority_max
+    (160, 347), // sched_get_priority_min
+    (161, 352), // sched_rr_get_interval
+    (162, 252), // nanosleep
+    (163, 240), // mremap
+    (164, 397), // setresuid
+    (165, 143), // getresuid
+    (168, 282), // poll
+    (169, 254), // nfsservctl
+    (170, 395), // setresgid
+    (171, 141), // getresgid
+    (172, 285), // prctl
+    (173, 335), // rt_sigreturn
+    (174, 331), // rt_sigaction
+    (175, 333), // rt_sigprocmask
+    (176, 332), // rt_sigpending
+    (177, 337), // rt_sigtimedwait
+    (178, 334), // rt_sigqueueinfo
+    (179, 336), // rt_sigsuspend
+    (180, 286), // pread64
+    (181, 300), // pwrite64
+    (182, 29), // chown
+    (183, 120), // getcwd
+    (184, 25), // capget
+    (185, 26), // capset
+    (186, 416), // sigaltstack
+    (187, 368), // sendfile
+    (190, 497), // vfork
+    (191, 477), // ugetrlimit
+    (192, 224), // mmap2
+    (193, 475), // truncate64
+    (194, 106), // ftruncate64
+    (195, 432), // stat64
+    (196, 207), // lstat64
+    (197, 99), // fstat64
+    (198, 188), // lchown32
+    (199, 153), // getuid32
+    (200, 128), // getgid32
+    (201, 126), // geteuid32
+    (202, 124), // getegid32
+    (203, 400), // setreuid32
+    (204, 394), // setregid32
+    (205, 130), // getgroups32
+    (206, 387), // setgroups32
+    (207, 80), // fchown32
+    (208, 398), // setresuid32
+    (209, 144), // getresuid32
+    (210, 396), // setresgid32
+    (211, 142), // getresgid32
+    (212, 30), // chown32
+    (213, 406), // setuid32
+    (214, 385), // setgid32
+    (215, 383), // setfsuid32
+    (216, 381), // setfsgid32
+    (217, 278), // pivot_root
+    (218, 215), // mincore
+    (219, 208), // madvise
+    (220, 122), // getdents64
+    (221, 83), // fcntl64
+    (224, 150), // gettid
+    (225, 307), // readahead
+    (226, 407), // setxattr
+    (227, 202), // lsetxattr
+    (228, 94), // fsetxattr
+    (229, 154), // getxattr
+    (230, 189), // lgetxattr
+    (231, 85), // fgetxattr
+    (232, 195), // listxattr
+    (233, 197), // llistxattr
+    (234, 89), // flistxattr
+    (235, 319), // removexattr
+    (236, 200), // lremovexattr
+    (237, 92), // fremovexattr
+    (238, 473), // tkill
+    (239, 369), // sendfile64
+    (240, 107), // futex
+    (241, 354), // sched_setaffinity
+    (242, 348), // sched_getaffinity
+    (245, 168), // io_setup
+    (246, 164), // io_destroy
+    (247, 165), // io_getevents
+    (248, 169), // io_submit
+    (249, 163), // io_cancel
+    (250, 70), // fadvise64
+    (252, 67), // exit_group
+    (253, 199), // lookup_dcookie
+    (254, 54), // epoll_create
+    (255, 56), // epoll_ctl
+    (256, 60), // epoll_wait
+    (257, 318), // remap_file_pages
+    (258, 377), // set_tid_address
+    (259, 459), // timer_create
+    (260, 464), // timer_settime
+    (261, 462), // timer_gettime
+    (262, 461), // timer_getoverrun
+    (263, 460), // timer_delete
+    (264, 40), // clock_settime
+    (265, 36), // clock_gettime
+    (266, 34), // clock_getres
+    (267, 38), // clock_nanosleep
+    (268, 434), // statfs64
+    (269, 102), // fstatfs64
+    (270, 457), // tgkill
+    (271, 496), // utimes
+    (272, 71), // fadvise64_64
+    (274, 210), // mbind
+    (275, 115), // get_mempolicy
+    (276, 373), // set_mempolicy
+    (277, 234), // mq_open
+    (278, 239), // mq_unlink
+    (279, 237), // mq_timedsend
+    (280, 235), // mq_timedreceive
+    (281, 233), // mq_notify
+    (282, 232), // mq_getsetattr
+    (283, 181), // kexec_load
+    (284, 504), // waitid
+    (285, 7), // add_key
+    (286, 324), // request_key
+    (287, 182), // keyctl
+    (288, 177), // ioprio_set
+    (289, 176), // ioprio_get
+    (290, 160), // inotify_init
+    (291, 159), // inotify_add_watch
+    (292, 162), // inotify_rm_watch
+    (294, 214), // migrate_pages
+    (295, 265), // openat
+    (296, 217), // mkdirat
+    (297, 219), // mknodat
+    (298, 81), // fchownat
+    (299, 113), // futimesat
+    (300, 100), // fstatat64
+    (301, 484), // unlinkat
+    (302, 322), // renameat
+    (303, 191), // linkat
+    (304, 445), // symlinkat
+    (305, 310), // readlinkat
+    (306, 77), // fchmodat
+    (307, 68), // faccessat
+    (308, 296), // pselect6
+    (309, 283), // ppoll
+    (310, 485), // unshare
+    (311, 375), // set_robust_list
+    (312, 116), // get_robust_list
+    (313, 427), // splice
+    (314, 447), // sync_file_range
+    (315, 456), // tee
+    (316, 501), // vmsplice
+    (317, 229), // move_pages
+    (318, 119), // getcpu
+    (319, 58), // epoll_pwait
+    (320, 494), // utimensat
+    (321, 418), // signalfd
+    (322, 467), // timerfd_create
+    (323, 62), // eventfd
+    (324, 72), // fallocate
+    (325, 470), // timerfd_settime
+    (326, 468), // timerfd_gettime
+    (327, 419), // signalfd4
+    (328, 63), // eventfd2
+    (329, 55), // epoll_create1
+    (330, 53), // dup3
+    (331, 277), // pipe2
+    (332, 161), // inotify_init1
+    (333, 287), // preadv
+    (334, 301), // pwritev
+    (335, 339), // rt_tgsigqueueinfo
+    (336, 271), // perf_event_open
+    (337, 73), // fanotify_init
+    (338, 74), // fanotify_mark
+    (339, 289), // prlimit64
+    (340, 424), // socket
+    (341, 17), // bind
+    (342, 46), // connect
+    (343, 192), // listen
+    (344, 3), // accept
+    (345, 148), // getsockname
+    (346, 133), // getpeername
+    (347, 426), // socketpair
+    (348, 367), // send
+    (349, 372), // sendto
+    (350, 313), // recv
+    (351, 314), // recvfrom
+    (352, 414), // shutdown
+    (353, 403), // setsockopt
+    (354, 149), // getsockopt
+    (355, 371), // sendmsg
+    (356, 317), // recvmsg
+    (357, 315), // recvmmsg
+    (358, 4), // accept4
+    (359, 251), // name_to_handle_at
+    (360, 262), // open_by_handle_at
+    (361, 32), // clock_adjtime
+    (362, 449), // syncfs
+    (363, 370), // sendmmsg
+    (364, 390), // setns
+    (365, 292), // process_vm_readv
+    (366, 293), // process_vm_writev
+    (367, 179), // kcmp
+    (368, 88), // finit_module
+    (369, 349), // sched_getattr
+    (370, 355), // sched_setattr
+    (371, 323), // renameat2
+    (372, 359), // seccomp
+    (373, 140), // getrandom
+    (374, 212), // memfd_create
+    (375, 18), // bpf
+    (376, 65), // execveat
+    (377, 489), // userfaultfd
+    (378, 211), // membarrier
+    (379, 221), // mlock2
+    (380, 47), // copy_file_range
+    (381, 288), // preadv2
+    (382, 302), // pwritev2
+    (383, 436), // statx
+    (384, 281), // pkey_mprotect
+    (385, 279), // pkey_alloc
+    (386, 280), // pkey_free
+    (387, 329), // rseq
+    (388, 448), // sync_file_range2
+    (393, 363), // semget
+    (394, 362), // semctl
+    (395, 413), // shmget
+    (396, 411), // shmctl
+    (397, 410), // shmat
+    (398, 412), // shmdt
+    (399, 243), // msgget
+    (400, 245), // msgsnd
+    (401, 244), // msgrcv
+    (402, 242), // msgctl
+    (403, 37), // clock_gettime64
+    (404, 41), // clock_settime64
+    (405, 33), // clock_adjtime64
+    (406, 35), // clock_getres_time64
+    (407, 39), // clock_nanosleep_time64
+    (408, 463), // timer_gettime64
+    (409, 465), // timer_settime64
+    (410, 469), // timerfd_gettime64
+    (411, 471), // timerfd_settime64
+    (412, 495), // utimensat_time64
+    (413, 297), // pselect6_time64
+    (414, 284), // ppoll_time64
+    (416, 167), // io_pgetevents_time64
+    (417, 316), // recvmmsg_time64
+    (418, 238), // mq_timedsend_time64
+    (419, 236), // mq_timedreceive_time64
+    (420, 366), // semtimedop_time64
+    (421, 338), // rt_sigtimedwait_time64
+    (422, 109), // futex_time64
+    (423, 353), // sched_rr_get_interval_time64
+    (424, 275), // pidfd_send_signal
+    (425, 172), // io_uring_setup
+    (426, 170), // io_uring_enter
+    (427, 171), // io_uring_register
+    (428, 263), // open_tree
+    (429, 228), // move_mount
+    (430, 96), // fsopen
+    (431, 93), // fsconfig
+    (432, 95), // fsmount
+    (433, 97), // fspick
+    (434, 274), // pidfd_open
+    (436, 45), // close_range
+    (437, 266), // openat2
+    (438, 273), // pidfd_getfd
+    (439, 69), // faccessat2
+    (440, 290), // process_madvise
+    (441, 59), // epoll_pwait2
+    (442, 227), // mount_setattr
+    (443, 305), // quotactl_fd
+    (444, 185), // landlock_create_ruleset
+    (445, 184), // landlock_add_rule
+    (446, 186), // landlock_restrict_self
+    (448, 291), // process_mrelease
+    (449, 111), // futex_waitv
+    (450, 374), // set_mempolicy_home_node
+    (451, 24), // cachestat
+    (452, 78), // fchmodat2
+    (453, 209), // map_shadow_stack
+    (454, 112), // futex_wake
+    (455, 110), // futex_wait
+    (456, 108), // futex_requeue
+    (457, 435), // statmount
+    (458, 193), // listmount
+    (459, 203), // lsm_get_self_attr
+    (460, 205), // lsm_set_self_attr
+    (461, 204), // lsm_list_modules
+    (462, 241), // mseal
+    (463, 408), // setxattrat
+    (464, 155), // getxattrat
+    (465, 196), // listxattrat
+    (466, 320), // removexattrat
+    (467, 264), // open_tree_attr
+    (468, 86), // file_getattr
+    (469, 87), // file_setattr
+    (470, 194), // listns
+    (471, 330), // rseq_slice_yield
+];
