@@ -48,6 +48,10 @@ pub type Cases = Vec<Vec<Test>>;
 
 /// Intervals, cubes and alternatives beyond which a set is not said in words.
 const MOST: usize = 96;
+/// Masks in one set beyond which nobody reads them.
+const MOST_MASKS: usize = 16;
+/// What two tests cost: nothing shorter is looked for.
+const SHORT: usize = 8;
 /// Neighbouring values that are rather listed than called an interval, where they are names.
 const FEW: u64 = 8;
 
@@ -107,7 +111,7 @@ fn told(d: &mut Diagrams, condition: Ref, style: Style) -> Bounded<Option<Cases>
         let exact = d.leading_to(condition, end, *exit)?;
         let relaxed = d.leading_to_any(condition, end, &wider)?;
         let mut here = set(d, exact, register, style)?;
-        if relaxed != exact {
+        if relaxed != exact && here.as_ref().is_none_or(|here| cost(here, style) > SHORT) {
             let other = set(d, relaxed, register, style)?;
             here = shorter(here, other, style);
         }
@@ -181,6 +185,9 @@ fn set(d: &mut Diagrams, set: Ref, register: u32, style: Style) -> Bounded<Optio
         (true, true) => {
             let whole = Field { register: name, part: Part::Whole, level: first, bits: 64, style };
             let whole = field(d, set, &whole)?;
+            if whole.as_ref().is_some_and(|whole| cost(whole, style) <= SHORT) {
+                return Ok(whole);
+            }
             let halves = halves(d, set, name, first, style)?;
             Ok(shorter(whole, halves, style))
         }
@@ -237,6 +244,10 @@ struct Field {
 impl Field {
     fn shorter(&self, left: Option<Cases>, right: Option<Cases>) -> Option<Cases> {
         shorter(left, right, self.style)
+    }
+
+    fn is_short(&self, cases: Option<&Cases>) -> bool {
+        cases.is_some_and(|cases| cost(cases, self.style) <= SHORT)
     }
 
     fn enumerated(&self) -> bool {
@@ -307,9 +318,12 @@ fn field(d: &mut Diagrams, set: Ref, field: &Field) -> Bounded<Option<Cases>> {
             best = field.shorter(best, Some(vec![tests]));
         }
     }
+    if field.is_short(best.as_ref()) {
+        return Ok(best);
+    }
     let not = d.not(set)?;
     // As masks.
-    if let Ok(cubes) = d.cubes(set, set, MOST) {
+    if let Ok(cubes) = d.cubes(set, set, MOST_MASKS) {
         best =
             field.shorter(best, Some(cubes.iter().map(|cube| vec![field.cube(Compare::Eq, cube)]).collect()));
         // What all have in common, without some.
@@ -324,14 +338,16 @@ fn field(d: &mut Diagrams, set: Ref, field: &Field) -> Bounded<Option<Cases>> {
                 hull = d.and(hull, here)?;
             }
             let least = d.and(hull, not)?;
-            if let Ok(without) = d.cubes(least, not, MOST) {
+            if let Ok(without) = d.cubes(least, not, MOST_MASKS) {
                 let mut tests = vec![field.cube(Compare::Eq, &common)];
                 tests.extend(without.iter().map(|cube| field.cube(Compare::Ne, cube)));
                 best = field.shorter(best, Some(vec![tests]));
             }
         }
     }
-    if let Ok(without) = d.cubes(not, not, MOST) {
+    if !field.is_short(best.as_ref())
+        && let Ok(without) = d.cubes(not, not, MOST_MASKS)
+    {
         let tests = without.iter().map(|cube| field.cube(Compare::Ne, cube)).collect();
         best = field.shorter(best, Some(vec![tests]));
     }

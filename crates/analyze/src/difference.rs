@@ -2,6 +2,7 @@
 
 use crate::condition::{Cases, cases};
 use crate::diagram::{Bounded, Combine, Leaf, Ref, walk};
+use crate::explain::MOST_ANSWERS;
 use crate::limits::Reason;
 use crate::numbers::{Calls, Machine};
 use crate::space::{Space, Verdict, Verdicts};
@@ -12,8 +13,11 @@ use callgate_bpf::interp;
 /// What [`Space::diff`] found.
 #[derive(Debug, Clone, Default)]
 pub struct Diff {
-    /// The regions of calls that get something else, all of them.
+    /// The regions of calls that get something else.
     pub differences: Vec<Difference>,
+    /// How many more differences the listed regions have that are not listed: a filter may compute its
+    /// answer. None is unlisted of a region of which none is listed.
+    pub unlisted: usize,
     /// The regions where that was not decided.
     pub undecided: Vec<Undecided>,
 }
@@ -27,7 +31,7 @@ pub struct Difference {
     pub left: Action,
     /// What they get from the right.
     pub right: Action,
-    /// Under which conditions on their arguments; `None` when those are too many to say.
+    /// Under which conditions on their arguments; `None` when those are too many to say, or not asked for.
     pub when: Option<Cases>,
     /// One of these calls.
     pub witness: SeccompData,
@@ -78,22 +82,27 @@ impl Space {
     /// All calls that get different actions. Errno numbers and data count; what the kernel ignores
     /// (data of an allow) does not.
     pub fn diff(&mut self, left: Verdicts, right: Verdicts) -> Diff {
-        self.compare(Combine::Difference, left, right)
+        self.compare(Combine::Difference, left, right, true)
+    }
+
+    /// [`Space::diff`] without the conditions on arguments, which take most of its time.
+    pub fn diff_briefly(&mut self, left: Verdicts, right: Verdicts) -> Diff {
+        self.compare(Combine::Difference, left, right, false)
     }
 
     /// All calls that `right` lets through more readily than `left` (see [`crate::Permission`]). Empty
     /// exactly when `right` is not weaker.
     pub fn weaker(&mut self, left: Verdicts, right: Verdicts) -> Diff {
-        self.compare(Combine::Weaker, left, right)
+        self.compare(Combine::Weaker, left, right, true)
     }
 
-    fn compare(&mut self, how: Combine, left: Verdicts, right: Verdicts) -> Diff {
+    fn compare(&mut self, how: Combine, left: Verdicts, right: Verdicts, conditions: bool) -> Diff {
         let compared = self.combined(how, left.0, right.0);
         let mut diff = Diff::default();
         if compared == Ref::SAME {
             return diff;
         }
-        if self.list(compared, &mut diff).is_err() {
+        if self.list(compared, conditions, &mut diff).is_err() {
             // Not all regions could be listed: say that rather than pass over some.
             let calls = Calls { machine: Machine::Others(0), numbers: vec![0..=u32::MAX], scattered: true };
             let examples = vec![SeccompData::default()];
@@ -102,12 +111,14 @@ impl Space {
         diff
     }
 
-    fn list(&mut self, compared: Ref, diff: &mut Diff) -> Bounded<()> {
+    fn list(&mut self, compared: Ref, conditions: bool, diff: &mut Diff) -> Bounded<()> {
         for region in self.regions(compared)? {
-            for (at, leaf) in self.d.leaves_of(region.decision) {
-                if leaf == Leaf::Same {
-                    continue;
-                }
+            let mut leaves = self.d.leaves_of(region.decision);
+            leaves.retain(|(_, leaf)| *leaf != Leaf::Same);
+            leaves.sort_by_key(|(_, leaf)| !matches!(leaf, Leaf::Unknown(_)));
+            diff.unlisted += leaves.len().saturating_sub(MOST_ANSWERS);
+            leaves.truncate(MOST_ANSWERS);
+            for (at, leaf) in leaves {
                 let on_registers = self.d.leading_to(region.decision, u32::MAX, at)?;
                 let wanted = self.d.and(region.condition, on_registers)?;
                 // A call with a name, where there is one, says more.
@@ -118,8 +129,8 @@ impl Space {
                 match leaf {
                     Leaf::Differ(left, right) => {
                         let endian = endian_of(&region.calls, &call);
-                        let when =
-                            cases(&mut self.d, on_registers, Naming::of_calls(&region.calls).style(endian))?;
+                        let style = Naming::of_calls(&region.calls).style(endian);
+                        let when = if conditions { cases(&mut self.d, on_registers, style)? } else { None };
                         diff.differences.push(Difference {
                             calls: region.calls.clone(),
                             left: Action::from_ret(left),

@@ -19,6 +19,8 @@ pub struct Group {
     /// What they get, under which conditions: one entry for each answer. Exactly one holds for every
     /// call. The last one's condition is what the others leave.
     pub outcomes: Vec<Outcome>,
+    /// How many more answers there are that are not listed: a filter may compute its answer.
+    pub unlisted: usize,
 }
 
 /// One answer, and when it is given.
@@ -32,14 +34,14 @@ pub struct Outcome {
     pub example: SeccompData,
 }
 
-/// Answers of one call beyond which conditions are not looked for.
-const MOST_ANSWERS: usize = 64;
+/// Answers of one call that are listed.
+pub(crate) const MOST_ANSWERS: usize = 64;
 
 impl Group {
     /// The answer, if it is the same for all arguments.
     pub fn always(&self) -> Option<Verdict> {
         match &self.outcomes[..] {
-            [only] => Some(only.verdict),
+            [only] if self.unlisted == 0 => Some(only.verdict),
             _ => None,
         }
     }
@@ -65,11 +67,14 @@ impl Space {
     }
 
     fn group(&mut self, region: &Region) -> Bounded<Group> {
-        let leaves = self.d.leaves_of(region.decision);
+        let mut leaves = self.d.leaves_of(region.decision);
+        // What is unknown is listed in any case.
+        leaves.sort_by_key(|(_, leaf)| !matches!(leaf, Leaf::Unknown(_)));
+        let unlisted = leaves.len().saturating_sub(MOST_ANSWERS);
+        leaves.truncate(MOST_ANSWERS);
         let number = self.d.word_is(walk::NR, region.calls.example())?;
         let shown = self.d.and(region.condition, number)?;
         let shown = if region.calls.scattered { region.condition } else { shown };
-        let several = leaves.len() > MOST_ANSWERS;
         let mut outcomes = Vec::new();
         for (at, leaf) in leaves {
             let verdict = match leaf {
@@ -81,7 +86,7 @@ impl Space {
             let wanted = self.d.and(shown, here)?;
             let example = self.d.first_path(wanted).map(|ones| walk::call(&ones)).unwrap_or_default();
             let endian = endian_of(&region.calls, &example);
-            let when = if several {
+            let when = if unlisted > 0 {
                 None
             } else {
                 cases(&mut self.d, here, Naming::of_calls(&region.calls).style(endian))?
@@ -92,6 +97,6 @@ impl Space {
         // What most inputs get is said as what the others leave.
         outcomes.sort_by(|(a, _), (b, _)| a.total_cmp(b));
         let outcomes = outcomes.into_iter().map(|(_, outcome)| outcome).collect();
-        Ok(Group { calls: region.calls.clone(), outcomes })
+        Ok(Group { calls: region.calls.clone(), outcomes, unlisted })
     }
 }

@@ -5,6 +5,7 @@
 
 use crate::condition::{Cases, Order, Part, Register, Style, Test, cases};
 use crate::diagram::{Bounded, Leaf, Ref, walk};
+use crate::explain::MOST_ANSWERS;
 use crate::limits::Reason;
 use crate::numbers::Machine;
 use crate::region::Region;
@@ -297,9 +298,14 @@ impl Lift<'_> {
             self.unsaid.insert(format!("{name} on {abi}: the instruction pointer is compared"));
             return Ok(Vec::new());
         }
+        let leaves = self.space.d.leaves_of(decision);
+        if leaves.len() > MOST_ANSWERS {
+            self.unsaid.insert(format!("{name} on {abi}: the answer is computed from the call"));
+            return Ok(Vec::new());
+        }
         let style = style(abi, args, endian);
         let mut said = Vec::new();
-        for (at, leaf) in self.space.d.leaves_of(decision) {
+        for (at, leaf) in leaves {
             let Leaf::Ret(ret) = leaf else { continue };
             let action = Action::from_ret(ret);
             if action == default {

@@ -28,7 +28,7 @@ pub fn prove(program: &Program, reference: &Reference<'_>, limits: Limits) -> Pr
     let mut space = Space::new(limits);
     let expected = space.policy(reference);
     let found = space.filter(program);
-    let mut diff = space.diff(expected, found);
+    let mut diff = space.diff_briefly(expected, found);
     let by_filter = |call: &SeccompData| Some(Action::from_ret(interp::run(program, call)));
     diff.try_examples(|call| space.verdict(expected, call).action(), by_filter);
     if !diff.differences.is_empty() {

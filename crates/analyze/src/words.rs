@@ -73,6 +73,10 @@ impl Naming {
             (Register::InstructionPointer, None) => "instruction_pointer".to_owned(),
         };
         match test.part {
+            // C's casts: the lower half as an int.
+            Part::Whole if test.signed => format!("(long){name}"),
+            Part::Low if test.signed => format!("(int){name}"),
+            Part::High if test.signed => format!("(int)hi32({name})"),
             Part::Whole => name,
             Part::Low => format!("lo32({name})"),
             Part::High => format!("hi32({name})"),

@@ -13,6 +13,28 @@ pub(crate) fn machine(machine: Machine) -> String {
     }
 }
 
+/// As [`calls`], but of many only the first, and `every call` for all.
+pub(crate) fn brief(which: &Calls) -> String {
+    const MANY: usize = 40;
+    const FIRST: usize = 12;
+    let numbers: u64 = which.numbers.iter().map(|range| u64::from(range.end() - range.start()) + 1).sum();
+    // x32 has the numbers with bit 30 but -1, x86-64 the others.
+    let all = match which.machine {
+        Machine::Abi(Abi::X86_64) => (1 << 31) + 1,
+        Machine::Abi(Abi::X32) => (1 << 31) - 1,
+        _ => 1 << 32,
+    };
+    let names = which.names();
+    if numbers == all && !which.scattered {
+        return "every call".to_owned();
+    }
+    if names.len() <= MANY {
+        return calls(which);
+    }
+    let unnamed = if which.unnamed().is_empty() { "" } else { ", and numbers without a name" };
+    format!("{} and {} more{unnamed}", names[..FIRST].join(" "), names.len() - FIRST)
+}
+
 /// `read write, numbers 335-386`.
 pub(crate) fn calls(calls: &Calls) -> String {
     let mut text = calls.names().join(" ");

@@ -76,6 +76,9 @@ pub(crate) enum Combine {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Exhausted;
 
+/// What forgetting costs beside the work that was in vain: the cache is lost.
+const STEPS_TO_FORGET: u64 = 20_000;
+
 pub(crate) type Bounded<T> = Result<T, Exhausted>;
 
 /// Nodes, and the operations on them.
@@ -183,10 +186,13 @@ impl Diagrams {
         let done = work(self);
         self.most_nodes = mark.most_nodes;
         self.steps_left = mark.steps_left - (allowed - self.steps_left);
-        if done.is_err() {
-            self.nodes.truncate(mark.nodes);
-            self.unique.rebuild(&self.nodes);
+        if done.is_err() && self.nodes.len() > mark.nodes {
+            while self.nodes.len() > mark.nodes {
+                self.unique.remove_last(&self.nodes);
+                self.nodes.pop();
+            }
             self.cache.clear();
+            self.steps_left = self.steps_left.saturating_sub(STEPS_TO_FORGET);
         }
         done
     }

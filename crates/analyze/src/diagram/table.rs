@@ -45,10 +45,16 @@ impl Unique {
         self.put(number, nodes[number as usize]);
     }
 
-    /// After nodes were taken away.
-    pub(super) fn rebuild(&mut self, nodes: &[Node]) {
-        self.places.fill(0);
-        self.fill(nodes);
+    /// Takes the last of the nodes out. Whoever was put in before it did not find its place taken, so the
+    /// place is simply empty again.
+    pub(super) fn remove_last(&mut self, nodes: &[Node]) {
+        let (mask, number) = (self.places.len() - 1, nodes.len() as u32);
+        let mut place = hash_of(nodes[nodes.len() - 1]) & mask;
+        while self.places[place] != number {
+            place = (place + 1) & mask;
+        }
+        self.places[place] = 0;
+        self.used -= 1;
     }
 
     fn fill(&mut self, nodes: &[Node]) {

@@ -1,6 +1,8 @@
 //! Real, compiled, damaged and random filters, against the interpreter and against each other.
 
 mod corpus;
+mod explain;
+mod lift;
 mod limits;
 mod mutation;
 mod policies;

@@ -51,10 +51,14 @@ pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Fail
         found |= matches!(proven, Proven::Differs(..));
         undecided |= matches!(proven, Proven::Undecided(..));
         if args.json {
-            results.push(json!({
-                "policy": name, "ok": !refused, "proof": proven.json(), "errors": errors, "warnings": warnings,
+            let mut result = json!({
+                "policy": name, "ok": !refused, "errors": errors, "warnings": warnings,
                 "findings": shown.items.iter().map(policies::finding_json).collect::<Vec<Value>>(),
-            }));
+            });
+            if args.prove {
+                result["proof"] = proven.json();
+            }
+            results.push(result);
             continue;
         }
         terminal::say(&shown.render(stderr_colour(colour)));
@@ -123,7 +127,7 @@ impl Proven {
                     writeln!(
                         out,
                         "    {}: {} by the policy, {} by the filter, as {}",
-                        calls::calls(&difference.calls),
+                        calls::brief(&difference.calls),
                         difference.left,
                         difference.right,
                         calls::call(&difference.witness)
@@ -135,7 +139,7 @@ impl Proven {
                     writeln!(
                         out,
                         "  undecided for {}: {}",
-                        calls::calls(&undecided.calls),
+                        calls::brief(&undecided.calls),
                         undecided.reason
                     )?;
                 }

@@ -93,6 +93,9 @@ fn text(args: &Args, diff: &Diff, out: &mut Out) -> Result<(), Failure> {
         }
         region(difference, out)?;
     }
+    if diff.unlisted > 0 {
+        writeln!(out, "  … and {} of computed answers", counted(diff.unlisted as u64, "difference"))?;
+    }
     for undecided in &diff.undecided {
         let machine = undecided.calls.machine;
         if last != Some(machine) {
@@ -102,7 +105,7 @@ fn text(args: &Args, diff: &Diff, out: &mut Out) -> Result<(), Failure> {
         writeln!(
             out,
             "  {YELLOW}undecided{YELLOW:#}  {}\n      {DIM}{}{DIM:#}",
-            calls::calls(&undecided.calls),
+            calls::brief(&undecided.calls),
             undecided.reason
         )?;
     }
@@ -110,7 +113,7 @@ fn text(args: &Args, diff: &Diff, out: &mut Out) -> Result<(), Failure> {
         0 => String::new(),
         n => format!(", {} undecided", counted(n, "region")),
     };
-    match (diff.differences.len() as u64, args.not_weaker) {
+    match ((diff.differences.len() + diff.unlisted) as u64, args.not_weaker) {
         (0, true) if diff.undecided.is_empty() => {
             writeln!(
                 out,
@@ -138,7 +141,7 @@ fn region(difference: &Difference, out: &mut Out) -> Result<(), Failure> {
         "  {style}{} -> {}{style:#}  {}",
         difference.left,
         difference.right,
-        calls::calls(&difference.calls)
+        calls::brief(&difference.calls)
     )?;
     match calls::when(&difference.calls, difference.when.as_ref()) {
         Some(cases) if cases == ["always"] => {}
@@ -187,6 +190,7 @@ fn document(args: &Args, diff: &Diff, code: u8) -> Value {
             _ => None,
         },
         "differences": differences,
+        "unlisted": diff.unlisted,
         "undecided": undecided,
     })
 }

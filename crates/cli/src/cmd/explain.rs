@@ -24,7 +24,7 @@ const MOST_DIFFERENCES: usize = 20;
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Several files are one stack, the first installed first: what is said is what the kernel makes of \
-    all of them. `lo32(x)` is the lower half of an argument: the upper half is not looked at. `pid:N` is the filters \
+    all of them. `lo32(x)` is the lower half of an argument: the upper half is not looked at; `(int)x` is that half as a signed number. `pid:N` is the filters \
     of a process; a policy (.toml, or `preset:NAME`) is explained by its meaning.\n\
     Exit codes: 0, 1 (--policy) the policy is only near to the filter, 2 wrong usage or unreadable input, 3 part \
     of it is undecided."
@@ -91,7 +91,7 @@ fn policy(space: &mut Space, verdicts: Verdicts, out: &mut Out) -> Result<u8, Fa
     let meaning = policies::of_text("lifted", &lifted.toml).map(Meaning::without_plan);
     let diff = meaning.map(|meaning| {
         let meant = space.policy(&meaning.reference());
-        space.diff(verdicts, meant)
+        space.diff_briefly(verdicts, meant)
     });
     let (verdict, code) = match &diff {
         None => ("The language refuses this text: take it as a draft.".to_owned(), exit::FINDINGS),
@@ -115,7 +115,7 @@ fn policy(space: &mut Space, verdicts: Verdicts, out: &mut Out) -> Result<u8, Fa
             out,
             "# {} {}: {} by the filter, {} by this, as {}",
             calls::machine(difference.calls.machine),
-            shortened(&calls::calls(&difference.calls)),
+            calls::brief(&difference.calls),
             difference.left,
             difference.right,
             calls::call(&difference.witness)
@@ -126,14 +126,6 @@ fn policy(space: &mut Space, verdicts: Verdicts, out: &mut Out) -> Result<u8, Fa
     }
     out.write_all(lifted.toml.as_bytes())?;
     Ok(code)
-}
-
-/// The first of many names.
-fn shortened(names: &str) -> String {
-    match names.char_indices().filter(|(_, c)| *c == ' ').nth(8) {
-        Some((end, _)) => format!("{} …", &names[..end]),
-        None => names.to_owned(),
-    }
 }
 
 fn by_machine(groups: &[Group]) -> Vec<(Machine, Vec<&Group>)> {
@@ -208,7 +200,7 @@ fn outcomes(group: &Group, out: &mut Out) -> Result<(), Failure> {
     for (n, outcome) in group.outcomes.iter().enumerate() {
         let style = style(outcome.verdict);
         let verdict = calls::verdict(outcome.verdict);
-        let last = n + 1 == group.outcomes.len();
+        let last = n + 1 == group.outcomes.len() && group.unlisted == 0;
         let cases = calls::when(&group.calls, outcome.when.as_ref());
         let width = 14;
         match cases {
@@ -228,6 +220,9 @@ fn outcomes(group: &Group, out: &mut Out) -> Result<(), Failure> {
         if let Some(reason) = calls::unknown(outcome.verdict) {
             writeln!(out, "      {DIM}{reason}{DIM:#}")?;
         }
+    }
+    if group.unlisted > 0 {
+        writeln!(out, "      … and {} that the filter computes", counted(group.unlisted as u64, "answer"))?;
     }
     Ok(())
 }
@@ -318,7 +313,9 @@ fn machine_json(machine: Machine, groups: &[&Group], programs: &[Program]) -> Va
                     })
                 })
                 .collect();
-            json!({ "calls": calls::calls_json(&group.calls), "outcomes": outcomes })
+            json!({
+                "calls": calls::calls_json(&group.calls), "outcomes": outcomes, "unlisted": group.unlisted,
+            })
         })
         .collect();
     let run = allowed_and_run(machine, groups, programs);
