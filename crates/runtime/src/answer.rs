@@ -16,6 +16,7 @@ enum Kind {
     Value(i64),
     Errno(Errno),
     Fd { fd: OwnedFd, cloexec: bool },
+    SharedFd { fd: OwnedFd, cloexec: bool },
     FdAt { fd: OwnedFd, number: u32, cloexec: bool },
     Restart,
     Continue(ContinueReason),
@@ -33,9 +34,17 @@ impl Answer {
         Answer(Kind::Errno(errno))
     }
 
-    /// The call returns a new descriptor for this file, at the lowest number free in the target.
+    /// The call returns a new descriptor for this file, at the lowest number free in the target. When the
+    /// target goes on, the supervisor holds the file no more.
     pub fn fd(fd: OwnedFd, cloexec: bool) -> Answer {
         Answer(Kind::Fd { fd, cloexec })
+    }
+
+    /// As [`Answer::fd`], in one step with the answer and so with two changes of process less; but the
+    /// supervisor holds the file for a moment after the target went on. That shows where somebody waits for
+    /// the last holder to let go: the other end of a FIFO, an exec of a file open for writing.
+    pub fn fd_held_on(fd: OwnedFd, cloexec: bool) -> Answer {
+        Answer(Kind::SharedFd { fd, cloexec })
     }
 
     /// The call returns this descriptor number, which refers to this file from then on: what the target
@@ -66,11 +75,21 @@ impl Answer {
             Kind::Errno(errno) => notification.respond(Response::Errno(errno)),
             Kind::Restart => notification.respond(Response::RestartSys),
             Kind::Continue(reason) => notification.respond(Response::Continue(reason)),
-            Kind::Fd { fd, cloexec } => match notification.send_fd_blocked(fd.as_fd(), cloexec, blocked) {
-                Ok(_) => Delivery::Done,
-                // The target's own limits speak (EMFILE by its RLIMIT_NOFILE): pass them on.
-                Err((notification, errno)) => notification.respond(Response::Errno(errno)),
-            },
+            Kind::Fd { fd, cloexec } => {
+                let added = notification.add_fd(fd.as_fd(), cloexec, None);
+                drop(fd);
+                notification.respond(match added {
+                    Ok(number) => Response::Value(i64::from(number)),
+                    // The target's own limits speak (EMFILE by its RLIMIT_NOFILE): pass them on.
+                    Err(errno) => Response::Errno(errno),
+                })
+            }
+            Kind::SharedFd { fd, cloexec } => {
+                match notification.send_fd_blocked(fd.as_fd(), cloexec, blocked) {
+                    Ok(_) => Delivery::Done,
+                    Err((notification, errno)) => notification.respond(Response::Errno(errno)),
+                }
+            }
             Kind::FdAt { fd, number, cloexec } => {
                 let response = match notification.add_fd(fd.as_fd(), cloexec, Some(number)) {
                     Ok(number) => Response::Value(i64::from(number)),

@@ -210,11 +210,12 @@ fn shortcut(worker: &Worker<'_>, target: &Target<'_>, request: &Request) -> Resu
         let flags = request.flags | OFlags::NOCTTY;
         rustix::fs::openat2(CWD, path.as_slice(), flags, request.mode, ResolveFlags::NO_SYMLINKS)
     };
+    let kind = kind_at(CWD, &path);
     let opened =
-        if may_block(CWD, &path, request.flags) { worker.blocking(call) } else { call().map_err(Stop::from) };
+        if may_block(kind, request.flags) { worker.blocking(call) } else { call().map_err(Stop::from) };
     drop(acting);
     match opened {
-        Ok(fd) => Ok(Some(hand_over(fd, request.flags))),
+        Ok(fd) => Ok(Some(hand_over(fd, request.flags, kind))),
         Err(Stop::Errno(Errno::ELOOP | Errno::EAGAIN)) => Ok(None),
         Err(stop) => Err(stop),
     }
@@ -307,9 +308,7 @@ fn open_place(
             let mode = if flags.bits() & CREATING == 0 { Mode::empty() } else { request.mode };
             let call =
                 || rustix::fs::openat2(parent, name.as_slice(), flags, mode, ResolveFlags::NO_SYMLINKS);
-            let blocks =
-                matches!(kind, Some(FileType::Fifo | FileType::CharacterDevice | FileType::BlockDevice))
-                    && !flags.contains(OFlags::NONBLOCK);
+            let blocks = may_block(*kind, flags);
             let opened = if blocks { worker.blocking(call) } else { call().map_err(Stop::from) };
             match opened {
                 Err(Stop::Errno(Errno::ELOOP)) if *kind != Some(FileType::Symlink) => return Ok(None),
@@ -330,7 +329,7 @@ fn open_place(
         }
     };
     drop(acting);
-    opened.map(|fd| Some(hand_over(fd, request.flags)))
+    opened.map(|fd| Some(hand_over(fd, request.flags, place.kind())))
 }
 
 /// The place a redirect leads to: written in the policy, found from the supervisor's root.
@@ -344,8 +343,15 @@ fn redirected(worker: &Worker<'_>, target: &Target<'_>, request: &Request, to: &
     walk(start, to, how, &|| worker.supervisor().act_as(target))
 }
 
-fn hand_over(fd: OwnedFd, flags: OFlags) -> Answer {
-    Answer::fd(fd, flags.contains(OFlags::CLOEXEC))
+/// Files that are only read are handed over the quick way: nobody waits for their last holder.
+fn hand_over(fd: OwnedFd, flags: OFlags, kind: Option<FileType>) -> Answer {
+    let cloexec = flags.contains(OFlags::CLOEXEC);
+    let read_only = flags & OFlags::ACCMODE == OFlags::RDONLY;
+    if read_only && matches!(kind, Some(FileType::RegularFile | FileType::Directory)) {
+        Answer::fd_held_on(fd, cloexec)
+    } else {
+        Answer::fd(fd, cloexec)
+    }
 }
 
 /// What an open does to its file. `exists` says that O_CREAT has nothing to create.
@@ -363,14 +369,18 @@ fn operations_of(flags: OFlags, exists: bool) -> Vec<Operation> {
     operations
 }
 
-/// Whether opening what `path` names now may wait for somebody. A wrong guess is mended by the watchdog.
-fn may_block(folder: BorrowedFd<'_>, path: &[u8], flags: OFlags) -> bool {
-    if flags.contains(OFlags::NONBLOCK) {
-        return false;
-    }
-    rustix::fs::statat(folder, path, AtFlags::SYMLINK_NOFOLLOW).is_ok_and(|stat| {
-        !matches!(FileType::from_raw_mode(stat.st_mode), FileType::RegularFile | FileType::Directory)
-    })
+/// What `path` names now, if anything.
+fn kind_at(folder: BorrowedFd<'_>, path: &[u8]) -> Option<FileType> {
+    let stat = rustix::fs::statat(folder, path, AtFlags::SYMLINK_NOFOLLOW).ok()?;
+    Some(FileType::from_raw_mode(stat.st_mode))
+}
+
+/// Whether opening such a file may wait for somebody. A wrong guess is mended by the watchdog.
+fn may_block(kind: Option<FileType>, flags: OFlags) -> bool {
+    !flags.contains(OFlags::NONBLOCK)
+        && kind.is_some_and(|kind| {
+            !matches!(kind, FileType::RegularFile | FileType::Directory | FileType::Symlink)
+        })
 }
 
 fn is_terminal_alias(path: &[u8]) -> bool {
