@@ -54,6 +54,8 @@ pub(crate) enum Command {
     Disasm(cmd::disasm::Args),
     /// Assemble a filter, or convert one
     Asm(cmd::asm::Args),
+    /// Draw a filter
+    Graph(cmd::graph::Args),
     /// Run filters on a call as the kernel does
     Emu(cmd::emu::Args),
     /// List the presets, or print one

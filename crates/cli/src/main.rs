@@ -8,6 +8,7 @@ mod exit;
 mod failure;
 mod flags;
 mod given_call;
+mod graph;
 mod input;
 mod installed;
 mod installs;

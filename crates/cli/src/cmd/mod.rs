@@ -8,6 +8,7 @@ pub(crate) mod doctor;
 pub(crate) mod dump;
 pub(crate) mod emu;
 pub(crate) mod explain;
+pub(crate) mod graph;
 pub(crate) mod groups;
 pub(crate) mod man;
 pub(crate) mod presets;
@@ -35,6 +36,7 @@ pub(crate) fn run(cli: Cli, out: &mut Out) -> Result<u8, Failure> {
         Command::Dump(args) => dump::run(&args, out),
         Command::Disasm(args) => disasm::run(&args, out),
         Command::Asm(args) => asm::run(&args, out),
+        Command::Graph(args) => graph::run(&args, out),
         Command::Emu(args) => emu::run(&args, out),
         Command::Presets(args) => presets::run(&args, out),
         Command::Groups(args) => groups::run(&args, out),

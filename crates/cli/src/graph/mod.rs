@@ -1,0 +1,239 @@
+//! A filter's control flow as a drawing: tests in words, one box for tests that come to the same, answers beside
+//! the tests that give them.
+
+pub(crate) mod dot;
+mod fold;
+pub(crate) mod svg;
+
+use callgate_abi::{Abi, Action};
+use callgate_bpf::Insn;
+use callgate_bpf::insn::code;
+use callgate_bpf::text::asm::{self, Line, Shape, Style};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where a way leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum To {
+    /// To the box that begins at this instruction.
+    Node(usize),
+    /// To this answer.
+    Answer(u32),
+    /// To whatever is in A.
+    AnswerA,
+}
+
+/// How a box ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum End {
+    /// With one way.
+    Goes(To),
+    /// With a test.
+    Tests {
+        /// What is compared, `nr`, and with which: several when tests were folded. Empty for other tests.
+        subject: String,
+        /// `openat`, `read` …
+        operands: Vec<String>,
+        /// The test in words, where it is no comparison for equality.
+        words: String,
+        /// Where it goes on when one holds.
+        yes: To,
+        /// And when none does.
+        no: To,
+    },
+}
+
+/// One box.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Node {
+    /// Its first instruction.
+    pub(crate) index: usize,
+    /// All its instructions.
+    pub(crate) insns: Vec<usize>,
+    /// What is computed before the end.
+    pub(crate) steps: Vec<String>,
+    /// How it ends.
+    pub(crate) end: End,
+    /// A call went through it.
+    pub(crate) passed: bool,
+    /// The call went on by `yes`, or by the only way.
+    pub(crate) took_yes: bool,
+    /// The call went on by `no`.
+    pub(crate) took_no: bool,
+}
+
+/// A filter's boxes, in the order of its instructions.
+pub(crate) struct Graph {
+    /// By their first instructions.
+    pub(crate) nodes: BTreeMap<usize, Node>,
+    /// Where it begins; an answer for a filter that is nothing else.
+    pub(crate) start: To,
+}
+
+impl Graph {
+    /// The graph of a program. `executed` are the instructions that a call went through, in order.
+    pub(crate) fn of(insns: &[Insn], abi: Abi, executed: &[usize]) -> Graph {
+        let lines = asm::lines(insns, abi, Style::Named);
+        let mut graph = blocks(&lines);
+        graph.mark(executed);
+        graph.skip_empty();
+        fold::fold(&mut graph);
+        graph
+    }
+
+    fn mark(&mut self, executed: &[usize]) {
+        let passed: BTreeSet<usize> = executed.iter().copied().collect();
+        for node in self.nodes.values_mut() {
+            let Some(last) = node.insns.last() else { continue };
+            node.passed = passed.contains(last);
+            let next = executed.iter().position(|pc| pc == last).and_then(|at| executed.get(at + 1));
+            let Some(next) = next else {
+                node.took_yes = node.passed;
+                continue;
+            };
+            match &node.end {
+                End::Goes(_) => node.took_yes = true,
+                End::Tests { yes, no, .. } => {
+                    let to = |to: &To| matches!(to, To::Node(index) if index == next);
+                    // Where both lead to one place it does not matter which.
+                    node.took_yes = to(yes);
+                    node.took_no = !node.took_yes && to(no);
+                }
+            }
+        }
+    }
+
+    /// Leads ways around boxes that do nothing, and to answers instead of boxes that only give one.
+    fn skip_empty(&mut self) {
+        let empty: BTreeMap<usize, To> = self
+            .nodes
+            .values()
+            .filter(|node| node.steps.is_empty())
+            .filter_map(|node| match node.end {
+                End::Goes(to) => Some((node.index, to)),
+                End::Tests { .. } => None,
+            })
+            .collect();
+        let settle = |mut to: To| {
+            while let To::Node(index) = to
+                && let Some(next) = empty.get(&index)
+            {
+                to = *next;
+            }
+            to
+        };
+        self.start = settle(self.start);
+        self.nodes.retain(|index, _| !empty.contains_key(index));
+        for node in self.nodes.values_mut() {
+            match &mut node.end {
+                End::Goes(to) => *to = settle(*to),
+                End::Tests { yes, no, .. } => {
+                    *yes = settle(*yes);
+                    *no = settle(*no);
+                }
+            }
+        }
+    }
+}
+
+impl Node {
+    /// The ways out: where to, its word, and whether the call took it.
+    pub(crate) fn ways(&self) -> Vec<(To, &'static str, bool)> {
+        match &self.end {
+            End::Goes(to) => vec![(*to, "", self.took_yes)],
+            End::Tests { yes, no, .. } => vec![(*yes, "yes", self.took_yes), (*no, "no", self.took_no)],
+        }
+    }
+
+    /// The words in the box, a line each, wrapped at `width` characters.
+    pub(crate) fn words(&self, width: usize) -> Vec<String> {
+        let mut lines = self.steps.clone();
+        let End::Tests { subject, operands, words, .. } = &self.end else { return lines };
+        match operands.as_slice() {
+            [] => lines.push(format!("{words} ?")),
+            [one] => lines.push(format!("{subject} == {one} ?")),
+            several => {
+                lines.push(format!("{subject} is one of these {} ?", several.len()));
+                let mut row = String::from("  ");
+                for operand in several {
+                    if row.chars().count() + operand.chars().count() > width && row.trim() != "" {
+                        lines.push(row);
+                        row = String::from("  ");
+                    }
+                    row.push_str(operand);
+                    row.push(' ');
+                }
+                lines.push(row.trim_end().to_owned());
+            }
+        }
+        lines
+    }
+}
+
+/// Basic blocks of what calls reach.
+fn blocks(lines: &[Line]) -> Graph {
+    let mut nodes: BTreeMap<usize, Node> = BTreeMap::new();
+    let mut current: Option<Node> = None;
+    for line in lines.iter().filter(|line| line.reachable) {
+        let at = line.index;
+        if line.targeted
+            && let Some(mut open) = current.take()
+        {
+            open.end = End::Goes(To::Node(at));
+            nodes.insert(open.index, open);
+        }
+        let mut node = current.take().unwrap_or_else(|| Node {
+            index: at,
+            insns: Vec::new(),
+            steps: Vec::new(),
+            end: End::Goes(To::Node(at)),
+            passed: false,
+            took_yes: false,
+            took_no: false,
+        });
+        node.insns.push(at);
+        node.end = match &line.shape {
+            Shape::Straight => {
+                // The tests name what they look at, so loads of the call's words need no line.
+                if line.insn.code != code::LD_W_ABS {
+                    node.steps.push(line.text.clone());
+                }
+                current = Some(node);
+                continue;
+            }
+            Shape::Goto(to) => End::Goes(To::Node(*to)),
+            Shape::Return(ret) => End::Goes(To::Answer(*ret)),
+            Shape::ReturnA => End::Goes(To::AnswerA),
+            Shape::Test { holds, yes, no, .. } => {
+                let (subject, operands) = match holds.split_once(" == ") {
+                    Some((subject, operand)) => (subject.to_owned(), vec![operand.to_owned()]),
+                    None => (String::new(), Vec::new()),
+                };
+                let (yes, no) = (To::Node(*yes), To::Node(*no));
+                End::Tests { subject, operands, words: holds.clone(), yes, no }
+            }
+        };
+        nodes.insert(node.index, node);
+    }
+    Graph { nodes, start: To::Node(0) }
+}
+
+/// The colour of an answer, light enough for dark letters on it.
+pub(crate) fn colour(ret: u32) -> &'static str {
+    match Action::from_ret(ret) {
+        Action::Allow => "#c8e6c9",
+        Action::Log => "#b2ebf2",
+        Action::Trace(_) | Action::UserNotif => "#bbdefb",
+        Action::Errno(_) => "#fff0b3",
+        Action::Trap(_) => "#e1bee7",
+        Action::KillThread | Action::KillProcess => "#ffcdd2",
+    }
+}
+
+/// An answer in words.
+pub(crate) fn answer(to: To) -> Option<(String, &'static str)> {
+    match to {
+        To::Node(_) => None,
+        To::Answer(ret) => Some((crate::action::words(ret), colour(ret))),
+        To::AnswerA => Some(("return A".to_owned(), "#e0e0e0")),
+    }
+}
