@@ -48,9 +48,43 @@ fn one_number_is_sound() -> Program {
     .unwrap()
 }
 
+/// Asks for random masks of all arguments, one after the other.
+fn masks() -> Program {
+    let mut state = 1u32;
+    let mut next = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        state
+    };
+    let mut insns = Vec::new();
+    for n in 0..1000u32 {
+        insns.extend([Insn::ld_abs(16 + 4 * (next() >> 8) % 12), Insn::and(next()), Insn::jeq(0, 0, 1)]);
+        insns.push(Insn::ret([0, 0x0005_0001, 0x7fff_0000][n as usize % 3]));
+    }
+    insns.push(Insn::ret(0x7fff_0000));
+    Program::new(insns).unwrap()
+}
+
+#[test]
+fn a_computed_answer_is_listed_in_part() {
+    let program = Program::new(vec![
+        Insn::ld_abs(16),
+        Insn::and(0xfff),
+        Insn::alu_k(code::OR, 0x0005_0000),
+        Insn::ret_a(),
+    ])
+    .unwrap();
+    let mut space = Space::new(Limits::default());
+    let verdicts = space.filter(&program);
+    let groups = space.explain(verdicts).unwrap();
+    assert!(groups.iter().all(|group| group.outcomes.len() + group.unlisted == 4096));
+    let allow = space.stack(&[]);
+    let diff = space.diff(allow, verdicts);
+    assert!(diff.unlisted > 0 && !diff.differences.is_empty() && diff.undecided.is_empty());
+}
+
 #[test]
 fn hopeless_filters_are_unknown_within_the_limits() {
-    for program in [products(), ways()] {
+    for program in [products(), ways(), masks()] {
         let mut space = Space::new(Limits::default());
         let verdicts = space.filter(&program);
         assert!(space.nodes() <= Limits::default().nodes);
