@@ -54,6 +54,8 @@ pub struct State {
     pub arch: Arch,
     /// The numbers that the call can have, sorted; `None` for too many to list.
     pub numbers: Option<Vec<u32>>,
+    /// The least and the greatest of them.
+    pub bounds: (u32, u32),
 }
 
 /// The most numbers that are kept apart.
@@ -69,6 +71,7 @@ impl State {
             scratch: [Value::Unknown; 16],
             arch: Arch::Unchecked,
             numbers: None,
+            bounds: (0, u32::MAX),
         }
     }
 
@@ -113,6 +116,7 @@ impl State {
                 _ => Arch::Mixed,
             };
         }
+        self.bounds = (self.bounds.0.min(other.bounds.0), self.bounds.1.max(other.bounds.1));
         self.numbers = match (self.numbers.take(), &other.numbers) {
             (Some(mut numbers), Some(more)) => {
                 numbers.extend_from_slice(more);
@@ -139,8 +143,7 @@ impl State {
                         return None;
                     }
                 }
-                None if equal && holds => state.numbers = Some(vec![operand]),
-                None => {}
+                None => state.narrow(insn.code, operand, holds)?,
             },
             Value::Word(4) => match self.arch {
                 Arch::Is(arch) if !passes(arch) => return None,
@@ -153,6 +156,30 @@ impl State {
             _ => {}
         }
         Some(state)
+    }
+
+    /// Keeps the numbers for which a test came out so; `None` when none is left. Tests of single numbers and bits in the
+    /// midst narrow nothing: that is the safe side.
+    fn narrow(&mut self, code: u16, operand: u32, holds: bool) -> Option<()> {
+        let (low, high) = &mut self.bounds;
+        match (code & 0xf0, holds) {
+            (code::JEQ, true) => {
+                *low = (*low).max(operand);
+                *high = (*high).min(operand);
+            }
+            (code::JGE, true) => *low = (*low).max(operand),
+            (code::JGE, false) => *high = (*high).min(operand.checked_sub(1)?),
+            (code::JGT, true) => *low = (*low).max(operand.checked_add(1)?),
+            (code::JGT, false) => *high = (*high).min(operand),
+            _ => {}
+        }
+        if low > high {
+            return None;
+        }
+        if (*high - *low) < MOST_NUMBERS as u32 {
+            self.numbers = Some((*low..=*high).collect());
+        }
+        Some(())
     }
 
     fn operand(&self, insn: Insn) -> Option<u32> {

@@ -1,6 +1,6 @@
 //! The graph for Graphviz.
 
-use super::{Graph, To, answer};
+use super::{End, Graph, To, answer};
 use std::fmt::Write as _;
 
 /// `digraph filter { … }`.
@@ -33,10 +33,18 @@ pub(crate) fn render(graph: &Graph, title: &str) -> String {
     let passed = graph.nodes.values().any(|node| node.passed);
     edge(&mut text, "start", graph.start, "", passed);
     for node in graph.nodes.values() {
-        let words: Vec<String> = node.words(60).iter().map(|line| format!("{}\\l", escaped(line))).collect();
+        let words: Vec<String> =
+            node.words(60).0.iter().map(|line| format!("{}\\l", escaped(line))).collect();
         let pen = if node.passed { " color=\"#d84315\" penwidth=2.5" } else { "" };
         let _ = writeln!(text, "  n{} [label=\"{}: {}\"{pen}];", node.index, node.index, words.concat());
-        for (to, word, took) in node.ways() {
+        for (at, (to, word, took)) in node.ways().into_iter().enumerate() {
+            let word = match &node.end {
+                // The row's first calls tell which way is which.
+                End::Searches { rows, .. } => {
+                    rows.get(at).and_then(|(names, _)| names.first()).map_or("", String::as_str)
+                }
+                _ => word,
+            };
             edge(&mut text, &format!("n{}", node.index), to, word, took);
         }
     }

@@ -3,6 +3,7 @@
 
 pub(crate) mod dot;
 mod fold;
+mod search;
 pub(crate) mod svg;
 
 use callgate_abi::{Abi, Action};
@@ -39,6 +40,13 @@ pub(crate) enum End {
         yes: To,
         /// And when none does.
         no: To,
+    },
+    /// With a search for the number: the calls of each row, and where they go.
+    Searches {
+        /// The last row is for all others.
+        rows: Vec<(Vec<String>, To)>,
+        /// Where the call went.
+        taken: Option<To>,
     },
 }
 
@@ -77,6 +85,7 @@ impl Graph {
         graph.mark(executed);
         graph.skip_empty();
         fold::fold(&mut graph);
+        search::fold(&mut graph, &lines);
         graph
     }
 
@@ -98,6 +107,7 @@ impl Graph {
                     node.took_yes = to(yes);
                     node.took_no = !node.took_yes && to(no);
                 }
+                End::Searches { .. } => {}
             }
         }
     }
@@ -110,7 +120,7 @@ impl Graph {
             .filter(|node| node.steps.is_empty())
             .filter_map(|node| match node.end {
                 End::Goes(to) => Some((node.index, to)),
-                End::Tests { .. } => None,
+                End::Tests { .. } | End::Searches { .. } => None,
             })
             .collect();
         let settle = |mut to: To| {
@@ -130,6 +140,7 @@ impl Graph {
                     *yes = settle(*yes);
                     *no = settle(*no);
                 }
+                End::Searches { .. } => {}
             }
         }
     }
@@ -141,32 +152,52 @@ impl Node {
         match &self.end {
             End::Goes(to) => vec![(*to, "", self.took_yes)],
             End::Tests { yes, no, .. } => vec![(*yes, "yes", self.took_yes), (*no, "no", self.took_no)],
+            End::Searches { rows, taken } => {
+                rows.iter().map(|(_, to)| (*to, "", Some(*to) == *taken)).collect()
+            }
         }
     }
 
-    /// The words in the box, a line each, wrapped at `width` characters.
-    pub(crate) fn words(&self, width: usize) -> Vec<String> {
+    /// The words in the box, a line each, wrapped at `width` characters, and the line at which each way begins: all at
+    /// the first, but for searches.
+    pub(crate) fn words(&self, width: usize) -> (Vec<String>, Vec<usize>) {
         let mut lines = self.steps.clone();
-        let End::Tests { subject, operands, words, .. } = &self.end else { return lines };
-        match operands.as_slice() {
-            [] => lines.push(format!("{words} ?")),
-            [one] => lines.push(format!("{subject} == {one} ?")),
-            several => {
-                lines.push(format!("{subject} is one of these {} ?", several.len()));
-                let mut row = String::from("  ");
-                for operand in several {
-                    if row.chars().count() + operand.chars().count() > width && row.trim() != "" {
-                        lines.push(row);
-                        row = String::from("  ");
-                    }
-                    row.push_str(operand);
-                    row.push(' ');
+        match &self.end {
+            End::Goes(_) => {}
+            End::Tests { subject, operands, words, .. } => match operands.as_slice() {
+                [] => lines.push(format!("{words} ?")),
+                [one] => lines.push(format!("{subject} == {one} ?")),
+                several => {
+                    lines.push(format!("{subject} is one of these {} ?", several.len()));
+                    wrap(several, width, &mut lines);
                 }
-                lines.push(row.trim_end().to_owned());
+            },
+            End::Searches { rows, .. } => {
+                lines.push("nr is".to_owned());
+                let mut places = Vec::new();
+                for (names, _) in rows {
+                    places.push(lines.len());
+                    wrap(names, width, &mut lines);
+                }
+                return (lines, places);
             }
         }
-        lines
+        let ways = self.ways().len();
+        (lines, vec![0; ways])
     }
+}
+
+/// Words in lines of at most `width` characters, indented.
+fn wrap(words: &[String], width: usize, lines: &mut Vec<String>) {
+    let mut row = String::from(" ");
+    for word in words {
+        if row.chars().count() + word.chars().count() > width && row.trim() != "" {
+            lines.push(std::mem::replace(&mut row, String::from(" ")));
+        }
+        row.push(' ');
+        row.push_str(word);
+    }
+    lines.push(row);
 }
 
 /// Basic blocks of what calls reach.

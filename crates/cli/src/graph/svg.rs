@@ -4,7 +4,7 @@
 //! to the next box, answers stand at the right of the box that gives them, and jumps over boxes run in lanes at the
 //! left, the shorter ones further in. So a filter of any size is a page to scroll, not a web.
 
-use super::{Graph, Node, To, answer};
+use super::{End, Graph, Node, To, answer};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -26,6 +26,8 @@ fn units(count: usize) -> f64 {
 struct Row<'g> {
     node: &'g Node,
     words: Vec<String>,
+    /// The line of each way.
+    places: Vec<usize>,
     top: f64,
     height: f64,
     width: f64,
@@ -34,6 +36,8 @@ struct Row<'g> {
 /// A jump over boxes: from the middle of one row to the top of another.
 struct Jump {
     from: usize,
+    /// The line of a search's box at which it begins.
+    line: Option<usize>,
     to: usize,
     taken: bool,
     lane: usize,
@@ -44,11 +48,11 @@ pub(crate) fn render(graph: &Graph, title: &str) -> String {
     let mut rows: Vec<Row<'_>> = Vec::new();
     let mut top = 56.0;
     for node in graph.nodes.values() {
-        let words = node.words(WRAP);
+        let (words, places) = node.words(WRAP);
         let longest = words.iter().map(|line| line.chars().count()).max().unwrap_or(0);
         let answers = node.ways().iter().filter(|(to, ..)| answer(*to).is_some()).count();
         let height = (units(words.len().max(1)) * LINE + 2.0 * PAD).max(units(answers) * (LINE + 6.0) + 2.0);
-        rows.push(Row { node, words, top, height, width: units(longest + 6) * LETTER + 2.0 * PAD });
+        rows.push(Row { node, words, places, top, height, width: units(longest + 6) * LETTER + 2.0 * PAD });
         top += height + GAP;
     }
     let place: BTreeMap<usize, usize> =
@@ -93,12 +97,16 @@ fn arrow(name: &str, colour: &str) -> String {
 fn jumps(rows: &[Row<'_>], place: &BTreeMap<usize, usize>) -> Vec<Jump> {
     let mut jumps: Vec<Jump> = Vec::new();
     for (from, row) in rows.iter().enumerate() {
-        for (to, _, taken) in row.node.ways() {
+        let searches = matches!(row.node.end, End::Searches { .. });
+        for ((to, _, taken), line) in row.node.ways().into_iter().zip(&row.places) {
             let To::Node(index) = to else { continue };
-            let Some(to) = place.get(&index).copied().filter(|to| *to != from + 1) else { continue };
+            let Some(to) = place.get(&index).copied().filter(|to| searches || *to != from + 1) else {
+                continue;
+            };
+            let line = searches.then_some(*line);
             match jumps.iter_mut().find(|jump| (jump.from, jump.to) == (from, to)) {
                 Some(jump) => jump.taken |= taken,
-                None => jumps.push(Jump { from, to, taken, lane: 0 }),
+                None => jumps.push(Jump { from, line, to, taken, lane: 0 }),
             }
         }
     }
@@ -132,13 +140,18 @@ fn stroke(taken: bool) -> (&'static str, f64, &'static str) {
 fn draw_jump(svg: &mut String, jump: &Jump, rows: &[Row<'_>], left: f64) {
     let (colour, pen, marker) = stroke(jump.taken);
     let x = left - 10.0 - units(jump.lane) * LANE;
-    let from = rows[jump.from].top + rows[jump.from].height / 2.0;
+    let row = &rows[jump.from];
+    let from = jump.line.map_or(row.top + row.height / 2.0, |line| line_middle(row, line));
     let to = rows[jump.to].top + PAD + LINE / 2.0;
     let _ = writeln!(
         svg,
         "<path d=\"M{left:.1},{from:.1} H{x:.1} V{to:.1} H{left:.1}\" fill=\"none\" stroke=\"{colour}\" \
          stroke-width=\"{pen}\" stroke-linejoin=\"round\" marker-end=\"url(#{marker})\"/>"
     );
+}
+
+fn line_middle(row: &Row<'_>, line: usize) -> f64 {
+    row.top + PAD + LINE / 2.0 + units(line) * LINE
 }
 
 fn draw_row(svg: &mut String, row: &Row<'_>, next: Option<&Row<'_>>, left: f64, answers: f64, widest: f64) {
@@ -167,9 +180,20 @@ fn draw_row(svg: &mut String, row: &Row<'_>, next: Option<&Row<'_>>, left: f64, 
     }
     let mut right = row.top + 2.0;
     let ways = row.node.ways();
-    for (to, word, taken) in &ways {
+    let searches = matches!(row.node.end, End::Searches { .. });
+    for ((to, word, taken), line) in ways.iter().zip(&row.places) {
         let (colour, pen, marker) = stroke(*taken);
-        if let Some((words, fill)) = answer(*to) {
+        if searches {
+            right = line_middle(row, *line) - LINE / 2.0 - 2.0;
+        }
+        if let (To::Node(index), true) = (to, searches) {
+            let _ = writeln!(
+                svg,
+                "<text x=\"{:.1}\" y=\"{:.1}\" fill=\"{colour}\">→ {index}</text>",
+                left + row.width + 8.0,
+                right + 14.0
+            );
+        } else if let Some((words, fill)) = answer(*to) {
             let y = right + LINE / 2.0 + 2.0;
             let _ = writeln!(
                 svg,
