@@ -15,7 +15,8 @@ macro_rules! errnos {
             $(#[doc = $text] pub const $name: Errno = Errno($number);)*
         }
         /// Every name, its number and what it says, by number.
-        pub const ERRNOS: &[(&str, Errno, &str)] = &[$((stringify!($name), Errno($number), $text),)*];
+        // A constant would be copied, with all its addresses, into each crate that goes through it.
+        pub static ERRNOS: &[(&str, Errno, &str)] = &[$((stringify!($name), Errno($number), $text),)*];
     };
 }
 

@@ -133,7 +133,7 @@ const NAMESPACE: &str = "a new user or mount namespace puts files under other na
 use When::{Always, Given, Is};
 
 #[rustfmt::skip]
-const ROWS: &[Row] = &[
+static ROWS: &[Row] = &[
     // Opens. O_PATH opens read and write nothing and cannot be injected: they pass.
     row("open", Need::AnyOpen, NOTIFY, When::OpenAny(1), OPEN),
     row("open", Need::ReadOnly, NOTIFY, When::OpenReads(1), OPEN),

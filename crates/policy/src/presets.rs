@@ -14,7 +14,7 @@ pub struct Preset {
 }
 
 /// Every preset, in the order of a listing.
-pub const PRESETS: &[Preset] = &[
+pub static PRESETS: &[Preset] = &[
     Preset {
         name: "workspace",
         description: "read all but secrets, write only here and in the temporary folder, no network",

@@ -16,7 +16,7 @@ const COUNTS: &[(&str, FaultCount)] =
     &[("run", FaultCount::Run), ("process", FaultCount::Process), ("thread", FaultCount::Thread)];
 
 /// Signals by name, with the numbers of every ABI but mips, parisc, alpha and sparc (signal(7)).
-pub(crate) const SIGNALS: &[(&str, i32)] = &[
+pub(crate) static SIGNALS: &[(&str, i32)] = &[
     ("SIGHUP", 1),
     ("SIGINT", 2),
     ("SIGQUIT", 3),
