@@ -74,6 +74,22 @@ pub(crate) enum Command {
     Schema(cmd::schema::Args),
 }
 
+/// The command line of `run` alone: what it takes is what [`Cli`] takes, but the other commands are not even
+/// described, which is a good part of the time that a start takes.
+#[derive(Debug, Parser)]
+#[command(name = "callgate", bin_name = "callgate")]
+struct RunLine {
+    #[arg(long = "color", global = true, value_enum, default_value_t)]
+    colour: Colour,
+    #[command(subcommand)]
+    command: RunOnly,
+}
+
+#[derive(Debug, Subcommand)]
+enum RunOnly {
+    Run(Box<cmd::run::Args>),
+}
+
 impl Command {
     /// The exit code when the command fails without saying which.
     pub(crate) fn failure_code(&self) -> u8 {
@@ -85,6 +101,12 @@ impl Command {
 /// is returned.
 pub(crate) fn parse(args: impl Iterator<Item = OsString>) -> Result<Cli, u8> {
     let args: Vec<OsString> = args.collect();
+    // Whatever is wrong with it, and its help, is for the whole command line to say.
+    if args.get(1).is_some_and(|word| word == "run")
+        && let Ok(RunLine { colour, command: RunOnly::Run(run) }) = RunLine::try_parse_from(&args)
+    {
+        return Ok(Cli { colour, command: Command::Run(run) });
+    }
     Cli::try_parse_from(&args).map_err(|error| {
         let shown = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
         // A closed pipe is no reason to complain.

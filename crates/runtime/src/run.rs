@@ -146,6 +146,7 @@ impl Run<'_> {
             spawn.hold_for_tracer = Some(crate::kills::OPTIONS);
         }
         if self.dedicated {
+            callgate_sys::process::share_heap();
             callgate_sys::process::set_child_subreaper(true)
                 .map_err(|errno| StartError::Supervisor { what: "adopt the run's daemons", errno })?;
             // A parent may have left SIGCHLD ignored: then no child could be waited for.

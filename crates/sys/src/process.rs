@@ -14,6 +14,17 @@ fn prctl(option: u32, argument: usize) -> Result<libc::c_long, Errno> {
     check(unsafe { libc::syscall(libc::SYS_prctl, option, argument, 0_usize, 0_usize, 0_usize) })
 }
 
+/// Has all threads allocate from one heap: for a program whose threads allocate little, a heap for each costs
+/// more than waiting for each other. To be called before there are threads. C: `mallopt(M_ARENA_MAX, 1)`; no effect
+/// with another allocator than glibc's.
+pub fn share_heap() {
+    #[cfg(target_env = "gnu")]
+    // SAFETY: only numbers are passed; the option concerns heaps that are made later.
+    unsafe {
+        libc::mallopt(libc::M_ARENA_MAX, 1);
+    }
+}
+
 /// Makes exec grant nothing to the calling thread and its children from now on: no set-user-ID, no file
 /// capabilities. C: `prctl(PR_SET_NO_NEW_PRIVS, 1)`, since 3.5. There is no way back.
 pub fn set_no_new_privs() -> Result<(), Errno> {
