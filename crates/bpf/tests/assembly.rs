@@ -202,6 +202,26 @@ fn braces() {
 }
 
 #[test]
+fn a_block_that_ends_in_a_block_leads_around_the_else() {
+    let insns = assembled(
+        "A = nr\nif A == 1 {\n A = arch\n if A == 2 { return errno 3 }\n} else {\n return kill\n}\nreturn allow",
+    );
+    assert_eq!(
+        insns,
+        [
+            Insn::ld_abs(0),
+            Insn::jeq(1, 0, 4),
+            Insn::ld_abs(4),
+            Insn::jeq(2, 0, 1),
+            Insn::ret(0x0005_0003),
+            Insn::ja(1),
+            Insn::ret(0x8000_0000),
+            Insn::ret(0x7fff_0000),
+        ]
+    );
+}
+
+#[test]
 fn far_jumps_go_over_a_jump() {
     for condition in ["A == 1", "A != 1"] {
         let mut text = format!("A = nr\nif {condition} goto far\n");

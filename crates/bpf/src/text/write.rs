@@ -34,7 +34,8 @@ pub fn escaped(insns: &[Insn], endian: Endian) -> String {
 
 /// A C array of `struct sock_filter`, each instruction with its words.
 pub fn c(insns: &[Insn], abi: Abi) -> String {
-    let mut text = format!("/* {abi}, {} instructions */\n", insns.len());
+    let mut text =
+        format!("/* {abi}, {} instruction{} */\n", insns.len(), if insns.len() == 1 { "" } else { "s" });
     text.push_str("static const struct sock_filter filter[] = {\n");
     for line in asm::lines(insns, abi, Style::Named) {
         let Insn { code, jt, jf, k } = line.insn;

@@ -34,7 +34,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..), conflicts_with = "pid")]
     limit: Option<u32>,
     /// Read the filters of a process, its threads and all its descendants
-    #[arg(long, value_name = "PID", conflicts_with = "command")]
+    #[arg(long, value_name = "PID", value_parser = clap::value_parser!(u32).range(1..), conflicts_with = "command")]
     pid: Option<u32>,
     /// How to show them
     #[arg(long, value_enum, default_value_t)]

@@ -52,6 +52,17 @@ struct Run {
     trace: Trace,
 }
 
+impl Run {
+    /// Whether the kernel keeps the verdict for all calls of this number and need not run the filter: `allow`, by what
+    /// `seccomp_is_const_allow` (`kernel/seccomp.c`, since 5.11) follows.
+    fn cacheable(&self) -> bool {
+        const FOLLOWED: [u16; 8] = [0x20, 0x06, 0x05, 0x15, 0x25, 0x35, 0x45, 0x54];
+        self.trace.ret == Action::Allow.to_ret()
+            && !self.trace.reads_more_than_number()
+            && self.trace.executed.iter().all(|pc| FOLLOWED.contains(&self.filter.found.insns[*pc].code))
+    }
+}
+
 pub(crate) fn run(args: &Args, out: &mut Out) -> Result<u8, Failure> {
     let (files, call, rest) = split(&args.words)?;
     let data = given_call::parse(call, &rest, args.arch, args.ip)?;
@@ -122,11 +133,11 @@ fn answer(data: &SeccompData, ret: u32, runs: &[Run], trace: bool, out: &mut Out
             let style = action::style(Action::from_ret(run.trace.ret));
             writeln!(
                 out,
-                "  {}: {style}{}{style:#} at {last}, after {} instructions{}",
+                "  {}: {style}{}{style:#} at {last}, instruction {} of the way{}",
                 run.filter.name,
                 action::words(run.trace.ret),
                 run.trace.executed.len(),
-                if run.trace.reads_more_than_number() { "" } else { "; the kernel can cache it" }
+                if run.cacheable() { "; the kernel can cache it" } else { "" }
             )?;
         }
         if trace {
@@ -169,7 +180,11 @@ fn steps(run: &Run, out: &mut Out) -> Result<(), Failure> {
         };
         let text = format!("    {:4}: {}", line.index, line.text);
         let pad = 50_usize.saturating_sub(text.chars().count());
-        writeln!(out, "{}", format!("{text}{:pad$} {DIM}{told}{DIM:#}", "").trim_end())?;
+        if told.is_empty() {
+            writeln!(out, "{text}")?;
+        } else {
+            writeln!(out, "{text}{:pad$} {DIM}{told}{DIM:#}", "")?;
+        }
     }
     Ok(())
 }
@@ -195,7 +210,7 @@ fn json_answer(data: &SeccompData, ret: u32, runs: &[Run], out: &mut Out) -> Res
             json!({
                 "name": run.filter.name, "ret": run.trace.ret,
                 "action": Action::from_ret(run.trace.ret).to_string(),
-                "cacheable": !run.trace.reads_more_than_number(), "steps": steps,
+                "cacheable": run.cacheable(), "steps": steps,
             })
         })
         .collect();

@@ -45,7 +45,10 @@ pub(crate) fn run(args: &Args, out: &mut Out) -> Result<u8, Failure> {
     };
     let filter = input::read_one(&args.file, args.arch.unwrap_or(Abi::NATIVE))?;
     let program = input::verified(&filter)?;
-    let mut title = format!("{}: {} instructions", filter.name, program.len());
+    let mut title = match program.len() {
+        1 => format!("{}: 1 instruction", filter.name),
+        n => format!("{}: {n} instructions", filter.name),
+    };
     let mut executed = Vec::new();
     if let Some((call, words)) = args.call.split_first() {
         let data = given_call::parse(call, words, args.arch, 0)?;

@@ -455,10 +455,13 @@ fn keep_strict(tracee: Tracee<Stopped>) -> Result<(), TraceError> {
         let name = call.abi().and_then(|abi| Sysno { abi, nr: call.nr as u32 }.name());
         let returns = if call.arch == Abi::I386.audit_arch() { "sigreturn" } else { "rt_sigreturn" };
         if !name.is_some_and(|name| ["read", "write", "exit", returns].contains(&name)) {
-            let alone = Status::of(tracee.tid()).and_then(|status| status.threads()).is_none_or(|n| n == 1);
+            // The kernel ends this thread alone. As the first thread its end is the one that a parent sees, and no
+            // tracer can make that SIGKILL but by ending the process.
+            let first = Status::of(tracee.tid())
+                .and_then(|status| status.process())
+                .is_none_or(|pid| pid == tracee.tid());
             let exit = call.abi().and_then(|abi| Sysno::from_name(abi, "exit"));
-            if let (false, Some(exit)) = (alone, exit) {
-                // The kernel ends this thread alone.
+            if let (false, Some(exit)) = (first, exit) {
                 let regs = tracee.regs()?.with_call(&call, exit.nr, SIGKILL as u64);
                 tracee.set_regs(&regs)?;
             } else {

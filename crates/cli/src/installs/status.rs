@@ -38,11 +38,6 @@ impl Status {
         self.field("Seccomp")?.parse().ok()
     }
 
-    /// How many threads its process has.
-    pub(crate) fn threads(&self) -> Option<u32> {
-        self.field("Threads")?.parse().ok()
-    }
-
     /// Whether it may administer the system, in its own user namespace.
     pub(crate) fn may_administer(&self) -> bool {
         const CAP_SYS_ADMIN: u32 = 21;

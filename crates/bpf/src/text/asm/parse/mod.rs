@@ -40,11 +40,14 @@ struct Parser<'t> {
     open: Vec<Open>,
     /// A label was read and no instruction yet.
     dangling: Option<Span>,
+    /// The node before which a brace closed last: ways lead there.
+    closed: usize,
 }
 
 pub(super) fn parse(text: &str) -> Result<Source<'_>, TextError> {
     let source = Source { abi: None, nodes: Vec::new(), labels: HashMap::new(), braces: Vec::new() };
-    let mut parser = Parser { text, tokens: tokens(text)?, at: 0, source, open: Vec::new(), dangling: None };
+    let mut parser =
+        Parser { text, tokens: tokens(text)?, at: 0, source, open: Vec::new(), dangling: None, closed: 0 };
     while parser.at < parser.tokens.len() {
         parser.statement()?;
     }
@@ -329,6 +332,7 @@ impl<'t> Parser<'t> {
         };
         let Some(otherwise) = open.otherwise.filter(|_| self.take("else")) else {
             let here = self.source.nodes.len();
+            self.closed = here;
             for place in open.otherwise.into_iter().chain(open.done) {
                 self.source.braces[place] = here;
             }
@@ -337,6 +341,7 @@ impl<'t> Parser<'t> {
         let done = open.done.unwrap_or_else(|| self.brace());
         // What returns or jumps does not need to be led around the other branch.
         let ends = self.dangling.is_none()
+            && self.closed < self.source.nodes.len()
             && self.source.nodes.last().is_some_and(|node| match &node.kind {
                 Kind::Ready(insn) => insn.is_return(),
                 Kind::Goto(_) => true,

@@ -1,0 +1,4 @@
+A = nr
+X = 0
+A /= X
+return allow

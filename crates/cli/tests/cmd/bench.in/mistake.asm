@@ -1,0 +1,3 @@
+A = nr
+if A == opennat goto end
+end: return allow

@@ -1,0 +1,1 @@
+return trace 3
