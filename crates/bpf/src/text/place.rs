@@ -140,6 +140,8 @@ pub enum Reason {
     NumberTooLarge,
     /// More instructions than this.
     TooManyInstructions(usize),
+    /// More words than this in C.
+    TooManyWords(usize),
     /// C macros that grow without end.
     MacrosTooLong,
     /// strace's decoding without its `-v`: the address of the filter instead of the filter.
@@ -203,6 +205,9 @@ impl fmt::Display for Reason {
             Reason::NumberTooLarge => f.write_str("this number is too large"),
             Reason::TooManyInstructions(most) => {
                 write!(f, "more than {most} instructions; the kernel takes at most {}", crate::MAX_INSNS)
+            }
+            Reason::TooManyWords(most) => {
+                write!(f, "the source goes on after {most} words: give the filter's part of it alone")
             }
             Reason::MacrosTooLong => f.write_str("this macro grows too long"),
             Reason::Abbreviated => f.write_str(

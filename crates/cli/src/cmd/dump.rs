@@ -25,7 +25,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "A program is run as it is, and every filter that it, its threads and children install is shown as it \
-    comes. --pid wants CAP_SYS_ADMIN (sudo).\n\n\
+    comes, refused ones too. --pid wants CAP_SYS_ADMIN (sudo).\n\n\
     Exit codes: 0 when there was a filter, 1 when there was none; 2 wrong usage, 126 and 127 as for run.\n\n\
     Examples:\n  callgate dump ./vul\n  callgate dump -o filter.bpf --format raw --limit 1 -- ./vul arg"
 )]
@@ -83,13 +83,17 @@ pub(crate) fn run(args: &Args, out: &mut Out) -> Result<u8, Failure> {
             .fix("name a file with -o"));
     }
     let watch = start(&args.command)?;
-    let mut seen = 0;
+    let (mut seen, mut refused) = (0, 0);
     let outcome = watch.run(|install| {
+        if install.only_asks() {
+            return Ok(Next::On);
+        }
         seen += 1;
+        refused += u32::from(!install.succeeded());
         sink.install(seen, &install, out)?;
         Ok(if args.limit == Some(seen) { Next::End } else { Next::On })
     })?;
-    let told = ended(&args.command, seen, &outcome);
+    let told = ended(&args.command, seen - refused, refused, &outcome);
     let command: Vec<Bytes> = args.command.iter().map(|word| word.as_os_str().into()).collect();
     sink.finish(&json!({ "command": command, "ending": ending_json(&outcome) }), out)?;
     out.flush()?;
@@ -375,7 +379,7 @@ fn not_started(path: &Path, error: &SpawnError) -> Failure {
 }
 
 /// What is said at the end.
-fn ended(command: &[OsString], seen: u32, outcome: &Outcome) -> String {
+fn ended(command: &[OsString], installed: u32, refused: u32, outcome: &Outcome) -> String {
     let name = command.first().map_or_else(String::new, |word| Bytes::from(word.as_os_str()).to_string());
     let ending = match outcome.ending {
         Some(Ending::Exited(code)) => format!("{name} exited with {code}"),
@@ -387,11 +391,17 @@ fn ended(command: &[OsString], seen: u32, outcome: &Outcome) -> String {
         }
         None => format!("{name} was ended, as asked"),
     };
-    match seen {
-        0 => format!("{ending}; it installed no filter"),
-        1 => format!("{ending}; it installed 1 filter"),
-        n => format!("{ending}; it installed {n} filters"),
-    }
+    let installed = match installed {
+        0 => "no filter".to_owned(),
+        1 => "1 filter".to_owned(),
+        n => format!("{n} filters"),
+    };
+    let refused = match refused {
+        0 => String::new(),
+        1 => ", and 1 was refused".to_owned(),
+        n => format!(", and {n} were refused"),
+    };
+    format!("{ending}; it installed {installed}{refused}")
 }
 
 fn ending_json(outcome: &Outcome) -> Value {

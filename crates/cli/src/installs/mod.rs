@@ -63,6 +63,13 @@ pub(crate) struct Install {
 }
 
 impl Install {
+    /// Whether this only asks what the kernel knows: with no filter at all the answer is EFAULT or EINVAL
+    /// (seccomp(2), "Checking"), and libseccomp asks so for every flag.
+    pub(crate) fn only_asks(&self) -> bool {
+        matches!(&self.request, Request::Filter(filter) if filter.insns == Read::Fault)
+            && self.call.args[2] == 0
+    }
+
     /// Whether it is in force: TSYNC's positive results are threads that could not follow.
     pub(crate) fn succeeded(&self) -> bool {
         match (&self.request, self.result) {

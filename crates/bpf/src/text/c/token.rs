@@ -27,6 +27,9 @@ impl Token {
     }
 }
 
+/// The most words of a source: a bound on time and memory. The longest filter has some hundred thousand.
+const MOST: usize = 300_000;
+
 const SIGNS: &[&str] = &["...", "<<", ">>", "==", "!=", "<=", ">=", "&&", "||", "##", "::", "->"];
 
 /// The words from `start` on, comments and continued lines taken out.
@@ -60,6 +63,9 @@ pub(super) fn tokens(text: &str, start: usize) -> Result<Vec<Token>, TextError> 
             } else {
                 SIGNS.iter().find(|sign| rest.starts_with(**sign)).map_or(c.len_utf8(), |sign| sign.len())
             };
+            if tokens.len() >= MOST {
+                return Err(TextError::at(text, at, at + len, Reason::TooManyWords(MOST)));
+            }
             tokens.push(Token { word: rest[..len].into(), span: at..at + len, first });
             first = false;
             at += len;
