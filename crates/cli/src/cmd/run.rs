@@ -13,7 +13,7 @@ use callgate_events::bytes::printable;
 use callgate_events::{Bytes, EndEvent, Event, Mode, StartEvent, Status};
 use callgate_plan::Engine;
 use callgate_policy::{Purpose, Report};
-use callgate_runtime::{FORWARDED, Leftover, Outcome, Run, StartError};
+use callgate_runtime::{FORWARDED, Leftover, Outcome, Run, Running, StartError};
 use callgate_sys::spawn::{SpawnError, Stage};
 use callgate_sys::wait::Ending;
 use clap::ValueHint;
@@ -213,20 +213,22 @@ impl RunPlan {
             dedicated: true,
             signal_mask: Some(blocked.before()),
         };
-        {
-            let mut reporter = lock(&reporter);
-            let folder = state::own_folder()
-                .ok_or_else(|| NotKept("neither XDG_STATE_HOME nor HOME is set".to_owned()));
-            reporter.keep(folder.and_then(|folder| LastRun::start(&folder)));
-            reporter.event(Event::Start(self.start_event()));
-        }
-        let running = run.start().map_err(|error| {
+        // Whatever the program does first waits for this lock, so that the log begins with the start; but the
+        // program itself does not wait for the log.
+        let mut log = lock(&reporter);
+        let started = run.start();
+        let folder =
+            state::own_folder().ok_or_else(|| NotKept("neither XDG_STATE_HOME nor HOME is set".to_owned()));
+        log.keep(folder.and_then(|folder| LastRun::start(&folder)));
+        log.event(Event::Start(self.start_event(started.as_ref().ok().map(Running::pid))));
+        let running = started.map_err(|error| {
             let failure = self.start_failure(&error);
             let code = failure.code.unwrap_or(exit::FAILED);
             let end = EndEvent { exit: code, error: Some(failure.what.clone()), ..EndEvent::default() };
-            lock(&reporter).log(Event::End(end));
+            log.log(Event::End(end));
             failure
         })?;
+        drop(log);
         let leftover = if self.keep_children { Leftover::Keep } else { Leftover::Kill };
         let outcome = running.wait(leftover).map_err(|errno| {
             Failure::new(format!("the run cannot be followed any more: {}", errno_text(errno)))
@@ -236,13 +238,13 @@ impl RunPlan {
     }
 
     /// What the log begins with.
-    fn start_event(&self) -> StartEvent {
+    fn start_event(&self, pid: Option<u32>) -> StartEvent {
         StartEvent {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             command: self.program.argv.iter().map(|word| word.as_os_str().into()).collect(),
             policy: self.prepared.policy.sources.iter().map(|source| source.name.clone()).collect(),
             name: self.prepared.policy.name.clone(),
-            pid: None,
+            pid,
             cwd: self.prepared.policy.cwd.as_path().into(),
             mode: Mode::Enforce,
             plan: enforce::summary(&self.prepared.plan, self.prepared.program.as_ref(), &self.waived),
