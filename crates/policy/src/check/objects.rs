@@ -231,6 +231,11 @@ fn without_effect(policy: &Policy, findings: &mut Findings) {
         if preset || hides(rule) || rule.origin.id == POLICY_FILES {
             continue;
         }
+        // Nothing is stricter than a denial, and where no other rule speaks of the same it is not said twice:
+        // the commonest policies need no automaton here.
+        if matches!(rule.decision, Decision::Deny(_)) && is_alone(policy, rule) {
+            continue;
+        }
         // Most rules are cleared by one of their objects, without comparing patterns.
         let Ok(Some(sample)) = witness(&[rule], &[]) else { continue };
         match overruled(policy, rule, &sample) {
@@ -261,6 +266,15 @@ fn without_effect(policy: &Policy, findings: &mut Findings) {
             Ok(None) => {}
         }
     }
+}
+
+/// Whether no other rule of the texts decides any of a rule's operations.
+fn is_alone(policy: &Policy, rule: &Rule) -> bool {
+    !policy.rules.iter().any(|other| {
+        !std::ptr::eq(other, rule)
+            && other.origin.id != POLICY_FILES
+            && (hides(other) || other.operations.iter().any(|operation| rule.operations.contains(operation)))
+    })
 }
 
 fn policy_of_preset(rule: &Rule, findings: &Findings) -> bool {
