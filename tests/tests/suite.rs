@@ -65,9 +65,9 @@ fn main() -> ExitCode {
 /// Finds every wrong answer of one policy, not only the first.
 fn run(suite: &Value, oracle: &Path) -> Result<(), Failed> {
     let text = suite.get("policy").and_then(Value::as_str).ok_or("a suite needs a policy")?;
-    let environment = Environment::new("/work", "/home/u");
+    let environment = Environment::new("/project", "/home/u");
     let mut loader = Loader::new(&environment);
-    loader.text("suite.toml", text, Path::new("/work"));
+    loader.text("suite.toml", text, Path::new("/project"));
     let (policy, _) = loader
         .finish(Purpose::Fragment)
         .map_err(|findings| format!("the policy:\n{}", findings.render(false)))?;

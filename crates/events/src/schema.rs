@@ -223,7 +223,7 @@ pub(crate) fn samples() -> Vec<crate::Record> {
                 instructions: 12,
                 unenforced: vec!["fs.exec[0]".into()],
             },
-            cwd: "/work".into(),
+            cwd: "/project".into(),
             pid: Some(4242),
             ..StartEvent::default()
         }),

@@ -474,7 +474,7 @@ fn execution_is_refused_confined_or_free() {
 
     let writable = [Operation::FsWrite, Operation::FsRead];
     let movable =
-        policy(DefaultDecision::Deny, vec![exec("/work/bin"), fs(&writable, Decision::Allow, "/work")]);
+        policy(DefaultDecision::Deny, vec![exec("/project/bin"), fs(&writable, Decision::Allow, "/project")]);
     let movable = plan(&movable, &abilities(), ENGINE);
     assert_eq!(movable.gaps.len(), 2, "a renamed folder stays executable");
 

@@ -119,7 +119,7 @@ default = 'errno.EPERM'
 allow = ['read', 'write', 'exit', 'openat(flags & O_ACCMODE == O_RDONLY)', 'lseek(offset >= -3)', 'mmap(length < 0x123456789)']
 kill = ['ptrace', 'socket(domain != AF_UNIX)']
 ";
-    let (policy, plan) = load(|loader| loader.text("test.toml", text, "/work".as_ref())).unwrap();
+    let (policy, plan) = load(|loader| loader.text("test.toml", text, "/project".as_ref())).unwrap();
     let program = compile(&policy, &plan, &Options::default()).unwrap();
     let mut space = Space::new(Limits::default());
     let treatments = treatments(&plan);

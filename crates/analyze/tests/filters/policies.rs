@@ -40,7 +40,7 @@ pub(crate) fn treatments(plan: &Plan) -> Vec<Treatment> {
 }
 
 pub(crate) fn load(load: impl Fn(&mut Loader<'_>)) -> Option<(Policy, Plan)> {
-    let mut environment = Environment::new("/work", "/home/u");
+    let mut environment = Environment::new("/project", "/home/u");
     environment.vars.insert("PORT".into(), "80".into());
     let mut loader = Loader::new(&environment);
     load(&mut loader);
@@ -78,7 +78,7 @@ fn presets() {
         let (policy, plan) = load(|loader| {
             loader.preset(preset.name);
             if preset.fragment {
-                loader.text("rest.toml", "callgate = 1\ndefault = 'deny'\n", "/work".as_ref());
+                loader.text("rest.toml", "callgate = 1\ndefault = 'deny'\n", "/project".as_ref());
             }
         })
         .expect(preset.name);
@@ -116,6 +116,6 @@ kill = ['ptrace', 'open(flags > 3)', 'socket(domain == AF_UNIX && type & 0xf != 
 log = ['write(fd > 2)', 'read(count <= 0x100000000)', 'mmap(arg0 & 0x100000001 == 0x100000001)']
 ";
     let (policy, plan) =
-        load(|loader| loader.text("test.toml", text, "/work".as_ref())).expect("a sound policy");
+        load(|loader| loader.text("test.toml", text, "/project".as_ref())).expect("a sound policy");
     check("conditions", &policy, &plan);
 }

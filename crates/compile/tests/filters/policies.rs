@@ -30,7 +30,7 @@ fn abilities() -> Abilities {
 
 /// Loads, plans, compiles; checks every known call and every edge; gives the filter.
 fn checked(load: impl Fn(&mut Loader<'_>)) -> Program {
-    let environment = Environment::new("/work", "/home/u");
+    let environment = Environment::new("/project", "/home/u");
     let mut loader = Loader::new(&environment);
     load(&mut loader);
     let (policy, _) = loader.finish(Purpose::Run).expect("a sound policy");
@@ -73,7 +73,7 @@ fn resource_policies() {
         "default = 'allow'\n[[fs.redirect]]\nfrom = '$CWD/TWO.txt'\nto = '$CWD/ONE.txt'",
     ] {
         let text = format!("callgate = 1\n{text}\n");
-        let program = checked(|loader| loader.text("test.toml", &text, "/work".as_ref()));
+        let program = checked(|loader| loader.text("test.toml", &text, "/project".as_ref()));
         assert!(program.len() < 500, "{text} takes {} instructions", program.len());
     }
 }
@@ -92,5 +92,5 @@ errno.EPERM = ['@module', 'rename', 'mprotect(prot & PROT_EXEC != 0)']
 kill = ['ptrace', 'open(flags > 3)']
 log = ['write(fd > 2)']
 ";
-    checked(|loader| loader.text("test.toml", text, "/work".as_ref()));
+    checked(|loader| loader.text("test.toml", text, "/project".as_ref()));
 }

@@ -411,7 +411,7 @@ mod tests {
     }
 
     fn expand(text: &str) -> Result<String, String> {
-        let mut environment = Environment::new("/work/tree", "/home/u");
+        let mut environment = Environment::new("/project/tree", "/home/u");
         environment.vars.insert("GLOB".into(), "/a*b".into());
         environment.vars.insert("REL".into(), "a/b".into());
         let mut findings = Findings::default();
@@ -434,9 +434,9 @@ mod tests {
             (".", "/policies"),
             ("../a", "/a"),
             ("./../../a", "/a"),
-            ("$CWD/a", "/work/tree/a"),
-            ("${CWD}x", "/work/treex"),
-            ("$CWD/../b", "/work/b"),
+            ("$CWD/a", "/project/tree/a"),
+            ("${CWD}x", "/project/treex"),
+            ("$CWD/../b", "/project/b"),
             ("$CWD/../..", "/"),
             ("$cache/x", "/home/u/.npm/x"),
             ("**/x$UID", "**/x0"),

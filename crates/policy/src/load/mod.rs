@@ -48,13 +48,13 @@ const LONGEST_TEXT: usize = 4 << 20;
 ///
 /// ```
 /// use callgate_policy::{Environment, Loader, Object, Operation, Purpose};
-/// let environment = Environment::new("/work", "/home/u");
+/// let environment = Environment::new("/project", "/home/u");
 /// let mut loader = Loader::new(&environment);
 /// let text = "callgate = 1\ndefault = \"deny\"\n[fs]\nread = [\"$CWD/public\"]\n";
-/// loader.text("web.toml", text, "/work".as_ref());
+/// loader.text("web.toml", text, "/project".as_ref());
 /// let (policy, findings) = loader.finish(Purpose::Run).expect("a sound policy");
 /// assert!(findings.items.is_empty());
-/// let file = Object::Path(b"/work/public/index.html".to_vec());
+/// let file = Object::Path(b"/project/public/index.html".to_vec());
 /// assert!(policy.evaluate(Operation::FsRead, &file).is_allowed());
 /// ```
 pub struct Loader<'e> {
