@@ -33,7 +33,7 @@ pub(crate) struct Figures {
 }
 
 impl Bench {
-    /// Builds callgate (release) and the floor.
+    /// Builds callgate as `./demo` does (release, static) and the floor.
     pub(crate) fn prepare() -> anyhow::Result<Bench> {
         let folder = tempfile::tempdir()?;
         let floor = folder.path().join("floor");
@@ -44,8 +44,8 @@ impl Bench {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let output = Command::new(cargo)
             .current_dir(env!("CARGO_MANIFEST_DIR"))
-            .args(["build", "--release", "--locked", "--quiet", "--package", "callgate-cli"])
-            .args(["--message-format", "json-render-diagnostics"])
+            .args(["rustc", "--release", "--locked", "--quiet", "--package", "callgate-cli", "--bin", "callgate"])
+            .args(["--message-format", "json-render-diagnostics", "--", "-C", "target-feature=+crt-static"])
             .stderr(Stdio::inherit())
             .output()?;
         ensure!(output.status.success(), "callgate does not build");
