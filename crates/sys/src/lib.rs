@@ -20,6 +20,7 @@ pub mod signal;
 pub mod socket;
 pub mod spawn;
 pub mod thread;
+pub mod verdict;
 pub mod wait;
 
 pub use signal::SignalSet;

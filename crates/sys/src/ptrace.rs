@@ -256,6 +256,14 @@ impl Tracee<Stopped> {
         Ok(message)
     }
 
+    /// For [`Stop::Signal`]: `si_signo`, `si_errno` and `si_code` of the signal. C: `PTRACE_GETSIGINFO`, since 2.3.99.
+    pub fn signal_info(&self) -> Result<[i32; 3], TraceError> {
+        // SAFETY: an all-zero siginfo_t is a valid one.
+        let mut info: libc::siginfo_t = unsafe { std::mem::zeroed() };
+        self.request(libc::PTRACE_GETSIGINFO, 0, (&raw mut info).addr())?;
+        Ok([info.si_signo, info.si_errno, info.si_code])
+    }
+
     /// What call the thread is at. C: `PTRACE_GET_SYSCALL_INFO`, since 5.3.
     pub fn syscall_info(&self) -> Result<SyscallInfo, TraceError> {
         let mut info = PtraceSyscallInfo::default();

@@ -3,9 +3,9 @@
 #[cfg(target_arch = "x86_64")]
 mod x86_64;
 #[cfg(target_arch = "x86_64")]
-pub use x86_64::{I386Regs, Regs, X86_64Regs};
+pub(crate) use x86_64::{CallLoop, i386_getpid, syscall6};
 #[cfg(target_arch = "x86_64")]
-pub(crate) use x86_64::{i386_getpid, syscall6};
+pub use x86_64::{I386Regs, Regs, X86_64Regs};
 
 #[cfg(not(target_arch = "x86_64"))]
 compile_error!(

@@ -1,7 +1,7 @@
 //! x86-64, and the 32-bit programs that run on it.
 
 use callgate_abi::{Abi, SeccompData};
-use std::arch::asm;
+use std::arch::{asm, naked_asm};
 
 /// Makes a system call without touching `errno` or anything else in user space.
 ///
@@ -54,6 +54,56 @@ pub(crate) fn i386_getpid() -> i32 {
         );
     }
     result
+}
+
+/// Calls the number −1 for ever, which no kernel has: something for a tracer to put other calls into. Uses no
+/// memory, so threads may share a stack here.
+#[unsafe(naked)]
+extern "C" fn native_loop() -> ! {
+    naked_asm!("2:", "mov eax, -1", "syscall", "jmp 2b")
+}
+
+/// The same by the 32-bit gate.
+#[unsafe(naked)]
+extern "C" fn i386_loop() -> ! {
+    naked_asm!("2:", "mov eax, -1", "int 0x80", "jmp 2b")
+}
+
+/// Code that does nothing but call, by one of the processor's ways.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CallLoop {
+    /// By `syscall`: x86-64 and x32.
+    Native,
+    /// By `int 0x80`: i386. Without 32-bit emulation a general protection fault.
+    I386,
+}
+
+impl CallLoop {
+    /// The way to make calls of an `AUDIT_ARCH_*`.
+    pub(crate) fn of_arch(arch: u32) -> Option<CallLoop> {
+        match arch {
+            arch if arch == Abi::X86_64.audit_arch() => Some(CallLoop::Native),
+            arch if arch == Abi::I386.audit_arch() => Some(CallLoop::I386),
+            _ => None,
+        }
+    }
+
+    /// Never returns.
+    pub(crate) fn run(self) -> ! {
+        match self {
+            CallLoop::Native => native_loop(),
+            CallLoop::I386 => i386_loop(),
+        }
+    }
+
+    /// Where it begins.
+    pub(crate) fn address(self) -> u64 {
+        let code: extern "C" fn() -> ! = match self {
+            CallLoop::Native => native_loop,
+            CallLoop::I386 => i386_loop,
+        };
+        (code as *const ()).addr() as u64
+    }
 }
 
 /// The registers of a stopped 64-bit thread: C's `struct user_regs_struct` (`sys/user.h`), 216 bytes,
@@ -218,6 +268,39 @@ impl Regs {
                 r.orig_eax = nr;
                 r.ebx = argument as u32;
             }
+        }
+        self
+    }
+
+    /// The same registers with this call, and its instruction pointer, in place of the one at whose entry they are.
+    /// Which architecture it is of was decided by the way it was made.
+    #[must_use]
+    pub fn with_data(mut self, data: &SeccompData) -> Regs {
+        match &mut self {
+            Regs::X86_64(r) => {
+                r.orig_rax = u64::from(data.nr as u32);
+                r.rip = data.instruction_pointer;
+                if data.arch == Abi::I386.audit_arch() {
+                    [r.rbx, r.rcx, r.rdx, r.rsi, r.rdi, r.rbp] = data.args;
+                } else {
+                    [r.rdi, r.rsi, r.rdx, r.r10, r.r8, r.r9] = data.args;
+                }
+            }
+            Regs::I386(r) => {
+                r.orig_eax = data.nr as u32;
+                r.eip = data.instruction_pointer as u32;
+                [r.ebx, r.ecx, r.edx, r.esi, r.edi, r.ebp] = data.args.map(|arg| arg as u32);
+            }
+        }
+        self
+    }
+
+    /// The same registers at another instruction.
+    #[must_use]
+    pub(crate) fn at(mut self, address: u64) -> Regs {
+        match &mut self {
+            Regs::X86_64(r) => r.rip = address,
+            Regs::I386(r) => r.eip = address as u32,
         }
         self
     }

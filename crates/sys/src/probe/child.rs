@@ -27,7 +27,7 @@ const UNSPEAKABLE: i32 = 255;
 /// A child process that runs `trial` and ends with its errno as status; it never returns in the child.
 ///
 /// `trial` must only make calls: this process may have other threads, whose locks the child would find taken.
-pub(super) fn fork(trial: impl FnOnce() -> Result<(), Errno>) -> Result<u32, Errno> {
+pub(crate) fn fork(trial: impl FnOnce() -> Result<(), Errno>) -> Result<u32, Errno> {
     // SAFETY: the child runs `trial`, which allocates nothing and takes no lock, and ends by _exit: nothing of
     // the other threads' state is touched.
     let pid = check(unsafe { libc::fork() }.into())?;

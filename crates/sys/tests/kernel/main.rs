@@ -15,6 +15,7 @@ mod ptrace;
 mod seccomp;
 mod signal;
 mod spawn;
+mod verdict;
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::io::Read;
@@ -35,6 +36,7 @@ fn cases() -> Vec<Case> {
         seccomp::CASES,
         signal::CASES,
         spawn::CASES,
+        verdict::CASES,
     ]
     .concat()
 }
