@@ -12,6 +12,7 @@ mod graph;
 mod input;
 mod installed;
 mod installs;
+mod kernel;
 mod live;
 mod panic;
 mod policies;

@@ -1,6 +1,7 @@
 //! `callgate diff`.
 
 use crate::failure::Failure;
+use crate::kernel::{Asked, Word};
 use crate::subject::Subject;
 use crate::terminal::{BOLD, Colour, DIM, GREEN, Out, RED, YELLOW};
 use crate::{calls, exit};
@@ -17,7 +18,8 @@ use std::io::Write;
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "A and B are each a filter in any format, several joined by `+` (a stack, the first installed \
-    first), `pid:N` (the filters of a process), a policy (a file ending in .toml), or `preset:NAME`.\n\
+    first), `pid:N` (the filters of a process), a policy (a file ending in .toml), or `preset:NAME`. --live never \
+    makes the calls: a child process stands at each with the filters in force, and is stopped before it would run.\n\
     Exit codes: 0 the same (or, with --not-weaker, B is not weaker), 1 they differ, 2 wrong usage or \
     unreadable input, 3 undecided."
 )]
@@ -31,6 +33,9 @@ pub(crate) struct Args {
     /// Only what B lets through more readily than A: exit 0 exactly when B allows nothing that A did not
     #[arg(long)]
     not_weaker: bool,
+    /// Ask the running kernel about each example too
+    #[arg(long)]
+    live: bool,
     /// For machines
     #[arg(long)]
     json: bool,
@@ -65,16 +70,17 @@ pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Fail
             }
         }
     }
+    let words = if args.live { ask(&left, &right, &diff)? } else { Vec::new() };
     let code = match (diff.differences.is_empty(), diff.undecided.is_empty()) {
         (false, _) => exit::FINDINGS,
         (true, false) => exit::UNDECIDED,
         (true, true) => exit::OK,
     };
     if args.json {
-        out.json(&document(args, &diff, code))?;
+        out.json(&document(args, &diff, &words, code))?;
         return Ok(code);
     }
-    text(args, &diff, out)?;
+    text(args, &diff, &words, out)?;
     Ok(code)
 }
 
@@ -83,15 +89,42 @@ fn same_filters(left: &Subject, right: &Subject) -> bool {
     matches!((left, right), (Subject::Filters(left), Subject::Filters(right)) if left == right)
 }
 
-fn text(args: &Args, diff: &Diff, out: &mut Out) -> Result<(), Failure> {
-    let mut last: Option<Machine> = None;
+/// The kernel's word on each difference; one that contradicts is an error.
+fn ask(left: &Subject, right: &Subject, diff: &Diff) -> Result<Vec<Word>, Failure> {
+    let (left, right) = (Asked::of(left)?, Asked::of(right)?);
+    let mut words = Vec::new();
     for difference in &diff.differences {
+        let mut word = left.about(&difference.witness, difference.left);
+        let mut expected = difference.left;
+        if word == Word::Same {
+            word = right.about(&difference.witness, difference.right);
+            expected = difference.right;
+        }
+        if let Word::Other(action) = word {
+            return Err(Failure::new(format!(
+                "the kernel answers {action} where {expected} was worked out, which is a fault of callgate: {}",
+                calls::call(&difference.witness)
+            )));
+        }
+        words.push(word);
+    }
+    Ok(words)
+}
+
+fn text(args: &Args, diff: &Diff, words: &[Word], out: &mut Out) -> Result<(), Failure> {
+    let mut last: Option<Machine> = None;
+    for (at, difference) in diff.differences.iter().enumerate() {
         let machine = difference.calls.machine;
         if last != Some(machine) {
             writeln!(out, "{BOLD}{}{BOLD:#}", calls::machine(machine))?;
             last = Some(machine);
         }
         region(difference, out)?;
+        match words.get(at) {
+            None | Some(Word::Other(_)) => {}
+            Some(Word::Same) => writeln!(out, "      {DIM}the kernel does so{DIM:#}")?,
+            Some(Word::NotAsked(why)) => writeln!(out, "      {DIM}{why}{DIM:#}")?,
+        }
     }
     if diff.unlisted > 0 {
         writeln!(out, "  … and {} of computed answers", counted(diff.unlisted as u64, "difference"))?;
@@ -157,17 +190,23 @@ fn region(difference: &Difference, out: &mut Out) -> Result<(), Failure> {
     Ok(())
 }
 
-fn document(args: &Args, diff: &Diff, code: u8) -> Value {
+fn document(args: &Args, diff: &Diff, words: &[Word], code: u8) -> Value {
     let differences: Vec<Value> = diff
         .differences
         .iter()
-        .map(|difference| {
+        .enumerate()
+        .map(|(at, difference)| {
+            let live = words.get(at).map(|word| match word {
+                Word::NotAsked(why) => json!({ "asked": false, "reason": why }),
+                Word::Same | Word::Other(_) => json!({ "asked": true, "same": *word == Word::Same }),
+            });
             json!({
                 "calls": calls::calls_json(&difference.calls),
                 "left": difference.left.to_string(),
                 "right": difference.right.to_string(),
                 "when": calls::when_json(&difference.calls, difference.when.as_ref()),
                 "witness": calls::call_json(&difference.witness),
+                "live": live,
             })
         })
         .collect();
