@@ -227,6 +227,8 @@ numbers! {
     CLONE_FILES: u64 = 0x400, "clone(2): share descriptors.";
     CLONE_PIDFD: u64 = 0x1000, "clone(2): a pidfd for the parent. Since 5.2.";
     CLONE_VFORK: u64 = 0x4000, "clone(2): the parent waits for the exec.";
+    CLONE_PARENT: u64 = 0x8000, "clone(2): a sibling instead of a child.";
+    CLONE_UNTRACED: u64 = 0x80_0000, "clone(2): not followed by a tracer.";
     PR_SET_PDEATHSIG: u32 = 1, "prctl(2): signal at the parent thread's end.";
     PR_GET_DUMPABLE: u32 = 3, "prctl(2): may this process be inspected?";
     PR_SET_DUMPABLE: u32 = 4, "prctl(2): may this process be inspected?";

@@ -136,12 +136,14 @@ pub fn seize(tid: u32, options: u32) -> Result<Tracee<Running>, Errno> {
 /// ran; ECHILD when it is neither child nor tracee.
 pub fn wait_for(tid: u32) -> Result<Waited, Errno> {
     // Without WNOHANG a wait brings something or an error.
-    wait(tid as i32, 0)?.ok_or(Errno::ECHILD)
+    wait(tid as i32, libc::__WALL)?.ok_or(Errno::ECHILD)
 }
 
-/// What happened to any tracee or child; `None` when nothing has and `no_hang` is set.
+/// What happened to any tracee, or any child as of [`crate::wait::Which::Any`]; `None` when nothing has and `no_hang`
+/// is set.
 ///
-/// For a process whose children are all waited for through it. C: `wait4(-1, &status, __WALL)`.
+/// For a process whose children are all waited for through it. C: `wait4(-1, &status, 0)`; that tracees are waited
+/// for without `__WALL` too is since 4.7.
 pub fn wait_any(no_hang: bool) -> Result<Option<Waited>, Errno> {
     wait(-1, if no_hang { libc::WNOHANG } else { 0 })
 }
@@ -149,9 +151,7 @@ pub fn wait_any(no_hang: bool) -> Result<Option<Waited>, Errno> {
 fn wait(tid: i32, flags: i32) -> Result<Option<Waited>, Errno> {
     let mut status = 0;
     // SAFETY: the kernel writes one int to the pointer, which is valid for it; no usage is asked for.
-    let tid = check(
-        unsafe { libc::wait4(tid, &raw mut status, libc::__WALL | flags, std::ptr::null_mut()) }.into(),
-    )?;
+    let tid = check(unsafe { libc::wait4(tid, &raw mut status, flags, std::ptr::null_mut()) }.into())?;
     if tid == 0 {
         return Ok(None);
     }

@@ -47,7 +47,8 @@ pub enum Which<'fd> {
     Pid(u32),
     /// The child behind a pidfd; since 5.4.
     Pidfd(BorrowedFd<'fd>),
-    /// Any child. For a process that has no children but those it waits for.
+    /// Any child whose end is announced by SIGCHLD, as that of every process is that has exec'd or lost its parent: so
+    /// no [`crate::spawn::Guardian`]. For a process that has no children but those it waits for.
     Any,
 }
 
@@ -64,7 +65,7 @@ pub struct Options {
 
 /// Waits for a child; the process id and what happened, or `None` when nothing has (only with `no_hang`).
 ///
-/// C: waitid(2) with `WEXITED | __WALL`. ECHILD when there is no such child. A signal handler's EINTR comes
+/// C: waitid(2) with `WEXITED`, and with `__WALL` but for [`Which::Any`]. ECHILD when there is no such child. A signal handler's EINTR comes
 /// through, so that a supervisor can look at what the signal was for.
 pub fn wait(which: Which<'_>, options: Options) -> Result<Option<(u32, Change)>, Errno> {
     let (id_type, id) = match which {
@@ -72,7 +73,10 @@ pub fn wait(which: Which<'_>, options: Options) -> Result<Option<(u32, Change)>,
         Which::Pidfd(fd) => (libc::P_PIDFD, fd.as_raw_fd() as u32),
         Which::Any => (libc::P_ALL, 0),
     };
-    let mut flags = libc::WEXITED | libc::__WALL;
+    let mut flags = libc::WEXITED;
+    if !matches!(which, Which::Any) {
+        flags |= libc::__WALL;
+    }
     if options.job_control {
         flags |= libc::WSTOPPED | libc::WCONTINUED;
     }

@@ -3,7 +3,7 @@
 #[cfg(target_arch = "x86_64")]
 mod x86_64;
 #[cfg(target_arch = "x86_64")]
-pub(crate) use x86_64::{CallLoop, i386_getpid, syscall6};
+pub(crate) use x86_64::{CallLoop, clone_onto, i386_getpid, syscall6};
 #[cfg(target_arch = "x86_64")]
 pub use x86_64::{I386Regs, Regs, X86_64Regs};
 

@@ -34,6 +34,46 @@ pub(crate) unsafe fn syscall6(nr: libc::c_long, args: [usize; 6]) -> isize {
     result
 }
 
+/// Clones a task that runs `function` on `argument`, on a stack of its own; otherwise as [`syscall6`].
+///
+/// # Safety
+/// The clone must be sound with these flags (of clone(2)), none of which may set thread-local storage or
+/// take an address. `stack_top` is 16-byte aligned and ends a writable mapping that is the task's alone while it lives.
+pub(crate) unsafe fn clone_onto(
+    flags: u64,
+    stack_top: *mut std::ffi::c_void,
+    function: extern "C" fn(usize) -> !,
+    argument: usize,
+) -> isize {
+    let result: isize;
+    // SAFETY: the kernel keeps r12 and r13 for both tasks. In the old task this is a plain call, as in
+    // `syscall6`; the new one, which finds 0 in rax, stands at the top of its stack, goes into `function`
+    // and never comes back. That the clone itself is sound is the caller's promise.
+    unsafe {
+        asm!(
+            "syscall",
+            "test rax, rax",
+            "jnz 2f",
+            "xor ebp, ebp",
+            "mov rdi, r13",
+            "call r12",
+            "2:",
+            inlateout("rax") libc::SYS_clone as isize => result,
+            in("rdi") flags,
+            in("rsi") stack_top,
+            in("rdx") 0_usize,
+            in("r10") 0_usize,
+            in("r8") 0_usize,
+            in("r12") function,
+            in("r13") argument,
+            out("rcx") _,
+            out("r11") _,
+            options(nostack),
+        );
+    }
+    result
+}
+
 /// Asks for the process id through the 32-bit gate (`int 0x80`, i386's call 20).
 ///
 /// Where the kernel lacks 32-bit emulation this is a general protection fault, which ends the

@@ -3,7 +3,7 @@
 //! It shares its parent's memory, and in the held form runs beside the parent's thread whose thread-local
 //! storage it sees: so raw calls only (no `errno`), no allocation, no panic, no lock.
 
-use super::{Limit, Stage};
+use super::{Limit, Stage, guardian};
 use crate::arch::syscall6;
 use crate::errno::check_raw;
 use crate::layout::{
@@ -21,6 +21,8 @@ pub(super) struct Report {
     stage: AtomicU32,
     errno: AtomicU32,
     listener: AtomicI32,
+    /// The guardian's process id, 0 before.
+    guardian: AtomicU32,
     /// 0 while a held child waits, then [`GO`] or [`LEAVE`].
     gate: AtomicU32,
 }
@@ -34,6 +36,7 @@ impl Report {
             stage: AtomicU32::new(Stage::Hold as u32),
             errno: AtomicU32::new(0),
             listener: AtomicI32::new(-1),
+            guardian: AtomicU32::new(0),
             gate: AtomicU32::new(0),
         }
     }
@@ -60,6 +63,11 @@ impl Report {
     pub(super) fn listener(&self) -> Option<RawFd> {
         let number = self.listener.load(Ordering::Acquire);
         (number >= 0).then_some(number)
+    }
+
+    /// The guardian's process id, once it was started.
+    pub(super) fn guardian(&self) -> Option<u32> {
+        Some(self.guardian.load(Ordering::Acquire)).filter(|pid| *pid != 0)
     }
 
     /// Lets a held child go on, or leave.
@@ -92,6 +100,7 @@ pub(super) struct Orders<'a> {
     /// Null for none, here and for the filter.
     pub(super) cwd: *const c_char,
     pub(super) no_new_privs: bool,
+    pub(super) guardian: Option<guardian::Orders>,
     pub(super) landlock: Option<RawFd>,
     pub(super) filter: *const SockFprog,
     pub(super) filter_bits: u32,
@@ -142,6 +151,17 @@ fn prepare(orders: &Orders<'_>, report: &Report) -> Result<(), Errno> {
     if orders.hold {
         wait_for_gate(report)?;
     }
+    let restricted = orders.guardian.is_some() || orders.landlock.is_some() || !orders.filter.is_null();
+    if orders.no_new_privs && restricted {
+        report.reach(Stage::NoNewPrivs);
+        // SAFETY: only numbers are passed; the unused arguments are zero, as this option demands.
+        unsafe { call(libc::SYS_prctl, [PR_SET_NO_NEW_PRIVS as usize, 1, 0, 0, 0], 0)? };
+    }
+    if let Some(guardian) = &orders.guardian {
+        // While all signals are blocked: so they are in the guardian.
+        report.reach(Stage::Guardian);
+        report.guardian.store(guardian::start(guardian, orders.parent)?, Ordering::Release);
+    }
     if let Some(group) = orders.process_group {
         report.reach(Stage::ProcessGroup);
         // SAFETY: only numbers are passed.
@@ -174,11 +194,6 @@ fn prepare(orders: &Orders<'_>, report: &Report) -> Result<(), Errno> {
     }
     if !orders.listener {
         descriptors(orders, report, 0)?;
-    }
-    if orders.no_new_privs && (orders.landlock.is_some() || !orders.filter.is_null()) {
-        report.reach(Stage::NoNewPrivs);
-        // SAFETY: only numbers are passed; the unused arguments are zero, as this option demands.
-        unsafe { call(libc::SYS_prctl, [PR_SET_NO_NEW_PRIVS as usize, 1, 0, 0, 0], 0)? };
     }
     if let Some(ruleset) = orders.landlock {
         report.reach(Stage::Landlock);

@@ -29,12 +29,13 @@ stages! {
     Clone "Making the process, in the parent." "create a process";
     Seize "Attaching the tracer, in the parent." "trace the new process";
     Hold "Waiting for the tracer." "wait for the tracer";
+    NoNewPrivs "`PR_SET_NO_NEW_PRIVS`." "set no_new_privs";
+    Guardian "landlock_restrict_self and clone." "start the guardian";
     ProcessGroup "setpgid." "set the process group";
     ParentDeath "`PR_SET_PDEATHSIG`." "tie the program to callgate's life";
     Signals "Dispositions and mask." "reset the signals";
     Limits "Setting limits." "set a resource limit";
     Directory "chdir." "enter the working directory";
-    NoNewPrivs "`PR_SET_NO_NEW_PRIVS`." "set no_new_privs";
     Landlock "landlock_restrict_self." "enter the Landlock domain";
     Filter "seccomp." "install the filter";
     CloseInherited "close_range." "close inherited descriptors";

@@ -18,9 +18,11 @@
 
 mod child;
 mod error;
+mod guardian;
 mod stack;
 
 pub use error::{SpawnError, Stage};
+pub use guardian::{GUARDIAN_NAME, Guardian};
 
 use crate::errno::{check, of_rustix, retry};
 use crate::layout::{CLONE_FILES, CLONE_PIDFD, CLONE_VFORK, CLONE_VM};
@@ -70,6 +72,9 @@ pub struct Spawn<'a> {
     pub wait_killable: bool,
     /// The secret number by which the filter lets [`launch_calls`] pass.
     pub nonce: u64,
+    /// A ruleset that keeps signals inside (`LANDLOCK_SCOPE_SIGNAL`, since 6.12), for the domain of a guardian and the
+    /// run; [`Spawn::landlock`], which must keep them inside too, is then a domain within. Only with a listener.
+    pub guardian: Option<BorrowedFd<'a>>,
     /// A ruleset to put in force before the filter.
     pub landlock: Option<BorrowedFd<'a>>,
     /// What becomes descriptors 0, 1 and 2; `None` leaves this process's.
@@ -113,6 +118,7 @@ impl<'a> Spawn<'a> {
             listener: false,
             wait_killable: false,
             nonce: 0,
+            guardian: None,
             landlock: None,
             stdio: [None; 3],
             close_inherited: true,
@@ -168,6 +174,9 @@ pub struct Spawned {
     pub listener: Option<OwnedFd>,
     /// The target stopped at its exec, where it was held for a tracer.
     pub tracee: Option<Tracee<Stopped>>,
+    /// The run's guardian, where asked for. It is a child of this process that ends without SIGCHLD, and only
+    /// waits with `__WALL` or `__WCLONE` see it.
+    pub guardian: Option<Guardian>,
 }
 
 /// Starts a target and returns once its exec has succeeded.
@@ -187,6 +196,9 @@ pub fn spawn(spawn: &Spawn<'_>) -> Result<Spawned, SpawnError> {
     let prog = spawn.filter.map(fprog);
     let flags = InstallFlags { tsync: false, ..spawn.filter_flags };
     let stack = Stack::new().map_err(failed(Stage::Clone))?;
+    let has_listener = spawn.listener && prog.is_some();
+    let guardian = spawn.guardian.filter(|_| has_listener).map(|ruleset| Ok((ruleset, Stack::new()?)));
+    let guardian = guardian.transpose().map_err(failed(Stage::Guardian))?;
     let report = Report::new();
 
     // Blocked before the clone and unblocked by the child after its handlers are gone: a handler that ran in
@@ -203,10 +215,14 @@ pub fn spawn(spawn: &Spawn<'_>) -> Result<Spawned, SpawnError> {
         limits: spawn.rlimits,
         cwd: spawn.cwd.map_or(null(), CStr::as_ptr),
         no_new_privs: spawn.no_new_privs,
+        guardian: guardian.as_ref().map(|(ruleset, stack)| guardian::Orders {
+            ruleset: ruleset.as_raw_fd(),
+            stack_top: stack.top(),
+        }),
         landlock: spawn.landlock.map(|fd| fd.as_raw_fd()),
         filter: prog.as_ref().map_or(null(), std::ptr::from_ref),
         filter_bits: if spawn.listener { listener_bits(spawn.wait_killable, flags) } else { flags.bits() },
-        listener: spawn.listener && prog.is_some(),
+        listener: has_listener,
         stdio: std::array::from_fn(|at| stdio[at].as_ref().map(AsRawFd::as_raw_fd)),
         cloexec_ranges: &cloexec_ranges,
         nonce: spawn.nonce,
@@ -227,11 +243,12 @@ pub fn spawn(spawn: &Spawn<'_>) -> Result<Spawned, SpawnError> {
     // SAFETY: the number was returned by seccomp in the child while it shared this process's table, so it is a
     // descriptor of this process, and nobody else was told of it.
     let listener = report.listener().map(|fd| unsafe { OwnedFd::from_raw_fd(fd) });
+    let guardian = guardian.zip(report.guardian()).map(|((_, stack), pid)| Guardian::new(pid, stack));
     let failure = report.failure();
     let ended = match held {
         Ok(tracee) if failure.is_none() => {
             if tracee.is_some() || report.reached_exec() {
-                return Ok(Spawned { pid, pidfd, listener, tracee });
+                return Ok(Spawned { pid, pidfd, listener, tracee, guardian });
             }
             wait::reap(pid)
         }
@@ -249,7 +266,8 @@ pub fn spawn(spawn: &Spawn<'_>) -> Result<Spawned, SpawnError> {
 
 /// Clones the child and, unless it is held, sleeps until its exec or end.
 fn clone_child(orders: &Orders<'_>, stack: &Stack) -> Result<(u32, OwnedFd), Errno> {
-    let mut flags = CLONE_VM | CLONE_PIDFD | libc::SIGCHLD as u64;
+    // Without an exit signal, which a guardian has from here. The child's own becomes SIGCHLD at its exec.
+    let mut flags = CLONE_VM | CLONE_PIDFD;
     if !orders.hold {
         flags |= CLONE_VFORK;
     }

@@ -1,4 +1,4 @@
-//! The child's stack.
+//! Stacks of processes that share this one's memory.
 
 use crate::errno::of_rustix;
 use callgate_abi::Errno;
@@ -9,6 +9,7 @@ use std::ffi::c_void;
 const SIZE: usize = 64 * 1024;
 
 /// A mapping of its own with an inaccessible page at its low end.
+#[derive(Debug)]
 pub(super) struct Stack {
     base: *mut c_void,
     len: usize,
@@ -40,10 +41,14 @@ impl Stack {
     }
 }
 
+// SAFETY: a mapping belongs to the process, and nothing here depends on the thread that made it.
+unsafe impl Send for Stack {}
+// SAFETY: the value is never changed and its memory is reached by raw pointers only.
+unsafe impl Sync for Stack {}
+
 impl Drop for Stack {
     fn drop(&mut self) {
-        // SAFETY: the mapping is this value's own, and the child that ran on it has exec'd or ended before
-        // `spawn` drops it. Should it fail, the mapping merely stays.
+        // SAFETY: the mapping is this value's own, and whoever ran on it has exec'd or ended before it is dropped. Should it fail, the mapping merely stays.
         let _ = unsafe { munmap(self.base, self.len) };
     }
 }

@@ -6,6 +6,7 @@
 #![expect(unsafe_code, reason = "guests make raw calls, which is what is tested")]
 
 mod credentials;
+mod guardian;
 mod guest;
 mod landlock;
 mod listener;
@@ -28,6 +29,7 @@ type Case = (&'static str, fn());
 fn cases() -> Vec<Case> {
     [
         credentials::CASES,
+        guardian::CASES,
         landlock::CASES,
         listener::CASES,
         memory::CASES,
