@@ -178,15 +178,19 @@ fn action(text: &str) -> Result<Action, String> {
         "trap" => Action::Trap(0),
         "kill-thread" => Action::KillThread,
         "kill" => Action::KillProcess,
-        other => {
-            let name = other.strip_prefix("errno.").ok_or(format!("no action {other}"))?;
-            Action::Errno(errno(name)?)
-        }
+        other => match other.strip_prefix("trap(").and_then(|data| data.strip_suffix(')')) {
+            Some(data) => Action::Trap(data.parse().map_err(|_| format!("no action {other}"))?),
+            None => {
+                let name = other.strip_prefix("errno.").ok_or(format!("no action {other}"))?;
+                Action::Errno(errno(name)?)
+            }
+        },
     })
 }
 
 fn errno(name: &str) -> Result<Errno, String> {
-    Errno::from_name(name).ok_or(format!("no errno {name}"))
+    let number = || name.parse().ok().map(Errno);
+    Errno::from_name(name).or_else(number).ok_or(format!("no errno {name}"))
 }
 
 fn evaluated(policy: &Policy, case: &Table, call: &Call) -> Result<(), String> {

@@ -79,7 +79,7 @@ impl Action {
 
 impl fmt::Display for Action {
     /// The word of the policy language: `allow`, `log`, `trace`, `notify`, `errno.EPERM`, `trap`,
-    /// `kill-thread`, `kill`.
+    /// `kill-thread`, `kill`; `errno.200`, `trace(7)` and `trap(7)` where there is no name.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Action::Allow => f.write_str("allow"),
@@ -87,7 +87,10 @@ impl fmt::Display for Action {
             Action::Trace(0) => f.write_str("trace"),
             Action::Trace(data) => write!(f, "trace({data})"),
             Action::UserNotif => f.write_str("notify"),
-            Action::Errno(errno) => write!(f, "errno.{errno}"),
+            Action::Errno(errno) => match errno.name() {
+                Some(name) => write!(f, "errno.{name}"),
+                None => write!(f, "errno.{}", errno.0),
+            },
             Action::Trap(0) => f.write_str("trap"),
             Action::Trap(data) => write!(f, "trap({data})"),
             Action::KillThread => f.write_str("kill-thread"),

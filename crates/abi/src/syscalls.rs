@@ -8,6 +8,7 @@ use crate::generated::syscalls::{CALLS, SINCE, table};
 use crate::pool::{number, word};
 use crate::suggest::nearest;
 use std::fmt;
+use std::str::FromStr;
 
 /// One ABI's calls. A call is known by its place among the sorted names of all calls, which is also
 /// its name's number in the pool.
@@ -36,6 +37,24 @@ impl fmt::Display for KernelVersion {
     /// `5.10`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{}", self.major, self.minor)
+    }
+}
+
+/// The text is no `5.10`, with or without more after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoRelease;
+
+impl FromStr for KernelVersion {
+    type Err = NoRelease;
+
+    /// `5.10`, or a whole release such as `5.10.0-28-amd64`.
+    fn from_str(release: &str) -> Result<KernelVersion, NoRelease> {
+        let mut numbers = release.split(['.', '-', '+', '_', '~']);
+        let mut next = || {
+            let digits = numbers.next().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+            digits.and_then(|digits| digits.parse().ok()).ok_or(NoRelease)
+        };
+        Ok(KernelVersion { major: next()?, minor: next()? })
     }
 }
 

@@ -31,7 +31,7 @@ const MOST_NUMBERS: u64 = 64;
 /// Names that a note lists.
 const MOST_NAMES: usize = 8;
 /// Comparisons that the language takes in one entry.
-const MOST_TESTS: usize = 32;
+const MOST_TESTS: usize = 256;
 
 /// A name (or a number in decimal) and what is said of it: action and condition.
 type Entries = BTreeMap<String, Vec<(Action, String)>>;

@@ -3,8 +3,8 @@
 use crate::diagram::{Bounded, Combine, Diagrams, Leaf, Ref, walk};
 use crate::limits::Reason;
 use crate::space::{Space, Verdicts};
-use callgate_abi::{Abi, Action, Endian, Sysno};
-use callgate_policy::model::{Compare, Comparison, SyscallRule, Width};
+use callgate_abi::{Abi, Action, Endian, Sysno, syscalls};
+use callgate_policy::model::{Compare, Comparison, Condition, SyscallRule, Width};
 use callgate_policy::{Origin, Policy};
 use std::collections::BTreeMap;
 
@@ -41,7 +41,7 @@ pub struct Reference<'a> {
 }
 
 impl Space {
-    /// What calls get by a policy: the strictest matching rule of `[syscalls]`, else its default,
+    /// What calls get by a policy: the strictest matching rule of `[syscalls]`, else its default or `unknown`,
     /// other ABIs `bad-arch`; then what the treatments make stricter; then the launch's exception.
     /// Without `[syscalls]` the native family is allowed and other ABIs are killed.
     pub fn policy(&mut self, reference: &Reference<'_>) -> Verdicts {
@@ -66,9 +66,17 @@ fn build(d: &mut Diagrams, reference: &Reference<'_>) -> Bounded<Ref> {
         }
     }
     for abi in listed {
-        let mut numbers = default;
+        let unknown = reference.policy.syscalls.as_ref().and_then(|calls| calls.unknown);
+        let mut numbers = unknown.map_or(default, |unknown| answer(d, unknown.action));
+        let known = |nr| unknown.is_none_or(|unknown| unknown.knows(Sysno { abi, nr }));
+        if unknown.is_some() {
+            for (nr, _) in syscalls::of_abi(abi).filter(|(nr, _)| known(*nr)) {
+                numbers = d.with_word(walk::NR, nr, default, numbers)?;
+            }
+        }
+        let younger = unknown.map_or(default, |unknown| answer(d, unknown.action));
         for (nr, call) in calls_of(abi, reference) {
-            let decision = call.decide(d, abi.endian(), default)?;
+            let decision = call.decide(d, abi.endian(), if known(nr) { default } else { younger })?;
             numbers = d.with_word(walk::NR, nr, decision, numbers)?;
         }
         let possible = possible(d, abi)?;
@@ -117,7 +125,7 @@ fn answer(d: &mut Diagrams, action: Action) -> Ref {
 /// Everything that is said of one number.
 #[derive(Default)]
 struct Call<'a> {
-    rules: Vec<(&'a SyscallRule, &'a [Comparison])>,
+    rules: Vec<(&'a SyscallRule, &'a Condition)>,
     treatments: Vec<&'a Treatment>,
 }
 
@@ -148,7 +156,7 @@ impl Call<'_> {
         });
         let mut decision = default;
         for (rule, when) in self.rules.into_iter().rev() {
-            let condition = all_hold(d, endian, when)?;
+            let condition = satisfied(d, endian, when)?;
             let decides = answer(d, rule.action);
             decision = d.choose(condition, decides, decision)?;
         }
@@ -169,6 +177,28 @@ fn all_hold(d: &mut Diagrams, endian: Endian, when: &[Comparison]) -> Bounded<Re
         all = d.and(all, condition)?;
     }
     Ok(all)
+}
+
+fn satisfied(d: &mut Diagrams, endian: Endian, when: &Condition) -> Bounded<Ref> {
+    match when {
+        Condition::Is(comparison) => holds(d, endian, comparison),
+        Condition::All(parts) => {
+            let mut all = Ref::TRUE;
+            for part in parts {
+                let condition = satisfied(d, endian, part)?;
+                all = d.and(all, condition)?;
+            }
+            Ok(all)
+        }
+        Condition::Any(parts) => {
+            let mut any = Ref::FALSE;
+            for part in parts {
+                let condition = satisfied(d, endian, part)?;
+                any = d.or(any, condition)?;
+            }
+            Ok(any)
+        }
+    }
 }
 
 /// The condition that a comparison holds, as [`Comparison::holds`] has it, bit by bit from the lowest.
@@ -214,7 +244,7 @@ pub(crate) fn holds(d: &mut Diagrams, endian: Endian, comparison: &Comparison) -
 }
 
 /// Where a register's bit stands, counted from its lowest.
-fn level(endian: Endian, arg: u8, bit: u32) -> u32 {
+pub(crate) fn level(endian: Endian, arg: u8, bit: u32) -> u32 {
     let bit = match endian {
         Endian::Little => bit,
         Endian::Big => (bit + 32) % 64,

@@ -1,8 +1,19 @@
-//! Comparisons of 64-bit arguments as tests of 32-bit words.
+//! Conditions over 64-bit arguments as tests of 32-bit words.
 
 use crate::graph::{ARGS, Graph, NodeId, Operand, Relation};
 use callgate_abi::Endian;
-use callgate_policy::model::{Compare, Comparison, Width};
+use callgate_policy::model::{Compare, Comparison, Condition, Width};
+
+/// The condition holds: `yes`; else `no`.
+pub(crate) fn decide(graph: &mut Graph, endian: Endian, when: &Condition, yes: NodeId, no: NodeId) -> NodeId {
+    match when {
+        Condition::Is(comparison) => compare(graph, endian, comparison, yes, no),
+        Condition::All(parts) => {
+            parts.iter().rev().fold(yes, |yes, part| decide(graph, endian, part, yes, no))
+        }
+        Condition::Any(parts) => parts.iter().rev().fold(no, |no, part| decide(graph, endian, part, yes, no)),
+    }
+}
 
 /// All comparisons hold: `yes`; else `no`.
 pub(crate) fn all(graph: &mut Graph, endian: Endian, when: &[Comparison], yes: NodeId, no: NodeId) -> NodeId {

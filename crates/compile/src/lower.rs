@@ -3,10 +3,10 @@
 use crate::graph::{Graph, Node, NodeId};
 use crate::numbers::Numbers;
 use crate::{CompileError, HeavyCall, Launch, condition};
-use callgate_abi::{Abi, Action, Endian, Sysno};
+use callgate_abi::{Abi, Action, Endian, Sysno, syscalls};
 use callgate_plan::{Plan, PlannedCall, Treatment, arches};
 use callgate_policy::Policy;
-use callgate_policy::model::{Compare, Comparison, SyscallRule, SyscallTarget, Width};
+use callgate_policy::model::{Compare, Comparison, SyscallRule, SyscallTarget, Unknown, Width};
 use std::collections::BTreeMap;
 
 /// The decisions of a filter, by architecture and number.
@@ -41,10 +41,15 @@ pub(crate) fn lower(
     let bad_arch = graph.answer(bad_arch.to_ret());
     let default = graph.answer(default.to_ret());
     let mut decisions = Decisions { graph, machines: Vec::new(), bad_arch };
+    let unknown = policy.syscalls.as_ref().and_then(|syscalls| syscalls.unknown);
     for abi in in_dispatch_order(arches(policy)) {
-        decisions.open(abi, default);
+        match unknown {
+            Some(unknown) => decisions.open_known(abi, default, unknown),
+            None => decisions.open(abi, default),
+        }
         let calls = calls_of(abi, policy, plan);
         for (nr, call) in calls {
+            let default = decisions.machine(abi).numbers.get(nr);
             let decision = call.lower(&mut decisions.graph, abi.endian(), default);
             decisions.machine(abi).numbers.set(nr, nr, decision);
         }
@@ -96,7 +101,7 @@ impl Call<'_> {
         let mut decision = default;
         for (rule, target) in self.rules.iter().rev() {
             let answer = graph.answer(rule.action.to_ret());
-            decision = condition::all(graph, endian, &target.when, answer, decision);
+            decision = condition::decide(graph, endian, &target.when, answer, decision);
         }
         for planned in self.planned {
             let action = match planned.treatment {
@@ -128,6 +133,15 @@ impl Decisions {
         let numbers = &mut self.machine(abi).numbers;
         for (first, last) in number_ranges(abi) {
             numbers.set(first, last, default);
+        }
+    }
+
+    /// Gives the calls that were known then the default, and every other number `unknown`.
+    fn open_known(&mut self, abi: Abi, default: NodeId, unknown: Unknown) {
+        let other = self.graph.answer(unknown.action.to_ret());
+        self.open(abi, other);
+        for (nr, _) in syscalls::of_abi(abi).filter(|(nr, _)| unknown.knows(Sysno { abi, nr: *nr })) {
+            self.machine(abi).numbers.set(nr, nr, default);
         }
     }
 

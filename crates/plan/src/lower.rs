@@ -188,7 +188,7 @@ fn answered_elsewhere(action: Action, engine: Engine) -> Option<&'static str> {
 fn filter_mechanism(rule: &SyscallRule) -> (Mechanism, &'static str) {
     match rule.action {
         Action::UserNotif => (Mechanism::Notification, "a handler of the program answers"),
-        _ if rule.targets.iter().all(|target| target.when.is_empty()) => {
+        _ if rule.targets.iter().all(|target| target.when.is_always()) => {
             (Mechanism::BpfNumber, "decided by number")
         }
         _ => (Mechanism::BpfArguments, "decided by argument registers"),

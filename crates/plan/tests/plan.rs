@@ -8,6 +8,7 @@ use callgate_policy::model::{
 };
 use callgate_policy::pattern::PathPattern;
 use callgate_policy::{Decision, Operation, Origin, Policy, Report, Via};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 const ENGINE: Engine = Engine { handler: false, landlock_execute: true };
@@ -64,13 +65,15 @@ fn syscalls(default: Action, rules: Vec<SyscallRule>) -> Syscalls {
         bad_arch: Action::KillProcess,
         default,
         default_origin: None,
+        unknown: None,
         rules,
+        weights: BTreeMap::new(),
     }
 }
 
 fn syscall_rule(name: &str, action: Action, when: Vec<Comparison>) -> SyscallRule {
     let nr = Sysno::from_name(Abi::X86_64, name).unwrap().nr;
-    let targets = vec![SyscallTarget { abi: Abi::X86_64, nr, when }];
+    let targets = vec![SyscallTarget { abi: Abi::X86_64, nr, when: when.into() }];
     SyscallRule { origin: origin(name), action, name: name.to_owned(), targets }
 }
 

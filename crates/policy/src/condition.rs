@@ -1,4 +1,15 @@
-//! The syntax of a call entry: `name`, `@group` or `name(arg & MASK == N && …)`.
+//! The syntax of a call entry: `name`, `@group` or `name(condition)`.
+//!
+//! ```text
+//! condition = all { "||" all }
+//! all       = part { "&&" part }
+//! part      = "!" part | "(" condition ")" | ARGUMENT [ "&" value ] test
+//! test      = ( "==" | "!=" | "<" | "<=" | ">" | ">=" ) value | "in" ( range | "{" item { "," item } "}" )
+//! item      = value | range
+//! range     = value "..=" value
+//! value     = term { "|" term }
+//! term      = NUMBER | "-" NUMBER | CONSTANT | "~" term | "(" value ")"
+//! ```
 
 use crate::model::Compare;
 use std::ops::Range;
@@ -7,17 +18,39 @@ use std::ops::Range;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct CallEntry {
     pub(crate) name: Range<usize>,
-    pub(crate) tests: Vec<Test>,
+    pub(crate) condition: Option<Syntax>,
 }
 
-/// One comparison, names not yet resolved.
+/// A condition, names not yet resolved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Syntax {
+    Test(Test),
+    Not(Box<Syntax>),
+    All(Vec<Syntax>),
+    Any(Vec<Syntax>),
+}
+
+/// What is asked of one argument.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Test {
     pub(crate) whole: Range<usize>,
     pub(crate) argument: Range<usize>,
     pub(crate) mask: Option<Value>,
-    pub(crate) op: Compare,
-    pub(crate) value: Value,
+    pub(crate) relation: Relation,
+}
+
+/// What an argument is compared with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Relation {
+    Compare(Compare, Value),
+    In(Vec<Item>),
+}
+
+/// One value of a set, or a range of them, both ends included.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Item {
+    pub(crate) first: Value,
+    pub(crate) last: Option<Value>,
 }
 
 /// `A|B`, `3`, `-1`, `~0x7f`, `(A|B)`.
@@ -45,7 +78,7 @@ pub(crate) struct SyntaxError {
 }
 
 /// More comparisons than anyone writes; a bound for what decides them.
-const MOST_TESTS: usize = 32;
+pub(crate) const MOST_TESTS: usize = 256;
 /// Deeper than anyone writes.
 const DEEPEST: usize = 16;
 
@@ -66,34 +99,12 @@ pub(crate) fn parse(text: &str) -> Result<CallEntry, SyntaxError> {
             help: None,
         });
     }
-    let Some(open) = open else { return Ok(CallEntry { name, tests: Vec::new() }) };
-    let mut parser = Parser { text, at: open + 1, depth: 0 };
-    let mut tests = Vec::new();
-    loop {
-        tests.push(parser.test()?);
-        if tests.len() > MOST_TESTS {
-            let expected = "expected at most 32 comparisons in one condition";
-            return Err(parser.error(parser.at..text.len(), "the condition is too long", expected, None));
-        }
-        match parser.token()? {
-            (Token::And, _) => {}
-            (Token::Close, _) => break,
-            (Token::Or2, at) => {
-                let help = Some("write two entries in the list: any one of them is enough");
-                return Err(parser.error(at, "a condition has no `||`", "expected `&&` or `)`", help));
-            }
-            (_, at) => {
-                return Err(parser.error(
-                    at,
-                    "the condition goes on unexpectedly",
-                    "expected `&&` or `)`",
-                    None,
-                ));
-            }
-        }
-    }
+    let Some(open) = open else { return Ok(CallEntry { name, condition: None }) };
+    let mut parser = Parser { text, at: open + 1, depth: 0, tests: 0 };
+    let condition = parser.condition()?;
+    parser.close("the condition goes on unexpectedly", "expected `&&`, `||` or `)`")?;
     match parser.token()? {
-        (Token::End, _) => Ok(CallEntry { name, tests }),
+        (Token::End, _) => Ok(CallEntry { name, condition: Some(condition) }),
         (_, at) => Err(parser.error(
             at.start..text.len(),
             "there is more after the condition",
@@ -112,8 +123,14 @@ enum Token {
     Or,
     Or2,
     Compare(Compare),
+    In,
+    Bang,
+    Range,
+    Comma,
     Open,
     Close,
+    OpenSet,
+    CloseSet,
     Minus,
     Tilde,
     End,
@@ -123,6 +140,7 @@ struct Parser<'t> {
     text: &'t str,
     at: usize,
     depth: usize,
+    tests: usize,
 }
 
 impl Parser<'_> {
@@ -162,6 +180,21 @@ impl Parser<'_> {
             _ if rest.starts_with(">=") => (Token::Compare(Compare::Ge), 2),
             '<' => (Token::Compare(Compare::Lt), 1),
             '>' => (Token::Compare(Compare::Gt), 1),
+            _ if rest.starts_with("..=") => (Token::Range, 3),
+            '!' => (Token::Bang, 1),
+            ',' => (Token::Comma, 1),
+            '{' => (Token::OpenSet, 1),
+            '}' => (Token::CloseSet, 1),
+            '.' => {
+                let length = rest.len() - rest.trim_start_matches('.').len();
+                let help = Some("write `1..=5`, where 5 is included");
+                return Err(self.error(
+                    start..start + length,
+                    "this is no range",
+                    "expected `..=` between the first and the last value",
+                    help,
+                ));
+            }
             '&' => (Token::Mask, 1),
             '|' => (Token::Or, 1),
             '(' => (Token::Open, 1),
@@ -183,12 +216,14 @@ impl Parser<'_> {
                 let word = &rest[..length];
                 if c.is_ascii_digit() {
                     (Token::Number(self.number(word, start)?), length)
+                } else if word == "in" {
+                    (Token::In, length)
                 } else {
                     (Token::Word, length)
                 }
             }
             c => {
-                let expected = "expected names, numbers, `&`, `|`, `&&`, parentheses and comparisons";
+                let expected = "expected names, numbers, `&`, `|`, `&&`, `||`, parentheses and comparisons";
                 return Err(self.error(start..start + c.len_utf8(), "unexpected character", expected, None));
             }
         };
@@ -223,6 +258,72 @@ impl Parser<'_> {
         })
     }
 
+    fn close(&mut self, message: &str, expected: &'static str) -> Result<(), SyntaxError> {
+        match self.token()? {
+            (Token::Close, _) => Ok(()),
+            (_, at) => Err(self.error(at, message, expected, None)),
+        }
+    }
+
+    fn condition(&mut self) -> Result<Syntax, SyntaxError> {
+        self.joined(Token::Or2, Self::all, Syntax::Any)
+    }
+
+    fn all(&mut self) -> Result<Syntax, SyntaxError> {
+        self.joined(Token::And, Self::part, Syntax::All)
+    }
+
+    fn joined(
+        &mut self,
+        by: Token,
+        part: fn(&mut Self) -> Result<Syntax, SyntaxError>,
+        join: fn(Vec<Syntax>) -> Syntax,
+    ) -> Result<Syntax, SyntaxError> {
+        let first = part(self)?;
+        let mut parts = vec![first];
+        while self.peek()?.0 == by {
+            self.token()?;
+            parts.push(part(self)?);
+        }
+        Ok(if parts.len() == 1 { parts.remove(0) } else { join(parts) })
+    }
+
+    fn part(&mut self) -> Result<Syntax, SyntaxError> {
+        let (token, at) = self.peek()?;
+        if !matches!(token, Token::Bang | Token::Open) {
+            return Ok(Syntax::Test(self.test()?));
+        }
+        self.token()?;
+        self.deeper(at)?;
+        let inner = if token == Token::Bang {
+            Syntax::Not(Box::new(self.part()?))
+        } else {
+            let inner = self.condition()?;
+            self.close("`(` is not closed", "expected `&&`, `||` or `)`")?;
+            inner
+        };
+        self.depth -= 1;
+        Ok(inner)
+    }
+
+    /// Notes one more level of nesting.
+    fn deeper(&mut self, at: Range<usize>) -> Result<(), SyntaxError> {
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            return Err(self.error(at, "this is nested too deeply", "expected fewer parentheses", None));
+        }
+        Ok(())
+    }
+
+    fn count(&mut self) -> Result<(), SyntaxError> {
+        self.tests += 1;
+        if self.tests > MOST_TESTS {
+            let expected = "expected at most 256 comparisons in one condition";
+            return Err(self.error(self.at..self.text.len(), "the condition is too long", expected, None));
+        }
+        Ok(())
+    }
+
     fn test(&mut self) -> Result<Test, SyntaxError> {
         let (token, argument) = self.token()?;
         if token != Token::Word {
@@ -235,30 +336,70 @@ impl Parser<'_> {
             mask = Some(self.value()?);
             next = self.token()?;
         }
-        let (Token::Compare(op), _) = next else {
-            let expected = "expected `==`, `!=`, `<`, `<=`, `>`, `>=` or `& MASK`";
-            return Err(self.error(next.1, "the argument is not compared with anything", expected, None));
+        let relation = match next.0 {
+            Token::Compare(op) => {
+                self.count()?;
+                Relation::Compare(op, self.value()?)
+            }
+            Token::In => Relation::In(self.set()?),
+            _ => {
+                let expected = "expected `==`, `!=`, `<`, `<=`, `>`, `>=`, `in` or `& MASK`";
+                return Err(self.error(next.1, "the argument is not compared with anything", expected, None));
+            }
         };
-        let value = self.value()?;
-        Ok(Test { whole: argument.start..value.whole.end, argument, mask, op, value })
+        Ok(Test { whole: argument.start..self.at, argument, mask, relation })
+    }
+
+    fn set(&mut self) -> Result<Vec<Item>, SyntaxError> {
+        if self.peek()?.0 != Token::OpenSet {
+            let item = self.item()?;
+            if item.last.is_none() {
+                let help = Some("write `in {A, B}` or `in 1..=5`, or compare with `==`");
+                return Err(self.error(
+                    item.first.whole,
+                    "one value is no set",
+                    "expected `{` or a range",
+                    help,
+                ));
+            }
+            return Ok(vec![item]);
+        }
+        self.token()?;
+        let mut items = Vec::new();
+        loop {
+            if !items.is_empty() && self.peek()?.0 == Token::CloseSet {
+                break;
+            }
+            items.push(self.item()?);
+            match self.peek()? {
+                (Token::Comma, _) => self.token()?,
+                (Token::CloseSet, _) => break,
+                (_, at) => return Err(self.error(at, "`{` is not closed", "expected `,` or `}`", None)),
+            };
+        }
+        self.token()?;
+        Ok(items)
+    }
+
+    fn item(&mut self) -> Result<Item, SyntaxError> {
+        self.count()?;
+        let first = self.value()?;
+        let mut last = None;
+        if self.peek()?.0 == Token::Range {
+            self.token()?;
+            self.count()?;
+            last = Some(self.value()?);
+        }
+        Ok(Item { first, last })
     }
 
     fn value(&mut self) -> Result<Value, SyntaxError> {
-        self.depth += 1;
         let mut terms = Vec::new();
         let mut whole: Option<Range<usize>> = None;
         loop {
             let (token, at) = self.token()?;
             let start = at.start;
             let term = match token {
-                _ if self.depth > DEEPEST => {
-                    return Err(self.error(
-                        at,
-                        "this is nested too deeply",
-                        "expected fewer parentheses",
-                        None,
-                    ));
-                }
                 Token::Number(number) => Term::Number(number),
                 Token::Word => Term::Name(at),
                 Token::Minus => match self.token()? {
@@ -270,11 +411,10 @@ impl Parser<'_> {
                     Term::Not(term)
                 }
                 Token::Open => {
+                    self.deeper(at)?;
                     let inner = self.value()?;
-                    match self.token()? {
-                        (Token::Close, _) => {}
-                        (_, at) => return Err(self.error(at, "`(` is not closed", "expected `)`", None)),
-                    }
+                    self.depth -= 1;
+                    self.close("`(` is not closed", "expected `)`")?;
                     terms.extend(inner.terms);
                     whole = Some(whole.map_or(start, |whole| whole.start)..self.at);
                     if self.peek()?.0 == Token::Or {
@@ -296,7 +436,6 @@ impl Parser<'_> {
                 break;
             }
         }
-        self.depth -= 1;
         Ok(Value { whole: whole.unwrap_or(self.at..self.at), terms })
     }
 
@@ -307,11 +446,11 @@ impl Parser<'_> {
             Token::Number(number) => Ok(Value { whole: at, terms: vec![Term::Number(number)] }),
             Token::Word => Ok(Value { whole: at.clone(), terms: vec![Term::Name(at)] }),
             Token::Open => {
+                self.deeper(at.clone())?;
                 let inner = self.value()?;
-                match self.token()? {
-                    (Token::Close, end) => Ok(Value { whole: at.start..end.end, terms: inner.terms }),
-                    (_, at) => Err(self.error(at, "`(` is not closed", "expected `)`", None)),
-                }
+                self.depth -= 1;
+                self.close("`(` is not closed", "expected `)`")?;
+                Ok(Value { whole: at.start..self.at, terms: inner.terms })
             }
             _ => Err(self.error(at, "`~` needs a value", "expected a number or a constant", None)),
         }
@@ -320,26 +459,77 @@ impl Parser<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Compare, Term, parse};
+    use super::{Compare, Relation, Syntax, Term, Test, parse};
+
+    /// The only test of an entry.
+    fn test(text: &str) -> Test {
+        match parse(text).unwrap().condition {
+            Some(Syntax::Test(test)) => test,
+            other => panic!("{text}: {other:?}"),
+        }
+    }
 
     #[test]
     fn the_documented_forms() {
-        let entry = parse("mprotect(prot & PROT_EXEC == 0)").unwrap();
-        assert_eq!(entry.name, 0..8);
-        let test = &entry.tests[0];
-        assert_eq!((test.op, test.value.terms.clone()), (Compare::Eq, vec![Term::Number(0)]));
-        assert!(test.mask.is_some());
+        assert_eq!(parse("mprotect(prot & PROT_EXEC == 0)").unwrap().name, 0..8);
+        let one = test("mprotect(prot & PROT_EXEC == 0)");
+        let Relation::Compare(Compare::Eq, value) = &one.relation else { panic!("{one:?}") };
+        assert_eq!((&value.terms[..], one.mask.is_some()), (&[Term::Number(0)][..], true));
         let entry = parse("socket(domain == AF_UNIX && type & 0xf == SOCK_STREAM)").unwrap();
-        assert_eq!(entry.tests.len(), 2);
-        assert_eq!(parse("read").unwrap().tests.len(), 0);
+        assert!(matches!(entry.condition, Some(Syntax::All(parts)) if parts.len() == 2));
+        assert_eq!(parse("read").unwrap().condition, None);
         assert_eq!(parse("@basic-io").unwrap().name, 0..9);
         assert_eq!(parse(" 231 ").unwrap().name, 1..4);
     }
 
+    /// `!` binds tightest, then `&&`, then `||`.
+    #[test]
+    fn precedence() {
+        let shape = |text: &str| shape(&parse(text).unwrap().condition.unwrap());
+        assert_eq!(shape("c(a == 1 || b == 2 && !c == 3)"), "(1|(2&!3))");
+        assert_eq!(shape("c(!(a == 1 || b == 2) && c == 3)"), "(!(1|2)&3)");
+        assert_eq!(shape("c(a == (1) || b == 2 || c == 3)"), "(1|2|3)");
+        assert_eq!(shape("c(((a == 1)))"), "1");
+        assert_eq!(shape("c(!!a == 1)"), "!!1");
+    }
+
+    fn shape(condition: &Syntax) -> String {
+        let join = |parts: &[Syntax], by: &str| {
+            format!("({})", parts.iter().map(shape).collect::<Vec<_>>().join(by))
+        };
+        match condition {
+            Syntax::Test(Test { relation: Relation::Compare(_, value), .. }) => match &value.terms[..] {
+                [Term::Number(number)] => number.to_string(),
+                other => panic!("{other:?}"),
+            },
+            Syntax::Test(other) => panic!("{other:?}"),
+            Syntax::Not(inner) => format!("!{}", shape(inner)),
+            Syntax::All(parts) => join(parts, "&"),
+            Syntax::Any(parts) => join(parts, "|"),
+        }
+    }
+
+    #[test]
+    fn sets_and_ranges() {
+        let items = |text: &str| match test(text).relation {
+            Relation::In(items) => items.iter().map(|item| item.last.is_some()).collect::<Vec<_>>(),
+            Relation::Compare(..) => panic!("{text} is no set"),
+        };
+        assert_eq!(items("c(a in 1..=5)"), [true]);
+        assert_eq!(items("c(a in -1 ..= 0x5)"), [true]);
+        assert_eq!(items("c(a in {A, B|C, 5..=9,})"), [false, false, true]);
+        assert_eq!(items("c(a & 0xf in {1})"), [false]);
+        assert_eq!(test("c(a in {1, 2} )").whole, 2..13);
+    }
+
     #[test]
     fn values() {
-        let terms =
-            |text: &str| parse(&format!("c(a == {text})")).map(|entry| entry.tests[0].value.terms.clone());
+        let terms = |text: &str| {
+            parse(&format!("c(a == {text})")).map(|entry| match entry.condition {
+                Some(Syntax::Test(Test { relation: Relation::Compare(_, value), .. })) => value.terms,
+                other => panic!("{other:?}"),
+            })
+        };
         assert_eq!(terms("1|0x10|(0o7|0b1)").unwrap().len(), 4);
         assert_eq!(terms("-1"), Ok(vec![Term::Number(u64::MAX)]));
         assert!(matches!(&terms("~(1|2)").unwrap()[..], [Term::Not(_)]));
@@ -354,7 +544,9 @@ mod tests {
     fn mistakes_name_the_place() {
         for (text, at) in [
             ("c(a = 1)", 4..5),
-            ("c(a == 1 || b == 2)", 9..11),
+            ("c(a == 1 or b == 2)", 9..11),
+            ("c(a == 1 ||)", 11..12),
+            ("c((a == 1)", 9..10),
             ("c(a == 1", 7..8),
             ("c()", 2..3),
             ("c(a)", 3..4),
@@ -362,14 +554,26 @@ mod tests {
             ("", 0..0),
             ("a-b", 0..3),
             ("c(a == é)", 7..9),
+            ("c(a in 5)", 7..8),
+            ("c(a in 1..5)", 8..10),
+            ("c(a in {})", 8..9),
+            ("c(a in {1 2})", 10..11),
+            ("c(a in {1)", 9..10),
         ] {
             assert_eq!(parse(text).unwrap_err().at, at, "{text}");
         }
     }
 
     #[test]
-    fn depth_is_bounded() {
-        let deep = format!("c(a == {}1{})", "(".repeat(50_000), ")".repeat(50_000));
-        assert!(parse(&deep).is_err());
+    fn depth_and_length_are_bounded() {
+        for (open, close) in
+            [("a == (", ")"), ("(a == ", ")"), ("(", "a == 1)"), ("!", "a == 1"), ("a == ~(", ")")]
+        {
+            let deep = format!("c({}1{})", open.repeat(50_000), close.repeat(50_000));
+            assert!(parse(&deep).is_err());
+        }
+        let set = |count: usize| parse(&format!("c(a in {{{}}})", vec!["1"; count].join(","))).map(|_| ());
+        assert_eq!(set(256), Ok(()));
+        assert_eq!(set(257).unwrap_err().message, "the condition is too long");
     }
 }

@@ -3,11 +3,13 @@
 //! One pure function, shared by the supervisor, `why`, `test` and the analyzer's oracle.
 
 use crate::load::POLICY_FILES;
-use crate::model::{Compare, Comparison, SyscallRule, SyscallTarget, Width};
-use crate::model::{Decision, DefaultDecision, FsRedirect, Matcher, Origin, Policy, Rule, Syscalls, Via};
+use crate::model::{
+    Decision, DefaultDecision, FsRedirect, Matcher, Origin, Policy, Rule, SyscallRule, SyscallTarget,
+    Syscalls, Unknown, Via,
+};
 use crate::object::{Object, Operation};
 use crate::pattern::{PathPattern, PathSet};
-use callgate_abi::{Action, Errno, SeccompData};
+use callgate_abi::{Action, Errno, SeccompData, Sysno, syscalls};
 use std::os::unix::ffi::OsStrExt;
 
 /// What a policy says of an operation on an object.
@@ -33,7 +35,7 @@ impl Verdict<'_> {
 pub struct SyscallVerdict<'p> {
     /// What is to happen.
     pub action: Action,
-    /// The rule that made it; `None` when `default` or `bad-arch` did.
+    /// The rule that made it; `None` when `default`, `unknown` or `bad-arch` did.
     pub rule: Option<&'p SyscallRule>,
 }
 
@@ -186,45 +188,35 @@ impl Policy {
 
 impl Syscalls {
     /// What the policy says of a call: `bad-arch` for an ABI it does not list (x32 and unknown
-    /// architectures included), else the strictest matching rule in the kernel's order, else `default`.
+    /// architectures included), else the strictest matching rule in the kernel's order, else `default` or `unknown`.
     pub fn evaluate(&self, data: &SeccompData) -> SyscallVerdict<'_> {
         let Some(abi) = data.abi().filter(|abi| self.arches.contains(abi)) else {
             return SyscallVerdict { action: self.bad_arch, rule: None };
         };
         let matches = |target: &SyscallTarget| {
-            target.abi == abi
-                && target.nr == data.nr as u32
-                && target.when.iter().all(|comparison| comparison.holds(&data.args))
+            target.abi == abi && target.nr == data.nr as u32 && target.when.holds(&data.args)
         };
         let rule = self
             .rules
             .iter()
             .filter(|rule| rule.targets.iter().any(matches))
             .min_by_key(|rule| (u8::MAX - rule.action.rank(), precedence(&rule.origin)));
-        SyscallVerdict { action: rule.map_or(self.default, |rule| rule.action), rule }
+        let call = Sysno { abi, nr: data.nr as u32 };
+        SyscallVerdict { action: rule.map_or_else(|| self.default_of(call), |rule| rule.action), rule }
+    }
+
+    /// What a call of a listed ABI gets that no rule matches: `default`, or `unknown`.
+    pub fn default_of(&self, call: Sysno) -> Action {
+        match self.unknown {
+            Some(unknown) if !unknown.knows(call) => unknown.action,
+            _ => self.default,
+        }
     }
 }
 
-impl Comparison {
-    /// Whether the registers satisfy it.
-    pub fn holds(&self, args: &[u64; 6]) -> bool {
-        let Some(register) = args.get(usize::from(self.arg)) else { return false };
-        let ones = match self.width {
-            Width::W32 => u64::from(u32::MAX),
-            Width::W64 => u64::MAX,
-        };
-        let found = register & ones & self.mask.unwrap_or(u64::MAX);
-        let value = self.value & ones;
-        // Turning the sign bit over makes signed order unsigned order.
-        let flip = if self.signed { (ones >> 1) + 1 } else { 0 };
-        let (left, right) = (found ^ flip, value ^ flip);
-        match self.op {
-            Compare::Eq => found == value,
-            Compare::Ne => found != value,
-            Compare::Lt => left < right,
-            Compare::Le => left <= right,
-            Compare::Gt => left > right,
-            Compare::Ge => left >= right,
-        }
+impl Unknown {
+    /// Whether Linux had the call in [`Unknown::known_since`]. A number without a name is not known.
+    pub fn knows(&self, call: Sysno) -> bool {
+        call.name().and_then(syscalls::since).is_some_and(|since| since <= self.known_since)
     }
 }

@@ -1,8 +1,13 @@
 //! A checked policy: everything expanded, every name resolved, no contradiction left.
 
+mod condition;
+
+pub use condition::{Compare, Comparison, Condition, Width};
+
 use crate::object::Operation;
 use crate::pattern::{AddressPattern, PathPattern};
-use callgate_abi::{Abi, Action, Errno};
+use callgate_abi::{Abi, Action, Errno, KernelVersion};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -182,8 +187,22 @@ pub struct Syscalls {
     pub default: Action,
     /// Where the default stands.
     pub default_origin: Option<Origin>,
+    /// What calls get that are younger than the policy, where it says so.
+    pub unknown: Option<Unknown>,
     /// The rules.
     pub rules: Vec<SyscallRule>,
+    /// `[syscalls.weights]`: how often a call is made, compared with the others, by its name. They
+    /// shape the filter and change nothing that it answers.
+    pub weights: BTreeMap<String, f64>,
+}
+
+/// `unknown` and `known-since`: no rule speaks of the call, and Linux had no such call then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unknown {
+    /// What such a call gets instead of the default.
+    pub action: Action,
+    /// The last release whose calls are all known.
+    pub known_since: KernelVersion,
 }
 
 /// One entry of a `[syscalls]` list, a `@group` already split into its calls.
@@ -206,51 +225,8 @@ pub struct SyscallTarget {
     pub abi: Abi,
     /// The number as `seccomp_data.nr` shows it.
     pub nr: u32,
-    /// All of these must hold; empty: always.
-    pub when: Vec<Comparison>,
-}
-
-/// One comparison of an argument register.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Comparison {
-    /// Register, 0 to 5.
-    pub arg: u8,
-    /// How many low bits are looked at: 32, or 64.
-    pub width: Width,
-    /// Whether `<`, `<=`, `>`, `>=` compare as signed numbers of that width.
-    pub signed: bool,
-    /// AND-ed to the argument first.
-    pub mask: Option<u64>,
-    /// The comparison.
-    pub op: Compare,
-    /// The datum, cut to the width (a signed −1 of width 32 is 0xffff_ffff).
-    pub value: u64,
-}
-
-/// Width of a comparison, from the argument's C type.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Width {
-    /// The low 32 bits: `int`, `unsigned`, `mode_t`; and everything on a 32-bit ABI.
-    W32,
-    /// All 64: pointers, `long`, `size_t` on a 64-bit ABI.
-    W64,
-}
-
-/// A comparison operator.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Compare {
-    /// `==`
-    Eq,
-    /// `!=`
-    Ne,
-    /// `<`
-    Lt,
-    /// `<=`
-    Le,
-    /// `>`
-    Gt,
-    /// `>=`
-    Ge,
+    /// Under which arguments.
+    pub when: Condition,
 }
 
 /// `[[fs.redirect]]`: an open of what `from` matches opens `to` instead.

@@ -5,7 +5,7 @@ use crate::load::SIGNALS;
 use crate::load::quantity::write_duration;
 use crate::model::{
     Decision, DefaultDecision, ExpectedVerdict, Fault, FaultCount, FaultEffect, Matcher, Nth, Origin, Policy,
-    Report, Rule, Syscalls, Via,
+    Report, Rule, Syscalls, Unknown, Via,
 };
 use crate::object::Operation;
 use crate::pattern::AddressPattern;
@@ -59,6 +59,9 @@ impl Policy {
         let _ = writeln!(out, "\n[syscalls]\narch = [{}]", arches.join(", "));
         let _ = writeln!(out, "bad-arch = \"{}\"", calls.bad_arch);
         let _ = writeln!(out, "default = \"{}\"{place}", calls.default);
+        if let Some(Unknown { action, known_since }) = calls.unknown {
+            let _ = writeln!(out, "unknown = \"{action}\"\nknown-since = \"{known_since}\"");
+        }
         let mut lists: Vec<(String, Vec<String>)> = Vec::new();
         for rule in &calls.rules {
             let condition = rule.origin.text.find('(').map_or("", |open| &rule.origin.text[open..]);
@@ -67,9 +70,18 @@ impl Policy {
                 Some(id) => format!("{{ call = {call}, id = {} }}", text(id)),
                 None => call,
             };
-            push(&mut lists, rule.action.to_string(), format!("  {entry},{}", self.comment(&rule.origin)));
+            // `trace(7)` is no bare key.
+            let key = rule.action.to_string();
+            let key = if key.contains('(') { text(&key) } else { key };
+            push(&mut lists, key, format!("  {entry},{}", self.comment(&rule.origin)));
         }
         write_lists(out, &lists);
+        if !calls.weights.is_empty() {
+            out.push_str("\n[syscalls.weights]\n");
+            for (name, weight) in &calls.weights {
+                let _ = writeln!(out, "{name} = {weight:?}");
+            }
+        }
     }
 
     fn write_rules(&self, out: &mut String, family: &str, fs: bool) {

@@ -10,6 +10,7 @@ use callgate_plan::{Plan, PlannedCall, Treatment};
 use callgate_policy::Policy;
 use callgate_policy::model::{Compare, Comparison, SyscallRule, SyscallTarget, Syscalls, Width};
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 fn check(
     case: &Case,
@@ -67,8 +68,15 @@ proptest! {
 fn policy(arches: &[Abi], default: Action, rules: Vec<SyscallRule>) -> Policy {
     let mut policy = Policy::default();
     let bad_arch = Action::KillProcess;
-    policy.syscalls =
-        Some(Syscalls { arches: arches.to_vec(), bad_arch, default, default_origin: None, rules });
+    policy.syscalls = Some(Syscalls {
+        arches: arches.to_vec(),
+        bad_arch,
+        default,
+        default_origin: None,
+        unknown: None,
+        rules,
+        weights: BTreeMap::new(),
+    });
     policy
 }
 
@@ -77,7 +85,7 @@ fn rule(action: Action, targets: Vec<SyscallTarget>) -> SyscallRule {
 }
 
 fn target(abi: Abi, nr: u32, when: Vec<Comparison>) -> SyscallTarget {
-    SyscallTarget { abi, nr, when }
+    SyscallTarget { abi, nr, when: when.into() }
 }
 
 fn low(arg: u8, op: Compare, value: u64) -> Comparison {

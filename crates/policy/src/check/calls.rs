@@ -1,10 +1,10 @@
 //! Rules over calls.
 
 use super::objects::{place, spot};
-use super::solve::{Undecided, negated, solve};
+use super::solve::{Undecided, solve};
 use crate::diagnostic::quoted;
 use crate::load::Findings;
-use crate::model::{Comparison, Policy, SyscallRule, SyscallTarget, Syscalls};
+use crate::model::{Condition, Policy, SyscallRule, SyscallTarget, Syscalls};
 use callgate_abi::{Abi, SeccompData, Sysno, format_call};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,41 +22,45 @@ pub(super) fn check(policy: &Policy, findings: &mut Findings) {
     }
     contradictions(&by_call, findings);
     impossible(calls, findings);
+    for uses in by_call.values_mut() {
+        uses.sort_by_key(|(rule, _)| std::cmp::Reverse(rule.action.rank()));
+    }
     without_effect(calls, &by_call, findings);
 }
 
 fn contradictions(by_call: &BTreeMap<(Abi, u32), Vec<Use<'_>>>, findings: &mut Findings) {
     let mut reported = BTreeSet::new();
     for uses in by_call.values() {
-        for (index, (b, b_target)) in uses.iter().enumerate() {
-            for (a, a_target) in &uses[..index] {
-                if a.action == b.action || a.action.rank() != b.action.rank() {
-                    continue;
-                }
-                let pair = (spot(&a.origin), spot(&b.origin), &b.name);
-                if reported.contains(&pair) {
-                    continue;
-                }
-                let both = [&a_target.when[..], &b_target.when[..]].concat();
-                match solve(&both) {
-                    Ok(None) => {}
-                    Ok(Some(args)) => {
-                        let other = place(&a.origin, findings);
-                        let example = example(b_target, args);
-                        findings
-                            .error(
-                                &spot(&b.origin),
-                                format!("two rules match {} and answer differently", quoted(&example)),
-                            )
-                            .expected(format!("this answers {}", b.action))
-                            .related(other, format!("this answers {}", a.action))
-                            .help("let the conditions exclude each other, or give both one answer");
-                        reported.insert(pair);
+        let mut ranks: BTreeMap<u8, Vec<&Use<'_>>> = BTreeMap::new();
+        for one in uses {
+            ranks.entry(one.0.action.rank()).or_default().push(one);
+        }
+        // What all say alike contradicts nothing, however many say it.
+        ranks.retain(|_, uses| uses.iter().any(|(rule, _)| rule.action != uses[0].0.action));
+        for uses in ranks.values() {
+            for (index, (b, b_target)) in uses.iter().enumerate() {
+                for (a, a_target) in uses[..index].iter().filter(|(a, _)| a.action != b.action) {
+                    let pair = (spot(&a.origin), spot(&b.origin), &b.name);
+                    if reported.contains(&pair) {
+                        continue;
                     }
-                    Err(Undecided) => {
-                        undecided(b, findings);
-                        reported.insert(pair);
+                    match solve(&[&a_target.when, &b_target.when]) {
+                        Ok(None) => continue,
+                        Ok(Some(args)) => {
+                            let other = place(&a.origin, findings);
+                            let example = example(b_target, args);
+                            findings
+                                .error(
+                                    &spot(&b.origin),
+                                    format!("two rules match {} and answer differently", quoted(&example)),
+                                )
+                                .expected(format!("this answers {}", b.action))
+                                .related(other, format!("this answers {}", a.action))
+                                .help("let the conditions exclude each other, or give both one answer");
+                        }
+                        Err(Undecided) => undecided(b, findings),
                     }
+                    reported.insert(pair);
                 }
             }
         }
@@ -77,14 +81,14 @@ fn undecided(rule: &SyscallRule, findings: &mut Findings) {
             &spot(&rule.origin),
             format!("{} is too intricate to compare with other rules", quoted(&rule.origin.text)),
         )
-        .expected("expected fewer comparisons under masks")
+        .expected("expected fewer comparisons")
         .help("split it into several entries");
 }
 
 /// Warns of a condition that holds on no ABI.
 fn impossible(calls: &Syscalls, findings: &mut Findings) {
     for rule in &calls.rules {
-        if rule.targets.iter().all(|target| solve(&target.when) == Ok(None)) {
+        if rule.targets.iter().all(|target| solve(&[&target.when]) == Ok(None)) {
             findings
                 .warning(
                     &spot(&rule.origin),
@@ -99,13 +103,13 @@ fn without_effect(calls: &Syscalls, by_call: &BTreeMap<(Abi, u32), Vec<Use<'_>>>
     for rule in &calls.rules {
         let mut by = Vec::new();
         let dead = rule.targets.iter().all(|target| {
-            if solve(&target.when) == Ok(None) {
+            if solve(&[&target.when]) == Ok(None) {
                 return false;
             }
             let others = by_call.get(&(target.abi, target.nr)).map_or(&[][..], Vec::as_slice);
-            let stricter = others.iter().find(|(other, other_target)| {
-                other.action.rank() > rule.action.rank() && covers(&other_target.when, &target.when)
-            });
+            let mut stricter =
+                others.iter().take_while(|(other, _)| other.action.rank() > rule.action.rank());
+            let stricter = stricter.find(|(_, other)| covers(&other.when, &target.when));
             by.extend(stricter.map(|(other, _)| *other));
             stricter.is_some()
         });
@@ -142,11 +146,7 @@ fn without_effect(calls: &Syscalls, by_call: &BTreeMap<(Abi, u32), Vec<Use<'_>>>
     }
 }
 
-/// Whether `wide` holds wherever `narrow` does: none of its comparisons can fail there.
-fn covers(wide: &[Comparison], narrow: &[Comparison]) -> bool {
-    wide.iter().all(|comparison| {
-        let mut outside = narrow.to_vec();
-        outside.push(negated(comparison));
-        solve(&outside) == Ok(None)
-    })
+/// Whether `wide` holds wherever `narrow` does.
+fn covers(wide: &Condition, narrow: &Condition) -> bool {
+    wide.is_always() || solve(&[narrow, &wide.negated()]) == Ok(None)
 }

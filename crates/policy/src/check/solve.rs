@@ -1,35 +1,185 @@
-//! Whether comparisons of registers can hold together, by example.
+//! Whether conditions over registers can hold together, by example.
 //!
-//! A register is decided bit by bit from the top. Of each comparison only one thing matters of the
-//! bits seen so far: whether they already make the (masked) register less or greater than the value,
-//! or leave both equal. States that agree in that are one state.
+//! Of each register only so much matters as its comparisons tell apart. First each register for
+//! itself: which of its comparisons hold together, and for which value ([`outcomes`]). Then one such
+//! outcome is chosen for each register, and given up as soon as the conditions cannot hold any more.
 
-use crate::model::{Compare, Comparison, Width};
+use crate::model::{Compare, Comparison, Condition, Width};
 use std::collections::BTreeMap;
 
-/// States followed for one register; each comparison that is undecided at once can double them, and
-/// what people write stays far below.
+/// States followed for one register; each comparison under a mask that is undecided at once can
+/// double them, and what people write stays far below.
 const MOST_STATES: usize = 1 << 14;
+/// Outcomes tried.
+const MOST_TRIES: usize = 1 << 16;
 
 /// The search grew beyond its bound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Undecided;
 
-/// Registers for which all comparisons hold, if there are any. Registers nothing is said of are 0.
-pub(crate) fn solve(comparisons: &[Comparison]) -> Result<Option<[u64; 6]>, Undecided> {
-    let mut args = [0; 6];
-    for (number, register) in args.iter_mut().enumerate() {
-        let own: Vec<&Comparison> =
-            comparisons.iter().filter(|comparison| usize::from(comparison.arg) == number).collect();
-        if own.is_empty() {
-            continue;
-        }
-        match solve_register(&own)? {
-            Some(value) => *register = value,
-            None => return Ok(None),
+/// Registers for which all conditions hold, if there are any. Registers nothing is said of are 0.
+pub(crate) fn solve(conditions: &[&Condition]) -> Result<Option<[u64; 6]>, Undecided> {
+    let mut tree = Tree::default();
+    tree.roots = conditions.iter().map(|condition| tree.add(condition, true)).collect();
+    let mut registers = Vec::new();
+    for number in 0..6 {
+        let own = |leaf: &&Leaf| usize::from(leaf.comparison.arg) == number;
+        if tree.leaves.iter().any(|leaf| own(&leaf)) {
+            let places = tree.leaves.iter().enumerate().filter(|(_, leaf)| own(leaf)).map(|(at, _)| at);
+            let own: Vec<Leaf> = tree.leaves.iter().filter(own).copied().collect();
+            registers.push((number, places.collect::<Vec<_>>(), outcomes(&own)?));
         }
     }
-    Ok(Some(args))
+    let mut args = [0; 6];
+    let mut known = vec![None; tree.leaves.len()];
+    let mut tries = 0;
+    let found = tree.search(&registers, &mut known, &mut args, &mut tries)?;
+    Ok(found.then_some(args))
+}
+
+/// A comparison, and whether nothing can hold without it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Leaf {
+    comparison: Comparison,
+    required: bool,
+}
+
+#[derive(Debug)]
+enum Node {
+    Leaf(usize),
+    All(Vec<Node>),
+    Any(Vec<Node>),
+}
+
+/// The conditions, equal comparisons counted once.
+#[derive(Debug, Default)]
+struct Tree {
+    leaves: Vec<Leaf>,
+    roots: Vec<Node>,
+}
+
+/// A value of a register, and which of its comparisons hold for it.
+type Outcome = (u64, Vec<bool>);
+/// A register, where its comparisons stand among the leaves, and what they can come to.
+type Register = (usize, Vec<usize>, Vec<Outcome>);
+
+impl Tree {
+    fn add(&mut self, condition: &Condition, required: bool) -> Node {
+        match condition {
+            Condition::Is(comparison) => {
+                let known = self.leaves.iter().position(|leaf| leaf.comparison == *comparison);
+                let at = known.unwrap_or(self.leaves.len());
+                if at == self.leaves.len() {
+                    self.leaves.push(Leaf { comparison: *comparison, required });
+                }
+                self.leaves[at].required |= required;
+                Node::Leaf(at)
+            }
+            Condition::All(parts) => Node::All(parts.iter().map(|part| self.add(part, required)).collect()),
+            Condition::Any(parts) => Node::Any(parts.iter().map(|part| self.add(part, false)).collect()),
+        }
+    }
+
+    /// Chooses an outcome for each of these registers. Smaller values come first: the smallest
+    /// example is the one a person reads best.
+    fn search(
+        &self,
+        registers: &[Register],
+        known: &mut [Option<bool>],
+        args: &mut [u64; 6],
+        tries: &mut usize,
+    ) -> Result<bool, Undecided> {
+        *tries += 1;
+        if *tries > MOST_TRIES {
+            return Err(Undecided);
+        }
+        match all(&self.roots, known) {
+            Some(false) => return Ok(false),
+            Some(true) => return Ok(true),
+            None => {}
+        }
+        let Some(((number, places, outcomes), rest)) = registers.split_first() else { return Ok(false) };
+        for (value, holding) in outcomes {
+            for (place, holds) in places.iter().zip(holding) {
+                known[*place] = Some(*holds);
+            }
+            args[*number] = *value;
+            if self.search(rest, known, args, tries)? {
+                return Ok(true);
+            }
+        }
+        for place in places {
+            known[*place] = None;
+        }
+        args[*number] = 0;
+        Ok(false)
+    }
+}
+
+/// Whether a node holds, as far as is known.
+fn holds(node: &Node, known: &[Option<bool>]) -> Option<bool> {
+    match node {
+        Node::Leaf(at) => known[*at],
+        Node::All(parts) => all(parts, known),
+        Node::Any(parts) => {
+            let mut open = false;
+            for part in parts {
+                match holds(part, known) {
+                    Some(true) => return Some(true),
+                    Some(false) => {}
+                    None => open = true,
+                }
+            }
+            if open { None } else { Some(false) }
+        }
+    }
+}
+
+fn all(parts: &[Node], known: &[Option<bool>]) -> Option<bool> {
+    let mut open = false;
+    for part in parts {
+        match holds(part, known) {
+            Some(false) => return Some(false),
+            Some(true) => {}
+            None => open = true,
+        }
+    }
+    if open { None } else { Some(true) }
+}
+
+/// What the comparisons of one register can come to together, each outcome with its smallest value,
+/// by value. Where a required comparison fails, nothing is of interest.
+fn outcomes(leaves: &[Leaf]) -> Result<Vec<Outcome>, Undecided> {
+    let first = leaves[0].comparison;
+    let alike = |leaf: &Leaf| {
+        let Comparison { width, signed, mask, .. } = leaf.comparison;
+        (width, signed, mask) == (first.width, first.signed, None)
+    };
+    let values = if leaves.iter().all(alike) { edges(leaves) } else { by_bits(leaves)? };
+    let mut found: BTreeMap<Vec<bool>, u64> = BTreeMap::new();
+    for value in values {
+        let holding: Vec<bool> = leaves.iter().map(|leaf| leaf.comparison.holds(&[value; 6])).collect();
+        if leaves.iter().zip(&holding).all(|(leaf, holds)| *holds || !leaf.required) {
+            let known = found.entry(holding).or_insert(value);
+            *known = value.min(*known);
+        }
+    }
+    let mut outcomes: Vec<Outcome> = found.into_iter().map(|(holding, value)| (value, holding)).collect();
+    outcomes.sort();
+    Ok(outcomes)
+}
+
+/// Comparisons of the whole register in one order turn at their values only.
+fn edges(leaves: &[Leaf]) -> Vec<u64> {
+    let ones = match leaves[0].comparison.width {
+        Width::W32 => u64::from(u32::MAX),
+        Width::W64 => u64::MAX,
+    };
+    let mut values = vec![0, (ones >> 1) + 1];
+    for leaf in leaves {
+        values.extend([leaf.comparison.value & ones, leaf.comparison.value.wrapping_add(1) & ones]);
+    }
+    values
 }
 
 /// How the bits seen so far compare.
@@ -40,19 +190,21 @@ enum Order {
     Greater,
 }
 
-fn solve_register(comparisons: &[&Comparison]) -> Result<Option<u64>, Undecided> {
+/// A register decided bit by bit from the top. Of each comparison only one thing matters of the bits
+/// seen so far: whether they already make the (masked) register less or greater than the value, or
+/// leave both equal. States that agree in that are one state.
+fn by_bits(leaves: &[Leaf]) -> Result<Vec<u64>, Undecided> {
     let mut states: BTreeMap<Vec<Order>, u64> = BTreeMap::new();
-    states.insert(vec![Order::Equal; comparisons.len()], 0);
+    states.insert(vec![Order::Equal; leaves.len()], 0);
     for bit in (0..64).rev() {
         let mut next: BTreeMap<Vec<Order>, u64> = BTreeMap::new();
         for (state, value) in &states {
-            // Zero first: the smallest example is the one a person reads best.
             for choice in [0, 1] {
                 let mut reached = state.clone();
                 let mut alive = true;
-                for (order, comparison) in reached.iter_mut().zip(comparisons) {
-                    *order = step(*order, comparison, bit, choice);
-                    alive &= !hopeless(*order, comparison.op);
+                for (order, leaf) in reached.iter_mut().zip(leaves) {
+                    *order = step(*order, &leaf.comparison, bit, choice);
+                    alive &= !(leaf.required && hopeless(*order, leaf.comparison.op));
                 }
                 if alive {
                     let value = value | (choice << bit);
@@ -66,9 +218,7 @@ fn solve_register(comparisons: &[&Comparison]) -> Result<Option<u64>, Undecided>
         }
         states = next;
     }
-    let holds =
-        |state: &Vec<Order>| state.iter().zip(comparisons).all(|(order, one)| accepts(*order, one.op));
-    Ok(states.iter().filter(|(state, _)| holds(state)).map(|(_, value)| *value).min())
+    Ok(states.into_values().collect())
 }
 
 fn step(order: Order, comparison: &Comparison, bit: u32, choice: u64) -> Order {
@@ -108,23 +258,10 @@ fn accepts(order: Order, op: Compare) -> bool {
     }
 }
 
-/// The comparison that holds exactly where this one does not.
-pub(crate) fn negated(comparison: &Comparison) -> Comparison {
-    let op = match comparison.op {
-        Compare::Eq => Compare::Ne,
-        Compare::Ne => Compare::Eq,
-        Compare::Lt => Compare::Ge,
-        Compare::Le => Compare::Gt,
-        Compare::Gt => Compare::Le,
-        Compare::Ge => Compare::Lt,
-    };
-    Comparison { op, ..*comparison }
-}
-
 #[cfg(test)]
 mod tests {
     use super::solve;
-    use crate::model::{Compare, Comparison, Width};
+    use crate::model::{Compare, Comparison, Condition, Width};
     use proptest::prelude::*;
 
     fn any_comparison() -> impl Strategy<Value = Comparison> {
@@ -148,28 +285,86 @@ mod tests {
         )
     }
 
+    fn any_condition() -> impl Strategy<Value = Condition> {
+        let leaf = (0_u8..3, any_comparison()).prop_map(|(arg, one)| Comparison { arg, ..one }.into());
+        leaf.prop_recursive(3, 12, 3, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..4).prop_map(Condition::All),
+                prop::collection::vec(inner.clone(), 0..4).prop_map(Condition::Any),
+                inner.prop_map(|one| one.negated()),
+            ]
+        })
+    }
+
+    fn candidates() -> Vec<u64> {
+        let mut candidates = Vec::new();
+        for high in [0_u64, 1 << 63, 1 << 32, (1 << 63) | (1 << 32), u64::MAX << 32] {
+            for middle in [0_u64, 1 << 31, 0x7fff_fff0, 0xffff_fff0] {
+                candidates.extend((0..16).map(|low| high | middle | low));
+            }
+        }
+        candidates
+    }
+
     proptest! {
         #[test]
         fn agrees_with_trying(comparisons in prop::collection::vec(any_comparison(), 1..5)) {
-            let mut candidates = Vec::new();
-            for high in [0_u64, 1 << 63, 1 << 32, (1 << 63) | (1 << 32), u64::MAX << 32] {
-                for middle in [0_u64, 1 << 31, 0x7fff_fff0, 0xffff_fff0] {
-                    candidates.extend((0..16).map(|low| high | middle | low));
+            let condition = Condition::from(comparisons);
+            match solve(&[&condition]).unwrap() {
+                Some(args) => prop_assert!(condition.holds(&args), "{args:x?} {condition:?}"),
+                None => {
+                    let found = candidates().into_iter().find(|value| condition.holds(&[*value; 6]));
+                    prop_assert_eq!(found, None, "{:?}", condition);
                 }
             }
-            let holds = |value: u64| comparisons.iter().all(|one| one.holds(&[0, value, 0, 0, 0, 0]));
-            match solve(&comparisons).unwrap() {
-                Some(args) => prop_assert!(holds(args[1]), "{args:x?} {comparisons:?}"),
-                None => prop_assert!(!candidates.into_iter().any(holds), "{comparisons:?}"),
+        }
+
+        #[test]
+        fn trees_agree_with_trying(one in any_condition(), other in any_condition(), tries in prop::collection::vec(any::<[prop::sample::Index; 3]>(), 200)) {
+            let candidates = candidates();
+            match solve(&[&one, &other]).unwrap() {
+                Some(args) => prop_assert!(one.holds(&args) && other.holds(&args), "{args:x?}"),
+                None => for picks in tries {
+                    let [a, b, c] = picks.map(|pick| *pick.get(&candidates));
+                    let args = [a, b, c, 0, 0, 0];
+                    prop_assert!(!(one.holds(&args) && other.holds(&args)), "{args:x?}");
+                },
             }
+        }
+
+        #[test]
+        fn negation_is_exact(condition in any_condition(), picks in any::<[prop::sample::Index; 3]>()) {
+            let [a, b, c] = picks.map(|pick| *pick.get(&candidates()));
+            let args = [a, b, c, 0, 0, 0];
+            prop_assert_eq!(condition.holds(&args), !condition.negated().holds(&args));
+            prop_assert_eq!(solve(&[&condition, &condition.negated()]).unwrap(), None);
         }
     }
 
     #[test]
     fn masks_and_ranges_together() {
-        let one = |mask, op, value| Comparison { arg: 0, width: Width::W32, signed: false, mask, op, value };
-        let even_above_4 = [one(Some(1), Compare::Eq, 0), one(None, Compare::Gt, 4)];
-        assert_eq!(solve(&even_above_4).unwrap().unwrap()[0], 6);
-        assert_eq!(solve(&[one(Some(4), Compare::Eq, 1)]).unwrap(), None);
+        let one = |mask, op, value| {
+            Condition::from(Comparison { arg: 0, width: Width::W32, signed: false, mask, op, value })
+        };
+        let (even, above_4) = (one(Some(1), Compare::Eq, 0), one(None, Compare::Gt, 4));
+        assert_eq!(solve(&[&even, &above_4]).unwrap().unwrap()[0], 6);
+        assert_eq!(solve(&[&one(Some(4), Compare::Eq, 1)]).unwrap(), None);
+        assert_eq!(solve(&[]).unwrap(), Some([0; 6]));
+        assert_eq!(solve(&[&Condition::NEVER]).unwrap(), None);
+    }
+
+    /// Sets of hundreds of values are compared in no time.
+    #[test]
+    fn long_sets() {
+        let set = |first: u64| {
+            Condition::any((0..256).map(|n| {
+                let value = first + 2 * n;
+                let op = Compare::Eq;
+                Comparison { arg: 2, width: Width::W64, signed: true, mask: None, op, value }.into()
+            }))
+        };
+        assert_eq!(solve(&[&set(0), &set(1)]).unwrap(), None);
+        assert_eq!(solve(&[&set(0), &set(510)]).unwrap().unwrap()[2], 510);
+        assert_eq!(solve(&[&set(0).negated(), &set(0)]).unwrap(), None);
     }
 }

@@ -138,6 +138,7 @@ fn merge_settings(own: &Settings, others: &[&Settings], findings: &mut Findings)
                     let others = others.iter().filter_map(|settings| settings.call_default.as_ref()).filter(equal);
                     scalar("syscalls.default", own, others, findings)
                 },
+                weights: map("weight of", &own.weights, others.iter().map(|settings| &settings.weights), findings),
                 vars: map("variable", &own.vars, others.iter().map(|settings| &settings.vars), findings),
                 env_set: map("env.set", &own.env_set, others.iter().map(|settings| &settings.env_set), findings),
                 words: {
@@ -150,6 +151,8 @@ fn merge_settings(own: &Settings, others: &[&Settings], findings: &mut Findings)
     scalars! {
         report "report"
         bad_arch "bad-arch"
+        unknown "unknown"
+        known_since "known-since"
         arches "arch"
         seed "faults.seed"
         wall "limits.wall"
@@ -207,12 +210,12 @@ fn scalar<'s, T: Clone + PartialEq + 's>(
     first.cloned()
 }
 
-fn map<'s>(
+fn map<'s, T: Clone + PartialEq + 's>(
     what: &str,
-    own: &BTreeMap<String, Setting<String>>,
-    others: impl Iterator<Item = &'s BTreeMap<String, Setting<String>>>,
+    own: &BTreeMap<String, Setting<T>>,
+    others: impl Iterator<Item = &'s BTreeMap<String, Setting<T>>>,
     findings: &mut Findings,
-) -> BTreeMap<String, Setting<String>> {
+) -> BTreeMap<String, Setting<T>> {
     let others: Vec<_> = others.collect();
     let keys: BTreeSet<&String> = own.keys().chain(others.iter().flat_map(|other| other.keys())).collect();
     let mut out = BTreeMap::new();

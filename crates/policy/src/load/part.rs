@@ -3,7 +3,7 @@
 use crate::load::findings::{Spot, Word};
 use crate::model::{DefaultDecision, ExpectedVerdict, FaultCount, FaultEffect, Nth, Report, Via};
 use crate::object::Operation;
-use callgate_abi::{Abi, Action, Errno};
+use callgate_abi::{Abi, Action, Errno, KernelVersion};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -72,6 +72,8 @@ pub(crate) struct Settings {
     pub(crate) report: Option<Setting<Report>>,
     pub(crate) call_default: Option<Setting<Action>>,
     pub(crate) bad_arch: Option<Setting<Action>>,
+    pub(crate) unknown: Option<Setting<Action>>,
+    pub(crate) known_since: Option<Setting<KernelVersion>>,
     pub(crate) arches: Option<Setting<Vec<Abi>>>,
     pub(crate) seed: Option<Setting<u64>>,
     pub(crate) wall: Option<Setting<Duration>>,
@@ -81,6 +83,8 @@ pub(crate) struct Settings {
     pub(crate) open_files: Option<Setting<u64>>,
     pub(crate) ask_timeout: Option<Setting<Duration>>,
     pub(crate) ask_otherwise: Option<Setting<DefaultDecision>>,
+    /// `[syscalls.weights]`, by the call's name.
+    pub(crate) weights: BTreeMap<String, Setting<f64>>,
     /// `[vars]`: values as written.
     pub(crate) vars: BTreeMap<String, Setting<String>>,
     /// `env.set`: values as written.

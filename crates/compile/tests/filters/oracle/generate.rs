@@ -1,10 +1,13 @@
 //! Policies and plans that no loader would write, but the compiler must get right all the same.
 
-use callgate_abi::{Abi, Action, Errno, Sysno};
+use callgate_abi::{Abi, Action, Errno, KernelVersion, Sysno};
 use callgate_plan::{Plan, PlannedCall, Treatment};
-use callgate_policy::model::{Compare, Comparison, SyscallRule, SyscallTarget, Syscalls, Width};
+use callgate_policy::model::{
+    Compare, Comparison, Condition, SyscallRule, SyscallTarget, Syscalls, Unknown, Width,
+};
 use callgate_policy::{Origin, Policy};
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 /// ABIs of both byte orders and widths, and two that share an architecture.
 pub(crate) const ABIS: &[Abi] =
@@ -82,7 +85,7 @@ fn comparison() -> impl Strategy<Value = Comparison> {
     )
 }
 
-fn conditions() -> impl Strategy<Value = Vec<Comparison>> {
+fn conjunction() -> impl Strategy<Value = Vec<Comparison>> {
     // Few registers, so that conditions meet on the same one.
     prop_oneof![2 => Just(vec![]), 5 => prop::collection::vec(comparison(), 1..4)].prop_map(|mut when| {
         for comparison in &mut when {
@@ -90,6 +93,19 @@ fn conditions() -> impl Strategy<Value = Vec<Comparison>> {
         }
         when
     })
+}
+
+/// Conjunctions, and trees of them.
+fn condition() -> impl Strategy<Value = Condition> {
+    let leaf = conjunction().prop_map(Condition::from).boxed();
+    let tree = leaf.clone().prop_recursive(3, 8, 3, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 1..4).prop_map(Condition::any),
+            prop::collection::vec(inner.clone(), 1..3).prop_map(Condition::all),
+            inner.prop_map(|one| one.negated()),
+        ]
+    });
+    prop_oneof![3 => leaf, 1 => tree]
 }
 
 fn number(abi: Abi) -> impl Strategy<Value = u32> {
@@ -100,23 +116,40 @@ fn number(abi: Abi) -> impl Strategy<Value = u32> {
 /// One call on one ABI of the list.
 fn target(abis: Vec<Abi>) -> impl Strategy<Value = SyscallTarget> {
     prop::sample::select(abis)
-        .prop_flat_map(|abi| (Just(abi), number(abi), conditions()))
+        .prop_flat_map(|abi| (Just(abi), number(abi), condition()))
         .prop_map(|(abi, nr, when)| SyscallTarget { abi, nr, when })
+}
+
+/// A call as a plan treats it.
+fn planned(abis: Vec<Abi>) -> impl Strategy<Value = PlannedCall> {
+    let treatment =
+        prop_oneof![Just(Treatment::Notify), (1u16..3).prop_map(|errno| Treatment::Errno(Errno(errno)))];
+    let call = prop::sample::select(abis).prop_flat_map(|abi| (Just(abi), number(abi)));
+    (treatment, call, conjunction()).prop_map(|(treatment, (abi, nr), when)| PlannedCall {
+        sysno: Sysno { abi, nr },
+        treatment,
+        when,
+        reason: "generated",
+    })
+}
+
+fn unknown() -> impl Strategy<Value = Option<Unknown>> {
+    let release = prop::sample::select(vec![(2, 0), (2, 6), (4, 3), (5, 10)]);
+    let unknown = (action(), release)
+        .prop_map(|(action, (major, minor))| Unknown { action, known_since: KernelVersion { major, minor } });
+    prop::option::weighted(0.2, unknown)
 }
 
 /// Rules and treatments that overlap as much as they can.
 pub(crate) fn case() -> impl Strategy<Value = Case> {
     prop::sample::subsequence(ABIS.to_vec(), 1..ABIS.len()).prop_shuffle().prop_flat_map(|abis| {
         let rule = (action(), prop::collection::vec(target(abis.clone()), 1..5));
-        let treatment =
-            prop_oneof![Just(Treatment::Notify), (1u16..3).prop_map(|errno| Treatment::Errno(Errno(errno)))];
-        let planned = (treatment, target(abis.clone()));
         (
-            Just(abis),
+            Just(abis.clone()),
             action(),
-            action(),
+            (action(), unknown()),
             prop::collection::vec(rule, 0..12),
-            prop::collection::vec(planned, 0..6),
+            prop::collection::vec(planned(abis.clone()), 0..6),
         )
             .prop_map(|(abis, bad_arch, default, rules, planned)| {
                 build(abis, bad_arch, default, rules, planned)
@@ -127,26 +160,20 @@ pub(crate) fn case() -> impl Strategy<Value = Case> {
 fn build(
     arches: Vec<Abi>,
     bad_arch: Action,
-    default: Action,
+    (default, unknown): (Action, Option<Unknown>),
     rules: Vec<(Action, Vec<SyscallTarget>)>,
-    planned: Vec<(Treatment, SyscallTarget)>,
+    planned: Vec<PlannedCall>,
 ) -> Case {
     let rules = rules
         .into_iter()
         .map(|(action, targets)| SyscallRule { origin: origin(), action, name: "some".to_owned(), targets })
         .collect();
     let mut policy = Policy::default();
-    policy.syscalls = Some(Syscalls { arches, bad_arch, default, default_origin: None, rules });
+    let weights = BTreeMap::new();
+    policy.syscalls =
+        Some(Syscalls { arches, bad_arch, default, default_origin: None, unknown, rules, weights });
     let mut plan = Plan::default();
-    plan.calls = planned
-        .into_iter()
-        .map(|(treatment, SyscallTarget { abi, nr, when })| PlannedCall {
-            sysno: Sysno { abi, nr },
-            treatment,
-            when,
-            reason: "generated",
-        })
-        .collect();
+    plan.calls = planned;
     Case { policy, plan }
 }
 

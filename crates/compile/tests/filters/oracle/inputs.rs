@@ -1,8 +1,8 @@
 //! Calls on both sides of every edge of a policy.
 
 use super::generate::{ABIS, Case};
-use callgate_abi::{Abi, SeccompData};
-use callgate_policy::model::Comparison;
+use callgate_abi::{Abi, SeccompData, Sysno, syscalls};
+use callgate_policy::model::{Comparison, Condition};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many ways the other registers are filled while one goes through its edges.
@@ -13,19 +13,19 @@ const BORROWED: usize = 64;
 
 /// The calls worth asking about.
 pub(crate) fn boundary(case: &Case) -> Vec<SeccompData> {
-    // For each number the conjunctions that are said of it.
-    let mut interesting: BTreeMap<(Abi, u32), Vec<&[Comparison]>> = BTreeMap::new();
+    // For each number the conditions that are said of it.
+    let mut interesting: BTreeMap<(Abi, u32), Vec<Condition>> = BTreeMap::new();
     let syscalls = case.policy.syscalls.iter().flat_map(|syscalls| &syscalls.rules);
     for target in syscalls.flat_map(|rule| &rule.targets) {
-        interesting.entry((target.abi, target.nr)).or_default().push(&target.when);
+        interesting.entry((target.abi, target.nr)).or_default().push(target.when.clone());
     }
     for call in &case.plan.calls {
-        interesting.entry((call.sysno.abi, call.sysno.nr)).or_default().push(&call.when);
+        interesting.entry((call.sysno.abi, call.sysno.nr)).or_default().push(call.when.clone().into());
     }
     let mut calls = Vec::new();
     let mut bases = Vec::new();
-    for ((abi, nr), conjunctions) in &interesting {
-        calls.extend(arguments(*abi, *nr, conjunctions, &mut bases));
+    for ((abi, nr), conditions) in &interesting {
+        calls.extend(arguments(*abi, *nr, conditions, &mut bases));
     }
     let mut numbers: BTreeSet<u32> = interesting.keys().flat_map(|(_, nr)| around(*nr)).collect();
     for edge in [0, 0x3fff_ffff, 0x7fff_ffff, 0xbfff_ffff, u32::MAX, 500] {
@@ -47,7 +47,34 @@ pub(crate) fn boundary(case: &Case) -> Vec<SeccompData> {
             }
         }
     }
+    for (abi, nr) in edges_of_the_known(case) {
+        for args in settings.iter().step_by((settings.len() / 4).max(1)) {
+            let arch = abi.audit_arch();
+            calls.push(SeccompData { nr: nr as i32, arch, instruction_pointer: 0, args: *args });
+        }
+    }
     calls
+}
+
+/// Where `unknown` begins and ends.
+fn edges_of_the_known(case: &Case) -> BTreeSet<(Abi, u32)> {
+    let mut edges = BTreeSet::new();
+    let Some(syscalls) = &case.policy.syscalls else { return edges };
+    let Some(unknown) = syscalls.unknown else { return edges };
+    for abi in &syscalls.arches {
+        let known: BTreeSet<u32> = syscalls::of_abi(*abi)
+            .map(|(nr, _)| nr)
+            .filter(|nr| unknown.knows(Sysno { abi: *abi, nr: *nr }))
+            .collect();
+        for nr in &known {
+            for neighbour in [nr.wrapping_sub(1), nr.wrapping_add(1)] {
+                if !known.contains(&neighbour) {
+                    edges.extend([(*abi, *nr), (*abi, neighbour)]);
+                }
+            }
+        }
+    }
+    edges
 }
 
 fn around(word: u32) -> [u32; 3] {
@@ -55,31 +82,22 @@ fn around(word: u32) -> [u32; 3] {
 }
 
 /// One number, with each register at each of its edges, while the others are such that one of the
-/// conjunctions hangs on it.
+/// conditions hangs on it.
 /// The settings of the others are added to `bases`.
-fn arguments(
-    abi: Abi,
-    nr: u32,
-    conjunctions: &[&[Comparison]],
-    bases: &mut Vec<[u64; 6]>,
-) -> Vec<SeccompData> {
+fn arguments(abi: Abi, nr: u32, conditions: &[Condition], bases: &mut Vec<[u64; 6]>) -> Vec<SeccompData> {
     let mut values: [BTreeSet<u64>; 6] = std::array::from_fn(|_| BTreeSet::from([0, u64::MAX]));
-    for comparison in conjunctions.iter().copied().flatten() {
+    for comparison in conditions.iter().flat_map(Condition::comparisons) {
         values[usize::from(comparison.arg)].extend(edges(comparison));
     }
     let values: Vec<Vec<u64>> = values.into_iter().map(|edges| edges.into_iter().collect()).collect();
     let call = |args| SeccompData { nr: nr as i32, arch: abi.audit_arch(), instruction_pointer: 0, args };
     let mut calls = vec![call([0; 6])];
-    for conjunction in conjunctions {
-        // The edges of each register on which its part of the conjunction holds; if none, all.
+    for condition in conditions {
+        // The edges of each register on which its part of the condition holds, as far as it has one; if
+        // none, all.
         let fitting: Vec<Vec<u64>> = (0u8..6)
             .map(|arg| {
-                let own: Vec<Comparison> = conjunction.iter().copied().filter(|c| c.arg == arg).collect();
-                let fits = |value: &&u64| {
-                    let mut args = [0; 6];
-                    args[usize::from(arg)] = **value;
-                    own.iter().all(|comparison| comparison.holds(&args))
-                };
+                let fits = |value: &&u64| own_part_holds(condition, arg, **value);
                 let edges = &values[usize::from(arg)];
                 let fitting: Vec<u64> = edges.iter().filter(fits).copied().collect();
                 if fitting.is_empty() { edges.clone() } else { fitting }
@@ -104,6 +122,15 @@ fn arguments(
         }
     }
     calls
+}
+
+/// Whether a condition can hold as far as one register is asked, the others being as it wants them.
+fn own_part_holds(condition: &Condition, arg: u8, value: u64) -> bool {
+    match condition {
+        Condition::Is(comparison) => comparison.arg != arg || comparison.holds(&[value; 6]),
+        Condition::All(parts) => parts.iter().all(|part| own_part_holds(part, arg, value)),
+        Condition::Any(parts) => parts.iter().any(|part| own_part_holds(part, arg, value)),
+    }
 }
 
 /// A number far from its neighbours' (the finalizer of splitmix64).

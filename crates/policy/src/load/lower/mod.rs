@@ -1,6 +1,7 @@
 //! From merged parts to a [`Policy`]: variables replaced, patterns read, names looked up.
 
 mod calls;
+mod condition;
 mod environment;
 mod faults;
 mod objects;
@@ -16,7 +17,7 @@ use crate::load::merge::Merged;
 use crate::load::part::{Body, Entry, Kind, Part, Setting};
 use crate::model::{
     Ask, Decision, DefaultDecision, Expect, Limits, Matcher, Origin, Policy, Report, Rule, Source, Syscalls,
-    Via,
+    Unknown, Via,
 };
 use crate::object::Operation;
 use crate::pattern::PathPattern;
@@ -145,8 +146,41 @@ impl Lowering<'_> {
             bad_arch: merged.settings.bad_arch.as_ref().map_or(Action::KillProcess, |setting| setting.value),
             default,
             default_origin: origin,
+            unknown: self.unknown(merged),
             rules: Vec::new(),
+            weights: merged
+                .settings
+                .weights
+                .iter()
+                .map(|(name, weight)| (name.clone(), weight.value))
+                .collect(),
         });
+    }
+
+    /// `unknown` and `known-since` mean something together only.
+    fn unknown(&mut self, merged: &Merged) -> Option<Unknown> {
+        match (&merged.settings.unknown, &merged.settings.known_since) {
+            (Some(unknown), Some(known_since)) => {
+                Some(Unknown { action: unknown.value, known_since: known_since.value })
+            }
+            (Some(unknown), None) => {
+                self.findings
+                    .error(&unknown.spot, "`unknown` does not say which calls are known")
+                    .expected("expected `known-since` beside it")
+                    .help(
+                        "write `known-since = \"5.10\"`: the release whose calls the policy was written for",
+                    );
+                None
+            }
+            (None, Some(known_since)) => {
+                self.findings
+                    .error(&known_since.spot, "`known-since` does not say what younger calls get")
+                    .expected("expected `unknown` beside it")
+                    .help("write `unknown = \"errno.ENOSYS\"`, so that programs fall back to older calls");
+                None
+            }
+            (None, None) => None,
+        }
     }
 
     fn entries(&mut self, merged: &Merged, roots: &[usize]) {

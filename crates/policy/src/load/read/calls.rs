@@ -6,8 +6,9 @@ use crate::load::findings::Word;
 use crate::load::part::{Body, Setting};
 use crate::load::read::{Label, Reader};
 use callgate_abi::suggest::nearest;
-use callgate_abi::{Abi, Action, Errno};
+use callgate_abi::{Abi, Action, Errno, syscalls};
 
+/// Actions by their words. `errno.NAME`, `trace(N)` and `trap(N)` are words too.
 const LISTS: &[(&str, Action)] = &[
     ("allow", Action::Allow),
     ("log", Action::Log),
@@ -23,20 +24,23 @@ impl Reader<'_> {
         let Some(table) = self.findings.table(self.source, node, "`syscalls`") else { return };
         self.part.calls = Some(self.key_spot(section));
         for (key, node) in table {
-            let list = LISTS.iter().find(|(name, _)| *name == key.name);
             match key.name.as_str() {
                 "default" => {
                     self.part.call_default_meant = true;
                     self.part.settings.call_default = self.action(node, "`syscalls.default`");
                 }
                 "bad-arch" => self.part.settings.bad_arch = self.action(node, "`bad-arch`"),
+                "unknown" => self.part.settings.unknown = self.action(node, "`unknown`"),
+                "known-since" => self.known_since(node),
                 "arch" => self.arches(node),
                 "errno" => self.errno_lists(node),
-                _ => match list {
-                    Some((name, action)) => self.call_list(&format!("syscalls.{name}"), *action, node),
+                "weights" => self.weights(node),
+                name => match word(name) {
+                    Some(action) => self.call_list(&format!("syscalls.{name}"), action, node),
                     None => {
                         let mut known: Vec<&str> = LISTS.iter().map(|(name, _)| *name).collect();
-                        known.extend(["errno", "default", "arch", "bad-arch"]);
+                        known.extend(["errno", "default", "arch", "bad-arch", "unknown", "known-since"]);
+                        known.push("weights");
                         self.findings.unknown_key(self.source, key, &known, "`[syscalls]`");
                     }
                 },
@@ -47,11 +51,11 @@ impl Reader<'_> {
     fn action(&mut self, node: &Node, what: &str) -> Option<Setting<Action>> {
         let word = self.findings.word(self.source, node, what)?;
         let spot = word.spot.clone();
-        if let Some((_, action)) = LISTS.iter().find(|(name, _)| *name == word.text) {
-            return Some(Setting { value: *action, spot });
+        if let Some(action) = self::word(&word.text) {
+            return Some(Setting { value: action, spot });
         }
         if let Some(name) = word.text.strip_prefix("errno.") {
-            let errno = Errno::from_name(name);
+            let errno = errno(name);
             if errno.is_none() {
                 let name = word.slice(6..word.text.len());
                 self.unknown_errno(&name);
@@ -66,6 +70,48 @@ impl Reader<'_> {
             .expected(format!("expected {}, or an errno such as `errno.EPERM`", alternatives(names())))
             .did_you_mean(near, edit.map(|(span, _)| span));
         None
+    }
+
+    fn known_since(&mut self, node: &Node) {
+        let Some(word) = self.findings.word(self.source, node, "`known-since`") else { return };
+        match word.text.parse() {
+            Ok(value) => self.part.settings.known_since = Some(Setting { value, spot: word.spot }),
+            Err(_) => {
+                self.findings
+                    .error(&word.spot, format!("{} is no release of Linux", quoted(&word.text)))
+                    .expected("expected its first two numbers, such as `5.10`");
+            }
+        }
+    }
+
+    fn weights(&mut self, node: &Node) {
+        let Some(table) = self.findings.table(self.source, node, "`syscalls.weights`") else { return };
+        for (key, node) in table {
+            let spot = self.key_spot(key);
+            if !syscalls::exists(&key.name) {
+                let near = syscalls::suggest(&key.name);
+                self.findings
+                    .error(&spot, format!("unknown system call {}", quoted(&key.name)))
+                    .expected("expected a call of syscalls(2)")
+                    .did_you_mean(near, Some(key.span.clone()));
+            }
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "weights are compared, and need no more than that"
+            )]
+            let value = match node.value {
+                Value::Integer(Some(number)) => number as f64,
+                Value::Float(number) => number,
+                _ => f64::NAN,
+            };
+            if !(0.0..=1e18).contains(&value) {
+                self.findings
+                    .error(&self.spot(node), "this is no weight")
+                    .expected("expected how often the call is made, a number from 0 to 1e18");
+                continue;
+            }
+            self.part.settings.weights.insert(key.name.clone(), Setting { value, spot });
+        }
     }
 
     fn arches(&mut self, node: &Node) {
@@ -102,7 +148,7 @@ impl Reader<'_> {
     fn errno_lists(&mut self, node: &Node) {
         let Some(table) = self.findings.table(self.source, node, "`syscalls.errno`") else { return };
         for (key, node) in table {
-            let errno = Errno::from_name(&key.name);
+            let errno = errno(&key.name);
             if errno.is_none() {
                 let span = &key.span;
                 let near = nearest(&key.name, callgate_abi::errno::ERRNOS.iter().map(|(name, _, _)| *name));
@@ -150,4 +196,20 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// The action of a word without a dot: `allow`, `trace(7)`.
+fn word(word: &str) -> Option<Action> {
+    let data = |name: &str| {
+        let number = word.strip_prefix(name)?.strip_prefix('(')?.strip_suffix(')')?;
+        number.parse().ok().filter(|_| number.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let list = LISTS.iter().find(|(name, _)| *name == word).map(|(_, action)| *action);
+    list.or_else(|| data("trace").map(Action::Trace)).or_else(|| data("trap").map(Action::Trap))
+}
+
+/// A name of errno(3), or a number from 0, which answers 0, to 4095.
+fn errno(name: &str) -> Option<Errno> {
+    let number = || name.parse().ok().filter(|number| *number <= 4095 && !name.starts_with('+'));
+    Errno::from_name(name).or_else(|| number().map(Errno))
 }
