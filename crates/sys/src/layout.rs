@@ -196,6 +196,8 @@ numbers! {
     PTRACE_SEIZE: u32 = 0x4206, "Attach without a stop. Since 3.4.";
     PTRACE_INTERRUPT: u32 = 0x4207, "Stop a seized thread. Since 3.4.";
     PTRACE_LISTEN: u32 = 0x4208, "Leave a group stop in force. Since 3.4.";
+    PTRACE_GETSIGMASK: u32 = 0x420a, "A thread's blocked signals. Since 3.11.";
+    PTRACE_SETSIGMASK: u32 = 0x420b, "Sets them. Since 3.11.";
     PTRACE_SECCOMP_GET_FILTER: u32 = 0x420c, "A thread's classic filter. Since 4.4.";
     PTRACE_GET_SYSCALL_INFO: u32 = 0x420e, "What a call's stop is about. Since 5.3.";
     PTRACE_SYSCALL_INFO_NONE: u8 = 0, "Not at a call.";
@@ -219,6 +221,7 @@ numbers! {
     PTRACE_O_TRACEEXIT: u32 = 1 << 6, "Stop before the end.";
     PTRACE_O_TRACESECCOMP: u32 = 1 << 7, "Stop where a filter answers trace.";
     PTRACE_O_EXITKILL: u32 = 1 << 20, "The tracer's end kills.";
+    MFD_NOEXEC_SEAL: u32 = 8, "memfd_create(2): never a program. Since 6.3.";
     NT_PRSTATUS: u32 = 1, "The regset of general registers.";
     CLOSE_RANGE_UNSHARE: u32 = 1 << 1, "close_range(2): first take a table of one's own. Since 5.9.";
     CLOSE_RANGE_CLOEXEC: u32 = 1 << 2, "close_range(2): mark instead of closing. Since 5.11.";

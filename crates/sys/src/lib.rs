@@ -15,6 +15,7 @@ pub mod pidfd;
 pub mod probe;
 pub mod process;
 pub mod ptrace;
+pub mod sealed;
 pub mod seccomp;
 pub mod signal;
 pub mod socket;

@@ -23,9 +23,11 @@ use crate::errno::{check, last};
 use crate::layout::{
     NT_PRSTATUS, PTRACE_EVENT_CLONE, PTRACE_EVENT_EXEC, PTRACE_EVENT_EXIT, PTRACE_EVENT_FORK,
     PTRACE_EVENT_SECCOMP, PTRACE_EVENT_STOP, PTRACE_EVENT_VFORK, PTRACE_EVENT_VFORK_DONE,
-    PTRACE_GET_SYSCALL_INFO, PTRACE_INTERRUPT, PTRACE_LISTEN, PTRACE_SECCOMP_GET_FILTER, PTRACE_SEIZE,
-    PTRACE_SYSCALL_INFO_ENTRY, PTRACE_SYSCALL_INFO_EXIT, PTRACE_SYSCALL_INFO_SECCOMP, PtraceSyscallInfo,
+    PTRACE_GET_SYSCALL_INFO, PTRACE_GETSIGMASK, PTRACE_INTERRUPT, PTRACE_LISTEN, PTRACE_SECCOMP_GET_FILTER,
+    PTRACE_SEIZE, PTRACE_SETSIGMASK, PTRACE_SYSCALL_INFO_ENTRY, PTRACE_SYSCALL_INFO_EXIT,
+    PTRACE_SYSCALL_INFO_SECCOMP, PtraceSyscallInfo,
 };
+use crate::signal::SignalSet;
 use crate::wait::Ending;
 use callgate_abi::{Errno, SeccompData};
 use callgate_bpf::Insn;
@@ -146,6 +148,13 @@ pub fn wait_for(tid: u32) -> Result<Waited, Errno> {
 /// for without `__WALL` too is since 4.7.
 pub fn wait_any(no_hang: bool) -> Result<Option<Waited>, Errno> {
     wait(-1, if no_hang { libc::WNOHANG } else { 0 })
+}
+
+/// Waits for any tracee or child of this thread to stop or end; what other threads of the process trace and have
+/// started is left to them. C: `wait4(-1, &status, __WALL | __WNOTHREAD)`. EINTR when a signal handler ran; ECHILD when
+/// nothing is left to wait for.
+pub fn wait_own() -> Result<Waited, Errno> {
+    wait(-1, libc::__WNOTHREAD)?.ok_or(Errno::ECHILD)
 }
 
 fn wait(tid: i32, flags: i32) -> Result<Option<Waited>, Errno> {
@@ -300,6 +309,18 @@ impl Tracee<Stopped> {
         // The kernel only reads through it; `iovec` has no const form.
         let mut area = libc::iovec { iov_base: bytes.cast_mut().cast(), iov_len: len };
         self.request(libc::PTRACE_SETREGSET, NT_PRSTATUS as usize, (&raw mut area).addr()).map(drop)
+    }
+
+    /// The signals that the thread blocks. C: `PTRACE_GETSIGMASK`, since 3.11.
+    pub fn signal_mask(&self) -> Result<SignalSet, TraceError> {
+        let mut set = SignalSet::EMPTY;
+        self.request(PTRACE_GETSIGMASK, size_of::<u64>(), (&raw mut set.0).addr())?;
+        Ok(set)
+    }
+
+    /// Has the thread block these signals; those that are kept from it stay pending. C: `PTRACE_SETSIGMASK`, since 3.11.
+    pub fn set_signal_mask(&self, set: SignalSet) -> Result<(), TraceError> {
+        self.request(PTRACE_SETSIGMASK, size_of::<u64>(), (&raw const set.0).addr()).map(drop)
     }
 
     /// The thread's classic seccomp filter, 0 being the one installed first (ptrace(2) has it the other way

@@ -21,6 +21,7 @@ const MAY_BE_ABSENT: &[(&str, &str)] = &[
     ("SECCOMP_USER_NOTIF_FD_SYNC_WAKE_UP", "6.6"),
     ("SECCOMP_IOCTL_NOTIF_SET_FLAGS", "6.6"),
     ("PIDFD_THREAD", "6.9"),
+    ("MFD_NOEXEC_SEAL", "6.3"),
 ];
 
 /// Numbers whose name in C differs.
@@ -113,6 +114,7 @@ const INCLUDES: &str = "
 #include <linux/prctl.h>
 #include <linux/futex.h>
 #include <linux/landlock.h>
+#include <linux/memfd.h>
 #include <linux/pidfd.h>
 ";
 

@@ -1,7 +1,11 @@
 //! What differs between processors: the raw call, and the registers that a tracer sees.
 
 #[cfg(target_arch = "x86_64")]
+mod detour;
+#[cfg(target_arch = "x86_64")]
 mod x86_64;
+#[cfg(target_arch = "x86_64")]
+pub use detour::{Detour, Return};
 #[cfg(target_arch = "x86_64")]
 pub(crate) use x86_64::{CallLoop, clone_onto, i386_getpid, syscall6};
 #[cfg(target_arch = "x86_64")]

@@ -208,6 +208,10 @@ pub struct I386Regs {
     pub ss: u32,
 }
 
+/// Bytes of `syscall` and of `int 0x80`. A `sysenter` of 32-bit code returns behind an `int 0x80` that is there for
+/// restarting it (`arch/x86/entry/vdso/vdso32/system_call.S`).
+const CALL_LEN: u64 = 2;
+
 /// A stopped thread's registers, in the width the thread runs in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Regs {
@@ -343,6 +347,77 @@ impl Regs {
             Regs::I386(r) => r.eip = address as u32,
         }
         self
+    }
+
+    /// Puts a call's number and arguments where its ABI has them: at its entry, another call in place of this one;
+    /// with the number −1 none.
+    pub fn set_call(&mut self, abi: Abi, nr: i32, arguments: &[u64; 6]) {
+        self.set_arguments(abi, arguments);
+        match self {
+            Regs::X86_64(r) => r.orig_rax = nr as i64 as u64,
+            Regs::I386(r) => r.orig_eax = nr as u32,
+        }
+    }
+
+    /// Puts a call's arguments where its ABI has them.
+    pub fn set_arguments(&mut self, abi: Abi, arguments: &[u64; 6]) {
+        let [first, second, third, fourth, fifth, sixth] = *arguments;
+        match self {
+            Regs::X86_64(r) if abi == Abi::I386 => {
+                (r.rbx, r.rcx, r.rdx, r.rsi, r.rdi, r.rbp) = (first, second, third, fourth, fifth, sixth);
+            }
+            Regs::X86_64(r) => {
+                (r.rdi, r.rsi, r.rdx, r.r10, r.r8, r.r9) = (first, second, third, fourth, fifth, sixth);
+            }
+            Regs::I386(r) => {
+                [r.ebx, r.ecx, r.edx, r.esi, r.edi, r.ebp] = arguments.map(|argument| argument as u32);
+            }
+        }
+    }
+
+    /// The number of the call that the thread is in; negative outside of one.
+    pub fn number(&self) -> i32 {
+        match self {
+            Regs::X86_64(r) => r.orig_rax as i32,
+            Regs::I386(r) => r.orig_eax as i32,
+        }
+    }
+
+    /// What the call returned: at its exit and until user code runs.
+    pub fn result(&self) -> i64 {
+        match self {
+            Regs::X86_64(r) => r.rax as i64,
+            Regs::I386(r) => i64::from(r.eax as i32),
+        }
+    }
+
+    /// Has the call return this instead.
+    pub fn set_result(&mut self, result: i64) {
+        match self {
+            Regs::X86_64(r) => r.rax = result as u64,
+            Regs::I386(r) => r.eax = result as u32,
+        }
+    }
+
+    /// The registers at a call's exit (its instruction pointer is behind the instruction) changed so that the thread
+    /// makes this call next, with the very instruction: as the kernel restarts a call itself.
+    pub fn set_next_call(&mut self, abi: Abi, nr: u32, arguments: &[u64; 6]) {
+        self.set_call(abi, -1, arguments);
+        self.set_result(i64::from(nr));
+        self.set_instruction_pointer(self.instruction_pointer().wrapping_sub(CALL_LEN));
+    }
+
+    /// Moves the instruction pointer.
+    pub fn set_instruction_pointer(&mut self, address: u64) {
+        match self {
+            Regs::X86_64(r) => r.rip = address,
+            Regs::I386(r) => r.eip = address as u32,
+        }
+    }
+
+    /// Whether the thread runs 32-bit code.
+    pub fn is_compat(&self) -> bool {
+        matches!(self, Regs::I386(_))
     }
 
     /// The instruction pointer.
