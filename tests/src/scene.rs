@@ -68,7 +68,8 @@ impl std::fmt::Display for Outcome {
 #[derive(Debug)]
 pub struct Scene {
     base: tempfile::TempDir,
-    program: PathBuf,
+    /// What all cases share: the program, the guests, the examples and their tools.
+    pub stage: PathBuf,
     /// The guests.
     pub guests: Guests,
 }
@@ -87,8 +88,7 @@ impl Scene {
     pub fn new(stage: &Path) -> Scene {
         let base = tempfile::Builder::new().prefix("cg-").tempdir().expect("a temporary folder");
         // The target's own path must be one that resolution leaves alone.
-        let scene =
-            Scene { base, program: stage.join("callgate"), guests: Guests::at(&stage.join("guests")) };
+        let scene = Scene { base, stage: stage.to_owned(), guests: Guests::at(&stage.join("guests")) };
         scene.reset();
         fs::create_dir_all(scene.path("policy")).expect("the policy folder");
         scene
@@ -150,7 +150,7 @@ impl Scene {
 
     /// `callgate` itself.
     pub fn callgate(&self) -> Command {
-        self.command(&self.program)
+        self.command(&self.stage.join("callgate"))
     }
 
     /// `callgate run -p POLICY --json events.jsonl -- program args`, ready to be started.

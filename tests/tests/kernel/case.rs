@@ -10,7 +10,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 /// The user that `user/…` cases become when root runs the tests: nobody else's number.
-const UNPRIVILEGED: u32 = 64_321;
+pub(crate) const UNPRIVILEGED: u32 = 64_321;
 /// How long a case may take before it counts as hung.
 const WATCHDOG: Duration = Duration::from_mins(1);
 

@@ -14,6 +14,7 @@ mod nets;
 mod opens;
 mod paths;
 mod procs;
+mod programs;
 mod races;
 mod refuse;
 mod reports;
@@ -21,7 +22,7 @@ mod signals;
 mod terminal;
 mod writes;
 
-use callgate_tests::{Abilities, Guests, Scene, program};
+use callgate_tests::{Abilities, Guests, Scene, example, program, tools};
 use case::Case;
 use libtest_mimic::{Arguments, Trial};
 use std::path::{Path, PathBuf};
@@ -44,6 +45,7 @@ fn cases() -> Vec<Case> {
         refuse::CASES,
         reports::CASES,
         documents::CASES,
+        programs::CASES,
     ]
     .concat()
 }
@@ -99,6 +101,14 @@ fn set_stage() -> Stage {
     }
     let guests = Guests::build(cache, &folder.path().join("guests")).expect("the guests compile");
     open_to_all(&folder.path().join("guests"));
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples");
+    example::copy_folder(&examples, &folder.path().join("examples")).expect("the stage has room");
+    tools::go_program(cache, &examples.join("011-go-server/server.go"), &folder.path().join("go-server"))
+        .expect("the server in Go compiles");
+    let itself = rustix::process::geteuid().as_raw();
+    for (name, owner) in [("root", itself), ("user", if itself == 0 { case::UNPRIVILEGED } else { itself })] {
+        tools::rust_home(&folder.path().join("homes").join(name), owner).expect("the stage has room");
+    }
     let abilities = Abilities::probe(&guests);
     Stage { folder, abilities, root: rustix::process::geteuid().is_root() }
 }
