@@ -73,6 +73,19 @@ pub(crate) fn ruleset(
     landlock::deny_all_but(handled, &grants, &[]).map(Some).map_err(|errno| StartError::Landlock { errno })
 }
 
+/// The ruleset of the domain around it, in which the run's guardian can signal the run and nobody else. It has a
+/// guardian where its own domain keeps signals inside; else, should the supervisor be killed, only the program itself is
+/// ended, and the calls of its other processes fail.
+pub(crate) fn guardians(
+    domain: Option<&OwnedFd>,
+    abilities: &Abilities,
+) -> Result<Option<OwnedFd>, StartError> {
+    if domain.is_none() || abilities.landlock_abi < WITH_SCOPES {
+        return Ok(None);
+    }
+    landlock::scopes_only(Scope::Signal.into()).map(Some).map_err(|errno| StartError::Landlock { errno })
+}
+
 /// Whether the filter asks the supervisor about this native call with these registers.
 fn notified(plan: &Plan, name: &str, registers: [u64; 3]) -> bool {
     let Some(sysno) = Sysno::from_name(Abi::NATIVE, name) else { return false };

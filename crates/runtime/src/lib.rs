@@ -10,6 +10,7 @@ mod backstop;
 mod handlers;
 mod judge;
 mod kills;
+mod opening;
 mod outsider;
 pub mod path;
 mod pool;

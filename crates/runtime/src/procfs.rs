@@ -1,5 +1,6 @@
 //! What /proc says of a thread.
 
+use callgate_sys::spawn::GUARDIAN_NAME;
 use std::fs;
 use std::io;
 
@@ -26,6 +27,8 @@ pub struct Status {
     pub cap_effective: u64,
     /// Signals pending to the thread or its process, not blocked.
     pub deliverable: u64,
+    /// Whether it has the name of a run's guardian. Others may take that name, and gain nothing by it.
+    pub guardian: bool,
 }
 
 impl Status {
@@ -45,6 +48,7 @@ impl Status {
                 rest.split_whitespace().nth(index).and_then(|word| word.parse().ok()).unwrap_or(u32::MAX)
             };
             match key {
+                "Name" => status.guardian = rest.as_bytes() == GUARDIAN_NAME.to_bytes(),
                 "Tgid" => status.tgid = field(0),
                 "PPid" => status.ppid = field(0),
                 "Umask" => status.umask = u32::from_str_radix(rest, 8).unwrap_or(0o777),
@@ -132,6 +136,7 @@ mod tests {
         assert_eq!(status.groups, [9, 10]);
         assert_eq!(status.cap_effective, 0xff);
         assert_eq!(status.deliverable, 0x200, "a blocked signal is not deliverable");
+        assert!(!status.guardian && Status::parse("Name:\tcallgate-guard\n").guardian);
     }
 
     #[test]

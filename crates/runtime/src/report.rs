@@ -96,14 +96,28 @@ impl Reporter {
         event.errno = errno;
         event.rule = rule.map(|origin| self.rule(origin));
         event.fix = fix;
+        event.via = target.via();
         event.us = target.age().as_micros() as u64;
         self.sink.event(Event::Call(event));
     }
 
     /// A call that callgate cannot perform exactly, or that nothing serves.
     pub(crate) fn refused(&self, notification: &Notification<'_>, errno: Errno, reason: &'static str) {
+        self.refused_by(events::Mechanism::Notify, notification.tid(), notification.data(), errno, reason);
+    }
+
+    /// The same, by either mechanism.
+    pub(crate) fn refused_by(
+        &self,
+        via: events::Mechanism,
+        tid: u32,
+        data: &SeccompData,
+        errno: Errno,
+        reason: &'static str,
+    ) {
         self.count_denied();
-        let mut event = call_event(notification.tid(), notification.data(), None);
+        let mut event = call_event(tid, data, None);
+        event.via = via;
         event.errno = Some(errno);
         event.rule = Some(events::RuleRef {
             id: "callgate".into(),

@@ -10,7 +10,7 @@ use callgate_events::{self as events, Event};
 use callgate_plan::{Abilities, Plan};
 use callgate_policy::Policy;
 use callgate_policy::model::Limits;
-use callgate_sys::spawn::{self, Limit, Spawn, SpawnError, Spawned};
+use callgate_sys::spawn::{self, Guardian, Limit, Spawn, SpawnError, Spawned};
 use callgate_sys::wait::Ending;
 use std::ffi::CString;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
@@ -97,6 +97,7 @@ pub struct Running {
     pub(crate) reporter: Arc<Reporter>,
     pub(crate) policy: Arc<Policy>,
     pub(crate) tracee: Option<callgate_sys::ptrace::Tracee<callgate_sys::ptrace::Stopped>>,
+    pub(crate) guardian: Option<Guardian>,
     pub(crate) started: Instant,
     pub(crate) dedicated: bool,
 }
@@ -131,12 +132,14 @@ impl Run<'_> {
         };
         let program = std::path::Path::new(std::ffi::OsStr::from_bytes(self.path.to_bytes()));
         let domain = backstop::ruleset(&self.policy, self.plan, self.abilities, program)?;
+        let guardians = backstop::guardians(domain.as_ref(), self.abilities)?;
         let rlimits = rlimits(&self.policy.limits);
         let mut spawn = Spawn::new(&self.path, &self.argv, &self.envp);
         spawn.filter = self.program;
         spawn.listener = self.plan.needs_listener;
         spawn.wait_killable = self.abilities.wait_killable;
         spawn.nonce = self.nonce;
+        spawn.guardian = guardians.as_ref().map(AsFd::as_fd);
         spawn.landlock = domain.as_ref().map(AsFd::as_fd);
         spawn.stdio = self.stdio;
         spawn.cwd = cwd.as_deref();
@@ -153,21 +156,24 @@ impl Run<'_> {
             callgate_sys::signal::set_default(crate::wait::SIGCHLD)
                 .map_err(|errno| StartError::Supervisor { what: "wait for children", errno })?;
         }
-        let Spawned { pid, pidfd, listener, tracee } = spawn::spawn(&spawn)?;
+        let Spawned { pid, pidfd, listener, tracee, guardian } = spawn::spawn(&spawn)?;
         if self.dedicated {
             harden();
         }
         let reporter = Arc::new(Reporter::new(self.sink, Arc::clone(&self.policy)));
+        // A host's run may go on after its program has ended, as long as anybody serves it: so long it is guarded.
+        let (guardian, served) = if self.dedicated { (guardian, None) } else { (None, guardian) };
         let supervisor = match listener {
             Some(listener) => {
-                Some(supervise(&self.policy, listener, self.abilities, &reporter, self.handler).map_err(
-                    |errno| {
-                        // Its calls would wait for nobody: end it before the listener closes.
-                        let _ = callgate_sys::pidfd::send_signal(pidfd.as_fd(), 9);
-                        callgate_sys::wait::reap(pid);
-                        StartError::Supervisor { what: "start the supervisor's threads", errno }
-                    },
-                )?)
+                Some(
+                    supervise(&self.policy, listener, self.abilities, &reporter, self.handler, served)
+                        .map_err(|errno| {
+                            // Its calls would wait for nobody: end it before the listener closes.
+                            let _ = callgate_sys::pidfd::send_signal(pidfd.as_fd(), 9);
+                            callgate_sys::wait::reap(pid);
+                            StartError::Supervisor { what: "start the supervisor's threads", errno }
+                        })?,
+                )
             }
             None => None,
         };
@@ -178,6 +184,7 @@ impl Run<'_> {
             reporter,
             policy: self.policy,
             tracee,
+            guardian,
             started: Instant::now(),
             dedicated: self.dedicated,
         })
@@ -200,8 +207,10 @@ fn supervise(
     abilities: &Abilities,
     reporter: &Arc<Reporter>,
     handler: Option<Arc<dyn Handler>>,
+    guardian: Option<Guardian>,
 ) -> Result<Arc<Supervisor>, Errno> {
-    let supervisor = Arc::new(Supervisor::new(Arc::clone(policy), listener, Arc::clone(reporter), handler)?);
+    let supervisor = Supervisor::new(Arc::clone(policy), listener, Arc::clone(reporter), handler, guardian)?;
+    let supervisor = Arc::new(supervisor);
     if abilities.sync_wake_up {
         supervisor.listener.set_sync_wake_up()?;
     }
@@ -241,12 +250,13 @@ impl Running {
         self.pidfd.as_fd()
     }
 
-    /// Ends the workers once no process of the run is left to serve.
+    /// Ends the workers, and the guardian, once no process of the run is left.
     pub(crate) fn finish(&mut self) {
         if let Some(supervisor) = self.supervisor.take() {
             supervisor.close();
             supervisor.pool.settle();
         }
+        self.guardian = None;
     }
 
     pub(crate) fn outcome(&self, ending: Ending, killed_by_policy: bool, out_of_time: bool) -> Outcome {

@@ -11,6 +11,7 @@ use crate::watchdog::Watchdog;
 use callgate_abi::{Abi, Action, Errno, SeccompData};
 use callgate_policy::Policy;
 use callgate_sys::listener::{Listener, Notification};
+use callgate_sys::spawn::Guardian;
 use callgate_sys::thread::{Assumed, Credentials};
 use std::os::fd::OwnedFd;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -47,6 +48,8 @@ pub(crate) struct Supervisor {
     credentials_changed: AtomicBool,
     /// Whether some target may have changed its root folder.
     root_changed: AtomicBool,
+    /// Ends with the last worker.
+    _guardian: Option<Guardian>,
 }
 
 impl Supervisor {
@@ -55,6 +58,7 @@ impl Supervisor {
         listener: OwnedFd,
         reporter: Arc<Reporter>,
         handler: Option<Arc<dyn Handler>>,
+        guardian: Option<Guardian>,
     ) -> Result<Supervisor, Errno> {
         let abis: Vec<_> = match &policy.syscalls {
             Some(syscalls) => syscalls.arches.clone(),
@@ -71,6 +75,7 @@ impl Supervisor {
             own: OnceLock::new(),
             credentials_changed: AtomicBool::new(false),
             root_changed: AtomicBool::new(false),
+            _guardian: guardian,
         })
     }
 

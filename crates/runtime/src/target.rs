@@ -3,6 +3,7 @@
 use crate::procfs::Status;
 use crate::stop::Stop;
 use callgate_abi::{Abi, Errno, SeccompData};
+use callgate_events::Mechanism;
 use callgate_sys::listener::Notification;
 use callgate_sys::{memory, pidfd};
 use rustix::fs::{CWD, Mode, OFlags};
@@ -13,23 +14,51 @@ use std::time::{Duration, Instant};
 /// The longest path with its NUL (`PATH_MAX` of `linux/limits.h`).
 pub const PATH_MAX: usize = 4096;
 
-/// A waiting caller. Each read of its memory, descriptors or /proc files is followed by a check that the
-/// notification still lives, so a reused thread id is [`Stop::Gone`] and never another process's data.
+/// A waiting caller. Each read of its memory, descriptors or /proc files is followed by a check that it still
+/// waits, so a reused thread id is [`Stop::Gone`] and never another process's data.
 pub struct Target<'n> {
-    notification: &'n Notification<'n>,
+    caller: Caller<'n>,
     abi: Abi,
     status: OnceCell<Status>,
     since: Instant,
 }
 
+/// What the caller waits for.
+enum Caller<'n> {
+    /// The answer to its notification.
+    Notified(&'n Notification<'n>),
+    /// To be resumed by its tracer, who has not reaped it: its id is nobody else's.
+    Stopped(u32, &'n SeccompData),
+}
+
 impl<'n> Target<'n> {
     pub(crate) fn new(notification: &'n Notification<'n>, abi: Abi) -> Self {
-        Target { notification, abi, status: OnceCell::new(), since: Instant::now() }
+        Target::of(Caller::Notified(notification), abi)
+    }
+
+    /// A thread that its tracer holds at a call.
+    pub(crate) fn stopped(tid: u32, data: &'n SeccompData, abi: Abi) -> Self {
+        Target::of(Caller::Stopped(tid, data), abi)
+    }
+
+    fn of(caller: Caller<'n>, abi: Abi) -> Self {
+        Target { caller, abi, status: OnceCell::new(), since: Instant::now() }
     }
 
     /// The calling thread's id, in the supervisor's pid namespace.
     pub fn tid(&self) -> u32 {
-        self.notification.tid()
+        match self.caller {
+            Caller::Notified(notification) => notification.tid(),
+            Caller::Stopped(tid, _) => tid,
+        }
+    }
+
+    /// How the call came to the supervisor.
+    pub(crate) fn via(&self) -> Mechanism {
+        match self.caller {
+            Caller::Notified(_) => Mechanism::Notify,
+            Caller::Stopped(..) => Mechanism::Ptrace,
+        }
     }
 
     /// How long the supervisor has been working on the call.
@@ -39,7 +68,10 @@ impl<'n> Target<'n> {
 
     /// The registers.
     pub fn data(&self) -> &SeccompData {
-        self.notification.data()
+        match self.caller {
+            Caller::Notified(notification) => notification.data(),
+            Caller::Stopped(_, data) => data,
+        }
     }
 
     /// The ABI of the call.
@@ -54,7 +86,10 @@ impl<'n> Target<'n> {
 
     /// [`Stop::Gone`] when the caller no longer waits.
     pub fn check(&self) -> Result<(), Stop> {
-        if self.notification.still_valid() { Ok(()) } else { Err(Stop::Gone) }
+        match self.caller {
+            Caller::Notified(notification) if !notification.still_valid() => Err(Stop::Gone),
+            _ => Ok(()),
+        }
     }
 
     /// The NUL-terminated string at `address`, without its NUL. EFAULT, ENAMETOOLONG as natively.

@@ -6,8 +6,8 @@ use std::fs;
 /// How far up the parents are asked: deeper trees are refused what only a descendant may do.
 const MAX_DEPTH: u32 = 4096;
 
-/// Whether a process descends from this one. As a subreaper the supervisor inherits the daemons, so
-/// every process of its run does.
+/// Whether a process is of the run: it descends from this one. As a subreaper the supervisor inherits the
+/// daemons, so every process of its run does. The guardian does too, but its memory is the supervisor's.
 pub(crate) fn is_descendant(pid: u32) -> bool {
     let own = std::process::id();
     let mut current = pid;
@@ -16,7 +16,7 @@ pub(crate) fn is_descendant(pid: u32) -> bool {
             return pid != own;
         }
         match Status::of(current) {
-            Ok(status) if status.ppid > 0 => current = status.ppid,
+            Ok(status) if status.ppid > 0 && !status.guardian => current = status.ppid,
             _ => return false,
         }
     }

@@ -6,6 +6,7 @@ use callgate_abi::Errno;
 use callgate_events::{Event, ExitEvent, Limit, LimitEvent, Status};
 use callgate_sys::ptrace::{self, Stop, Stopped, Tracee, Waited};
 use callgate_sys::signal::{self, SignalFd, SignalSet};
+use callgate_sys::spawn::Guardian;
 use callgate_sys::wait::{self, Change, Ending, Options, Which};
 use rustix::event::{PollFd, PollFlags, Timespec};
 use std::os::fd::AsFd;
@@ -45,12 +46,21 @@ pub enum Leftover {
     Keep,
 }
 
+/// Why a run is ended before its program ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cut {
+    /// `[limits] wall`.
+    OutOfTime,
+    /// Somebody killed the guardian.
+    Unguarded,
+}
+
 /// What the loop knows so far.
 #[derive(Default)]
 struct State {
     ending: Option<Ending>,
     killed: bool,
-    out_of_time: bool,
+    cut: Option<Cut>,
     /// No child is left.
     childless: bool,
 }
@@ -77,32 +87,30 @@ impl Running {
                 if state.childless {
                     break;
                 }
-                if leftover == Leftover::Kill || state.out_of_time {
-                    kill(&tree::descendants());
+                if leftover == Leftover::Kill {
+                    self.kill_all();
                 }
             }
             let now = Instant::now();
-            if let Some(deadline) = deadline {
-                if now >= deadline && !state.out_of_time {
-                    state.out_of_time = true;
-                    let value = self.policy.limits.wall.map_or(0, |wall| wall.as_millis() as u64);
-                    self.emit(Event::Limit(LimitEvent { limit: Limit::Wall, pid: None, value }));
-                }
-                if state.out_of_time {
-                    kill(&tree::descendants());
-                }
+            if state.cut.is_none() && deadline.is_some_and(|deadline| now >= deadline) {
+                state.cut = Some(Cut::OutOfTime);
+                let value = self.policy.limits.wall.map_or(0, |wall| wall.as_millis() as u64);
+                self.emit(Event::Limit(LimitEvent { limit: Limit::Wall, pid: None, value }));
             }
-            let sweeping = state.out_of_time || (state.ending.is_some() && leftover == Leftover::Kill);
+            if state.cut.is_some() {
+                self.kill_all();
+            }
+            let sweeping = state.cut.is_some() || (state.ending.is_some() && leftover == Leftover::Kill);
             let timeout = if sweeping {
                 Some(SWEEP)
             } else {
                 deadline.map(|deadline| deadline.saturating_duration_since(now))
             };
-            self.await_signals(&signals, timeout)?;
+            self.await_signals(&signals, timeout, &mut state)?;
         }
         self.finish();
         let ending = state.ending.unwrap_or(Ending::Exited(0));
-        Ok(self.outcome(ending, state.killed, state.out_of_time))
+        Ok(self.outcome(ending, state.killed, state.cut == Some(Cut::OutOfTime)))
     }
 
     /// Waits for the target of a host program: its other children are left alone, and what else the
@@ -119,15 +127,27 @@ impl Running {
         }
     }
 
-    fn await_signals(&self, signals: &SignalFd, timeout: Option<Duration>) -> Result<(), Errno> {
+    fn await_signals(
+        &self,
+        signals: &SignalFd,
+        timeout: Option<Duration>,
+        state: &mut State,
+    ) -> Result<(), Errno> {
         let timeout = timeout.map(|timeout| Timespec {
             tv_sec: timeout.as_secs() as i64,
             tv_nsec: i64::from(timeout.subsec_nanos()),
         });
-        let mut polled = [PollFd::from_borrowed_fd(signals.as_fd(), PollFlags::IN)];
+        let guardian = self.guardian.as_ref().and_then(Guardian::pidfd);
+        let mut polled = [signals.as_fd(), guardian.unwrap_or(signals.as_fd())]
+            .map(|fd| PollFd::from_borrowed_fd(fd, PollFlags::IN));
         match rustix::event::poll(&mut polled, timeout.as_ref()) {
             Ok(_) | Err(rustix::io::Errno::INTR) => {}
             Err(errno) => return Err(crate::stop::errno_of(errno)),
+        }
+        if guardian.is_some() && polled[1].revents().contains(PollFlags::IN) {
+            // Should this process be killed now, the run would outlive it.
+            state.cut = Some(Cut::Unguarded);
+            self.reporter.failed("somebody killed the run's guardian, and so the run was ended", None);
         }
         while let Some(arrived) = signals.read()? {
             if arrived.signal != SIGCHLD && arrived.code != SI_KERNEL {
@@ -208,6 +228,20 @@ impl Running {
         drop(resumed);
     }
 
+    /// Kills every process of the run: all at once where it has a guardian; else those that come up meanwhile are
+    /// for the next sweep.
+    fn kill_all(&mut self) {
+        if let Some(guardian) = self.guardian.take() {
+            guardian.end_run();
+        }
+        for pid in tree::descendants() {
+            if let Some(pid) = i32::try_from(pid).ok().and_then(rustix::process::Pid::from_raw) {
+                // It may have ended: then there is nothing to kill.
+                let _ = rustix::process::kill_process(pid, rustix::process::Signal::KILL);
+            }
+        }
+    }
+
     /// The target stopped (Ctrl-Z): the shell waits for this process, so it stops too, and both go on
     /// together.
     fn stop_with_target(&self, by: i32) {
@@ -220,15 +254,6 @@ impl Running {
         };
         if stopped.is_ok() {
             let _ = callgate_sys::pidfd::send_signal(self.pidfd.as_fd(), SIGCONT);
-        }
-    }
-}
-
-fn kill(pids: &[u32]) {
-    for pid in pids {
-        if let Some(pid) = i32::try_from(*pid).ok().and_then(rustix::process::Pid::from_raw) {
-            // It may have ended: then there is nothing to kill.
-            let _ = rustix::process::kill_process(pid, rustix::process::Signal::KILL);
         }
     }
 }

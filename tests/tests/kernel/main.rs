@@ -7,6 +7,7 @@
 mod case;
 mod confine;
 mod documents;
+mod ends;
 mod inside;
 mod kill;
 mod launch;
@@ -36,6 +37,7 @@ fn cases() -> Vec<Case> {
         writes::CASES,
         nets::CASES,
         procs::CASES,
+        ends::CASES,
         signals::CASES,
         terminal::CASES,
         races::CASES,

@@ -24,15 +24,17 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd, RawFd};
 /// memory is the supervisor's.
 pub const GUARDIAN_NAME: &CStr = c"callgate-guard";
 
-/// The signal that tells the guardian of its parent's end. It is blocked, and only waited for.
+/// The signal that tells the guardian of its parent's end, and the one by which the parent has it end the run. Like all
+/// others they are blocked, and only waited for.
 const PARENT_ENDED: c_int = libc::SIGTERM;
+const END_RUN: c_int = libc::SIGUSR1;
 
-/// A guardian that watches. Dropping it ends it; the run goes on unguarded.
+/// A guardian that watches. Dropping it ends it, and leaves the run as it is.
 #[derive(Debug)]
 pub struct Guardian {
     pid: u32,
     pidfd: Option<OwnedFd>,
-    /// Freed after the guardian's end.
+    /// Freed after the guardian's end; `None` once it was waited for.
     stack: Option<Stack>,
 }
 
@@ -47,6 +49,21 @@ impl Guardian {
         self.pidfd.as_ref().map(AsFd::as_fd)
     }
 
+    /// Kills every process of the run, at once: those that fork as fast as they are killed do not get away.
+    pub fn end_run(mut self) {
+        // Should somebody have stopped it, it is to go on.
+        if self.send(END_RUN) && self.send(libc::SIGCONT) {
+            crate::wait::reap(self.pid);
+            self.stack = None;
+        }
+    }
+
+    /// Whether the guardian, which is not reaped yet, could be sent a signal.
+    fn send(&self, signal: c_int) -> bool {
+        // SAFETY: only numbers are passed; an unreaped child keeps its number.
+        unsafe { libc::kill(self.pid as i32, signal) == 0 }
+    }
+
     /// The guardian that [`start`] made.
     pub(super) fn new(pid: u32, stack: Stack) -> Guardian {
         Guardian { pid, pidfd: crate::pidfd::open(pid, false).ok(), stack: Some(stack) }
@@ -55,13 +72,12 @@ impl Guardian {
 
 impl Drop for Guardian {
     fn drop(&mut self) {
-        // SAFETY: only numbers are passed; the guardian is not reaped yet, so the number is its own.
-        let killed = unsafe { libc::kill(self.pid as i32, libc::SIGKILL) } == 0;
-        if killed {
+        let Some(stack) = self.stack.take() else { return };
+        if self.send(libc::SIGKILL) {
             crate::wait::reap(self.pid);
         } else {
             // It may run on: then its stack stays.
-            std::mem::forget(self.stack.take());
+            std::mem::forget(stack);
         }
     }
 }
@@ -103,7 +119,7 @@ pub(super) fn start(orders: &Orders, parent: u32) -> Result<u32, Errno> {
 
 /// The guardian: waits for its parent's end, and then kills the domain. All signals are blocked from its start on.
 extern "C" fn watch(parent: usize) -> ! {
-    let announced: u64 = 1 << (PARENT_ENDED - 1);
+    let awaited: u64 = 1 << (PARENT_ENDED - 1) | 1 << (END_RUN - 1);
     // SAFETY: numbers are passed, and to rt_sigtimedwait the address of a set that is valid during the call. What
     // the calls change is the guardian's own: close_range first takes it a table of its own, an empty one.
     unsafe {
@@ -114,8 +130,11 @@ extern "C" fn watch(parent: usize) -> ! {
         syscall6(libc::SYS_prctl, [PR_SET_PDEATHSIG as usize, PARENT_ENDED as usize, 0, 0, 0, 0]);
         // The end of each thread is announced, if the guardian is its child at that time.
         while syscall6(libc::SYS_getppid, [0; 6]) == parent as isize {
-            let set = (&raw const announced).addr();
-            syscall6(libc::SYS_rt_sigtimedwait, [set, 0, 0, size_of::<u64>(), 0, 0]);
+            let set = (&raw const awaited).addr();
+            let signal = syscall6(libc::SYS_rt_sigtimedwait, [set, 0, 0, size_of::<u64>(), 0, 0]);
+            if signal == END_RUN as isize {
+                break;
+            }
         }
         syscall6(libc::SYS_kill, [usize::MAX, libc::SIGKILL as usize, 0, 0, 0, 0]);
         loop {

@@ -13,6 +13,7 @@ use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
 pub(crate) const CASES: &[Case] = &[
     ("user/guardian/ends_the_tree_of_a_killed_supervisor", ends_the_tree),
     ("root/guardian/ends_the_tree_of_a_killed_supervisor", ends_the_tree),
+    ("user/guardian/ends_the_run_when_told", ends_the_run_when_told),
     ("user/guardian/is_out_of_reach", is_out_of_reach),
     ("root/guardian/is_out_of_reach", is_out_of_reach),
     ("user/guardian/holds_nothing_and_leaves_nothing", holds_nothing),
@@ -70,6 +71,25 @@ fn ends_the_tree() {
     assert_eq!(ending(supervisor), Ending::Signaled { signal: libc::SIGKILL, core: false });
     // The pipe ends when all who held it are gone: the program, its daemons, whatever they forked.
     assert_eq!(said.read(&mut [0]).unwrap(), 0);
+}
+
+/// The same by the supervisor's own will.
+fn ends_the_run_when_told() {
+    if !offered() {
+        return;
+    }
+    let (read, write) = pipe();
+    let target = guarded(TREE, &write, |_| ()).unwrap();
+    drop(write);
+    let mut said = BufReader::new(std::fs::File::from(read));
+    let mut line = String::new();
+    said.read_line(&mut line).unwrap();
+    let guardian = target.guardian.unwrap();
+    // SAFETY: an unreaped child keeps its number.
+    assert_eq!(unsafe { libc::kill(guardian.pid() as i32, libc::SIGSTOP) }, 0);
+    guardian.end_run();
+    assert_eq!(said.read(&mut [0]).unwrap(), 0);
+    assert_eq!(ending(target.pid), Ending::Signaled { signal: libc::SIGKILL, core: false });
 }
 
 /// The program can neither signal nor trace its guardian; the guardian is no child to wait for.
