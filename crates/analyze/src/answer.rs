@@ -40,12 +40,21 @@ const STRICTEST: i32 = i32::MIN;
 
 impl Combine {
     pub(crate) fn leaves(self, left: Leaf, right: Leaf) -> Leaf {
-        use Leaf::{Bool, Differ, Ret, Same, Unknown};
+        use Leaf::{Bool, By, Differ, Ret, Same, Unknown};
         match (self, left, right) {
             (Combine::Normal, Ret(ret), _) => Ret(Action::from_ret(ret).to_ret()),
             (Combine::Normal, other, _) => other,
             (Combine::Stack, Ret(newer), Ret(older)) => {
                 Ret(if kernel_order(older) < kernel_order(newer) { older } else { newer })
+            }
+            (Combine::Deciders, By(newer, _), By(older, from))
+                if kernel_order(older) < kernel_order(newer) =>
+            {
+                By(older, from)
+            }
+            (Combine::Deciders, By(newer, from), By(..)) => By(newer, from),
+            (Combine::Deciders, By(newer, from), Unknown(_)) if kernel_order(newer) == STRICTEST => {
+                By(newer, from)
             }
             // Nothing outranks it, whatever the other one is.
             (Combine::Stack, Ret(newer), Unknown(_)) if kernel_order(newer) == STRICTEST => Ret(newer),
@@ -72,7 +81,9 @@ impl Combine {
                 Same
             }
             (_, Unknown(reason), _) | (_, _, Unknown(reason)) => Unknown(reason),
-            (_, Bool(_) | Same | Differ(..), _) | (_, _, Bool(_) | Same | Differ(..)) => {
+            (_, Bool(_) | Same | Differ(..) | By(..), _)
+            | (_, _, Bool(_) | Same | Differ(..) | By(..))
+            | (Combine::Deciders, Ret(_), _) => {
                 unreachable!("only answers are combined")
             }
         }

@@ -1,12 +1,12 @@
 //! What a filter, a stack or a policy does, call by call.
 
 use crate::condition::{Cases, cases};
-use crate::diagram::{Bounded, Leaf, walk};
+use crate::diagram::{Bounded, Leaf, Ref, walk};
 use crate::difference::endian_of;
 use crate::limits::Reason;
 use crate::numbers::Calls;
 use crate::region::Region;
-use crate::space::{Space, Verdict, Verdicts};
+use crate::space::{Deciders, Space, Verdict, Verdicts};
 use crate::words::Naming;
 use callgate_abi::{Action, SeccompData};
 use std::collections::HashMap;
@@ -32,6 +32,9 @@ pub struct Outcome {
     pub when: Option<Cases>,
     /// A call that gets it.
     pub example: SeccompData,
+    /// The filters of the stack that decide it, counted from 0, each for some of the calls. Empty where
+    /// that was not asked for, is not known, or all filters allow.
+    pub deciders: Vec<usize>,
 }
 
 /// Answers of one call that are listed.
@@ -55,18 +58,43 @@ impl Space {
     ///
     /// [`Reason::Limits`] when the groups could not be listed within the limits.
     pub fn explain(&mut self, verdicts: Verdicts) -> Result<Vec<Group>, Reason> {
-        self.groups(verdicts).map_err(|_| Reason::Limits)
+        self.groups(verdicts, None).map_err(|_| Reason::Limits)
     }
 
-    fn groups(&mut self, verdicts: Verdicts) -> Bounded<Vec<Group>> {
+    /// [`Space::explain`] of a stack, with the filters that decide.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Space::explain`].
+    pub fn explain_stack(&mut self, verdicts: Verdicts, deciders: Deciders) -> Result<Vec<Group>, Reason> {
+        self.groups(verdicts, Some(deciders)).map_err(|_| Reason::Limits)
+    }
+
+    fn groups(&mut self, verdicts: Verdicts, deciders: Option<Deciders>) -> Bounded<Vec<Group>> {
         let mut groups = Vec::new();
         for region in self.regions(verdicts.0)? {
-            groups.push(self.group(&region)?);
+            groups.push(self.group(&region, deciders)?);
         }
         Ok(groups)
     }
 
-    fn group(&mut self, region: &Region) -> Bounded<Group> {
+    /// The filters that decide the calls of a condition.
+    fn deciders(&mut self, condition: Ref, deciders: Deciders) -> Bounded<Vec<usize>> {
+        let here = self.d.choose(condition, deciders.0, Ref::SAME)?;
+        let mut filters = Vec::new();
+        for (_, leaf) in self.d.leaves_of(here) {
+            match leaf {
+                Leaf::By(_, filter) if filter != Leaf::NONE => filters.push(usize::from(filter)),
+                Leaf::By(..) | Leaf::Same => {}
+                _ => return Ok(Vec::new()),
+            }
+        }
+        filters.sort_unstable();
+        filters.dedup();
+        Ok(filters)
+    }
+
+    fn group(&mut self, region: &Region, deciders: Option<Deciders>) -> Bounded<Group> {
         let mut leaves = self.d.leaves_of(region.decision);
         // What is unknown is listed in any case.
         leaves.sort_by_key(|(_, leaf)| !matches!(leaf, Leaf::Unknown(_)));
@@ -85,6 +113,13 @@ impl Space {
             let here = self.d.leading_to(region.decision, u32::MAX, at)?;
             let wanted = self.d.and(shown, here)?;
             let example = self.d.first_path(wanted).map(|ones| walk::call(&ones)).unwrap_or_default();
+            let deciders = match deciders {
+                Some(deciders) => {
+                    let all = self.d.and(region.condition, here)?;
+                    self.deciders(all, deciders)?
+                }
+                None => Vec::new(),
+            };
             let endian = endian_of(&region.calls, &example);
             let when = if unlisted > 0 {
                 None
@@ -92,7 +127,7 @@ impl Space {
                 cases(&mut self.d, here, Naming::of_calls(&region.calls).style(endian))?
             };
             let fraction = self.d.fraction(here, &mut HashMap::new());
-            outcomes.push((fraction, Outcome { verdict, when, example }));
+            outcomes.push((fraction, Outcome { verdict, when, example, deciders }));
         }
         // What most inputs get is said as what the others leave.
         outcomes.sort_by(|(a, _), (b, _)| a.total_cmp(b));

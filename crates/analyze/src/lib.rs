@@ -42,5 +42,5 @@ pub use limits::{Limits, Reason};
 pub use numbers::{Calls, Machine};
 pub use prove::{Proof, prove};
 pub use reference::{LaunchException, Reference, Treatment};
-pub use space::{Space, Verdict, Verdicts};
+pub use space::{Deciders, Space, Verdict, Verdicts};
 pub use words::Naming;

@@ -5,6 +5,7 @@ use crate::execute;
 use crate::limits::{Limits, Reason};
 use callgate_abi::{Action, Endian, SeccompData};
 use callgate_bpf::{Program, interp};
+use std::collections::HashMap;
 
 /// Holds what is known of filters and policies, so that they can be compared and explained.
 ///
@@ -32,6 +33,10 @@ pub struct Space {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Verdicts(pub(crate) Ref);
 
+/// Which filter of a stack decides each call. Belongs to the [`Space`] that made it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deciders(pub(crate) Ref);
+
 /// What one call gets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Verdict {
@@ -55,12 +60,18 @@ impl Space {
     /// What calls get from several filters, the first installed first, by the kernel's precedence
     /// (seccomp(2)). No filter allows everything.
     pub fn stack(&mut self, programs: &[&Program]) -> Verdicts {
+        let returns = self.returns(programs);
+        self.normal(returns)
+    }
+
+    /// The return values that win in a stack, as the filters have them.
+    pub(crate) fn returns(&mut self, programs: &[&Program]) -> Ref {
         let mut all = self.d.leaf(Leaf::Ret(Action::Allow.to_ret()));
         for program in programs.iter().rev() {
             let answers = execute::answers(&mut self.d, program, self.limits.states);
             all = self.combined(Combine::Stack, all, answers);
         }
-        self.normal(all)
+        all
     }
 
     /// What a call gets.
@@ -70,6 +81,24 @@ impl Space {
             Some(Leaf::Unknown(reason)) => Verdict::Unknown(reason),
             _ => Verdict::Unknown(Reason::Limits),
         }
+    }
+
+    /// [`Space::stack`], and which filter it is that decides: of those with the strictest action the one
+    /// installed last, whose data counts. Where all allow, none does.
+    pub fn stack_with_deciders(&mut self, programs: &[&Program]) -> (Verdicts, Deciders) {
+        let allow = Action::Allow.to_ret();
+        let mut all = self.d.leaf(Leaf::Ret(allow));
+        let mut deciders = self.d.leaf(Leaf::By(allow, Leaf::NONE));
+        for (at, program) in programs.iter().enumerate().rev() {
+            let answers = execute::answers(&mut self.d, program, self.limits.states);
+            all = self.combined(Combine::Stack, all, answers);
+            let from = u16::try_from(at).unwrap_or(Leaf::NONE);
+            deciders = match self.d.of_filter(answers, from, &mut HashMap::new()) {
+                Ok(marked) => self.combined(Combine::Deciders, deciders, marked),
+                Err(_) => self.d.leaf(Leaf::Unknown(Reason::Limits)),
+            };
+        }
+        (self.normal(all), Deciders(deciders))
     }
 
     /// How many nodes were made so far, for figures.

@@ -31,6 +31,18 @@ pub fn run_stack(programs: &[&Program], data: &SeccompData) -> u32 {
     winner
 }
 
+/// Which of the answers of a stack's filters, the first installed first, decides: as [`run_stack`] has it. None
+/// where all allow.
+pub fn decider(answers: &[u32]) -> Option<usize> {
+    let mut winner = (Action::Allow.to_ret(), None);
+    for (at, ret) in answers.iter().enumerate().rev() {
+        if action_only(*ret) < action_only(winner.0) {
+            winner = (*ret, Some(at));
+        }
+    }
+    winner.1
+}
+
 fn action_only(ret: u32) -> i32 {
     (ret & Action::ACTION_FULL) as i32
 }

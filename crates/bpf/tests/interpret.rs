@@ -2,7 +2,7 @@
 
 use callgate_abi::{Endian, SeccompData};
 use callgate_bpf::insn::code;
-use callgate_bpf::interp::{run, run_stack, run_traced, run_with};
+use callgate_bpf::interp::{decider, run, run_stack, run_traced, run_with};
 use callgate_bpf::{Insn, Program, disasm};
 
 fn program(insns: &[Insn]) -> Program {
@@ -160,6 +160,14 @@ fn the_strictest_of_a_stack_wins() {
     assert_eq!(stack(&[]), 0x7fff_0000);
     assert_eq!(stack(&[0x0001_0000, 0x0003_0000]), 0x0001_0000, "unknown actions rank by their number");
     assert_eq!(stack(&[0xffff_0000, 0x8000_0000]), 0x8000_0000, "compared as signed numbers");
+}
+
+#[test]
+fn who_decides() {
+    assert_eq!(decider(&[0x7fff_0000, 0x0005_0001, 0x7ffc_0000]), Some(1));
+    assert_eq!(decider(&[0x0005_0001, 0x0005_000d, 0x7fff_0000]), Some(1), "among equals the newest");
+    assert_eq!(decider(&[0x7fff_1234, 0x7fff_0000]), None);
+    assert_eq!(decider(&[]), None);
 }
 
 #[test]

@@ -53,7 +53,8 @@ pub(crate) fn read_filters(word: &OsStr, abi: Abi) -> Result<Vec<Filter>, Failur
             name: format!("pid:{pid} (filter {})", at + 1),
             found: text::Found { insns, lines: Vec::new(), abi: Abi::NATIVE },
         };
-        return Ok(installed::of_thread(pid)?.into_iter().enumerate().map(filter).collect());
+        let filters = installed::of_thread(pid).map_err(|unread| unread.failure(pid))?;
+        return Ok(filters.into_iter().enumerate().map(filter).collect());
     }
     let name = if word == "-" { "standard input".to_owned() } else { shown(Path::new(word)) };
     let bytes = read_bytes(word, &name)?;

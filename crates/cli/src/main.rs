@@ -5,6 +5,7 @@ mod calls;
 mod cmd;
 mod enforce;
 mod exit;
+mod explanation;
 mod failure;
 mod flags;
 mod given_call;

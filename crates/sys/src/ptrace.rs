@@ -19,7 +19,7 @@
 //! can be killed at any time, so every operation may find it dead: [`TraceError::Died`].
 
 use crate::arch::Regs;
-use crate::errno::{check, last};
+use crate::errno::{check, last, of_rustix};
 use crate::layout::{
     NT_PRSTATUS, PTRACE_EVENT_CLONE, PTRACE_EVENT_EXEC, PTRACE_EVENT_EXIT, PTRACE_EVENT_FORK,
     PTRACE_EVENT_SECCOMP, PTRACE_EVENT_STOP, PTRACE_EVENT_VFORK, PTRACE_EVENT_VFORK_DONE,
@@ -27,11 +27,13 @@ use crate::layout::{
     PTRACE_SEIZE, PTRACE_SETSIGMASK, PTRACE_SYSCALL_INFO_ENTRY, PTRACE_SYSCALL_INFO_EXIT,
     PTRACE_SYSCALL_INFO_SECCOMP, PtraceSyscallInfo,
 };
-use crate::signal::SignalSet;
+use crate::signal::{self, SignalFd, SignalSet};
 use crate::wait::Ending;
 use callgate_abi::{Errno, SeccompData};
 use callgate_bpf::Insn;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use std::marker::PhantomData;
+use std::time::{Duration, Instant};
 use thiserror::Error;
 
 /// The thread does not exist any more, or is no longer traced by this one (ESRCH). Its ending comes by
@@ -139,6 +141,33 @@ pub fn seize(tid: u32, options: u32) -> Result<Tracee<Running>, Errno> {
 pub fn wait_for(tid: u32) -> Result<Waited, Errno> {
     // Without WNOHANG a wait brings something or an error.
     wait(tid as i32, libc::__WALL)?.ok_or(Errno::ECHILD)
+}
+
+/// [`wait_for`], but `None` when nothing has happened for so long: a thread in an uninterruptible wait stops when that
+/// is over, and not before.
+pub fn wait_for_within(tid: u32, longest: Duration) -> Result<Option<Waited>, Errno> {
+    /// How often is looked where SIGCHLD does not come, because this process ignores it.
+    const LOOK: Duration = Duration::from_millis(20);
+    // Blocked, so that one which comes between the look and the poll is not lost.
+    let _blocked = signal::block(SignalSet::of(&[libc::SIGCHLD]));
+    let signals = SignalFd::new(SignalSet::of(&[libc::SIGCHLD]))?;
+    let until = Instant::now() + longest;
+    loop {
+        if let Some(waited) = wait(tid as i32, libc::WNOHANG)? {
+            return Ok(Some(waited));
+        }
+        let left = until.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return Ok(None);
+        }
+        let left = left.min(LOOK);
+        let timeout = Timespec { tv_sec: 0, tv_nsec: left.as_nanos() as i64 };
+        match poll(&mut [PollFd::new(&signals, PollFlags::IN)], Some(&timeout)) {
+            Ok(_) | Err(rustix::io::Errno::INTR) => {}
+            Err(error) => return Err(of_rustix(error)),
+        }
+        while signals.read()?.is_some() {}
+    }
 }
 
 /// What happened to any tracee, or any child as of [`crate::wait::Which::Any`]; `None` when nothing has and `no_hang`

@@ -46,6 +46,13 @@ pub(crate) enum Leaf {
     Unknown(Reason),
     /// Of comparisons: the two return values.
     Differ(u32, u32),
+    /// A stack's return value and the filter it is from, [`Leaf::NONE`] where all allow.
+    By(u32, u16),
+}
+
+impl Leaf {
+    /// No filter, in [`Leaf::By`].
+    pub(crate) const NONE: u16 = u16::MAX;
 }
 
 /// A test of the bit at `level`.
@@ -61,6 +68,8 @@ struct Node {
 pub(crate) enum Combine {
     /// The kernel's precedence; the left filter was installed later.
     Stack,
+    /// The same of [`Leaf::By`].
+    Deciders,
     /// Return values become those that callgate writes for the action the kernel takes; the right
     /// diagram is not looked at.
     Normal,

@@ -80,6 +80,24 @@ impl Diagrams {
         Ok(result)
     }
 
+    /// A filter's answers, with the number of the filter.
+    pub(crate) fn of_filter(&mut self, at: Ref, filter: u16, known: &mut HashMap<Ref, Ref>) -> Bounded<Ref> {
+        if let Some(leaf) = self.leaf_of(at) {
+            let Leaf::Ret(ret) = leaf else { return Ok(at) };
+            return Ok(self.leaf(Leaf::By(ret, filter)));
+        }
+        if let Some(found) = known.get(&at) {
+            return Ok(*found);
+        }
+        self.step()?;
+        let node = self.nodes[at.0 as usize];
+        let low = self.of_filter(node.low, filter, known)?;
+        let high = self.of_filter(node.high, filter, known)?;
+        let result = self.node(node.level, low, high)?;
+        known.insert(at, result);
+        Ok(result)
+    }
+
     /// The diagram of the inputs whose bits at these levels are 0.
     pub(crate) fn with_zero(
         &mut self,

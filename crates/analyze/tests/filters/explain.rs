@@ -71,6 +71,36 @@ fn conditions_hold_where_their_answers_are_given() {
     }
 }
 
+/// The filters that are said to decide are those that do by the kernel's precedence.
+#[test]
+fn deciders_of_a_stack() {
+    let corpus = corpus::all();
+    let programs: Vec<&Program> = corpus.values().collect();
+    for stack in programs.chunks(3) {
+        let mut space = Space::new(Limits::default());
+        let (verdicts, deciders) = space.stack_with_deciders(stack);
+        assert_eq!(verdicts, space.stack(stack), "the same verdicts as without");
+        let groups = space.explain_stack(verdicts, deciders).unwrap();
+        for data in corpus::edges(stack).iter().step_by(5) {
+            let answers: Vec<u32> = stack.iter().map(|program| interp::run(program, data)).collect();
+            let verdict = Verdict::Known(Action::from_ret(interp::run_stack(stack, data)));
+            let group = group_of(&groups, data);
+            let outcome = group.outcomes.iter().find(|outcome| outcome.verdict == verdict).unwrap();
+            match interp::decider(&answers) {
+                Some(filter) => assert!(outcome.deciders.contains(&filter), "{data:?} {outcome:?}"),
+                None => assert_eq!(verdict, Verdict::Known(Action::Allow)),
+            }
+        }
+        for outcome in groups.iter().flat_map(|group| &group.outcomes) {
+            let answers: Vec<u32> =
+                stack.iter().map(|program| interp::run(program, &outcome.example)).collect();
+            let decider = interp::decider(&answers);
+            assert_eq!(decider.is_none(), outcome.deciders.is_empty(), "{outcome:?}");
+            assert!(outcome.deciders.iter().all(|filter| *filter < stack.len()));
+        }
+    }
+}
+
 /// Every kind of condition in the words it gets, for an argument of openat.
 #[test]
 fn words() {

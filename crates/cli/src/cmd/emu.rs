@@ -123,20 +123,27 @@ fn split(words: &[OsString]) -> Result<(&[OsString], &str, Vec<String>), Failure
     Ok((&words[..call], words[call].to_str().unwrap_or_default(), rest))
 }
 
+/// The filter that decides, of several.
+fn decider(runs: &[Run]) -> Option<usize> {
+    interp::decider(&runs.iter().map(|run| run.trace.ret).collect::<Vec<_>>())
+}
+
 fn answer(data: &SeccompData, ret: u32, runs: &[Run], trace: bool, out: &mut Out) -> Result<(), Failure> {
     let style = action::style(Action::from_ret(ret));
     let abi = data.abi().map_or_else(|| format!("{:#010x}", data.arch), |abi| abi.name().to_owned());
     writeln!(out, "{style}{}{style:#}  {BOLD}{}{BOLD:#} on {abi}", action::words(ret), format_call(data))?;
-    for run in runs {
+    let decider = decider(runs);
+    for (at, run) in runs.iter().enumerate() {
         let last = run.trace.executed.last().copied().unwrap_or(0);
         if runs.len() > 1 || trace {
             let style = action::style(Action::from_ret(run.trace.ret));
             writeln!(
                 out,
-                "  {}: {style}{}{style:#} at {last}, instruction {} of the way{}",
+                "  {}: {style}{}{style:#} at {last}, instruction {} of the way{}{}",
                 run.filter.name,
                 action::words(run.trace.ret),
                 run.trace.executed.len(),
+                if runs.len() > 1 && decider == Some(at) { "; this decides" } else { "" },
                 if run.cacheable() { "; the kernel can cache it" } else { "" }
             )?;
         }
@@ -223,6 +230,7 @@ fn json_answer(data: &SeccompData, ret: u32, runs: &[Run], out: &mut Out) -> Res
         "action": Action::from_ret(ret).to_string(),
         "errno": match Action::from_ret(ret) { Action::Errno(errno) => Some(errno.0), _ => None },
         "filters": filters,
+        "decided_by": decider(runs).map(|at| at + 1),
     }))?;
     Ok(())
 }

@@ -23,7 +23,7 @@ pub(crate) use request::{Filter, Read, Request};
 
 use crate::failure::{Failure, errno_text};
 use callgate_abi::{Abi, Errno, SeccompData, Sysno};
-use callgate_bpf::{Program, text::asm};
+use callgate_bpf::{Insn, Program, text::asm};
 use callgate_runtime::FORWARDED;
 use callgate_sys::layout::{
     PTRACE_O_EXITKILL, PTRACE_O_TRACECLONE, PTRACE_O_TRACEEXEC, PTRACE_O_TRACEFORK, PTRACE_O_TRACESECCOMP,
@@ -46,6 +46,8 @@ use std::time::{Duration, Instant};
 /// A filter, or strict mode, that a thread asked for.
 #[derive(Debug)]
 pub(crate) struct Install {
+    /// Counted from 1; what only asks has 0.
+    pub(crate) seq: u32,
     /// The process.
     pub(crate) pid: u32,
     /// The thread.
@@ -70,6 +72,22 @@ impl Install {
             && self.call.args[2] == 0
     }
 
+    /// The filter, where it is one that could be read.
+    pub(crate) fn insns(&self) -> Option<&[Insn]> {
+        match &self.request {
+            Request::Filter(Filter { insns: Read::Insns(insns), .. }) => Some(insns),
+            _ => None,
+        }
+    }
+
+    /// Gives it its number.
+    fn count(&mut self, seen: &mut u32) {
+        if !self.only_asks() {
+            *seen += 1;
+            self.seq = *seen;
+        }
+    }
+
     /// Whether it is in force: TSYNC's positive results are threads that could not follow.
     pub(crate) fn succeeded(&self) -> bool {
         match (&self.request, self.result) {
@@ -87,14 +105,34 @@ impl Install {
 pub(crate) struct Outcome {
     /// Its ending; `None` when the watch ended it.
     pub(crate) ending: Option<Ending>,
+    /// What its threads had in force at their ends, or at the watch's.
+    pub(crate) stacks: Vec<Stack>,
+}
+
+/// Filters that were in force together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Stack {
+    /// By [`Install::seq`], the first installed first.
+    pub(crate) filters: Vec<u32>,
+    /// The threads that had them, no others, at the end.
+    pub(crate) tids: Vec<u32>,
 }
 
 /// What a thread has, as if ours were not there.
 #[derive(Debug, Clone, Default)]
 struct Own {
     no_new_privs: bool,
-    filters: usize,
+    /// Had before the watch began.
+    inherited: bool,
+    /// By their numbers.
+    filters: Vec<u32>,
     strict: bool,
+}
+
+impl Own {
+    fn has_filters(&self) -> bool {
+        self.inherited || !self.filters.is_empty()
+    }
 }
 
 /// What a thread of the program is at.
@@ -113,6 +151,9 @@ pub(crate) struct Watch {
     threads: HashMap<u32, Thread>,
     /// New threads that stopped before their parent's stop told whose they are.
     early: HashMap<u32, Tracee<Stopped>>,
+    /// Installs so far.
+    seen: u32,
+    stacks: Vec<Stack>,
     privileged: bool,
     started: Instant,
     signals: SignalFd,
@@ -124,6 +165,9 @@ const OURS: u16 = 0xca11;
 const CAP_SYS_ADMIN: u64 = 1 << 21;
 const SIGCHLD: i32 = 17;
 const SIGCONT: i32 = 18;
+const SIGTSTP: i32 = 20;
+const SIGTTIN: i32 = 21;
+const SIGTTOU: i32 = 22;
 const SIGKILL: i32 = 9;
 
 const OPTIONS: u32 = PTRACE_O_TRACESYSGOOD
@@ -178,9 +222,8 @@ impl Watch {
         // What this process has already, the program inherits.
         let own = Own {
             no_new_privs: callgate_sys::process::no_new_privs().unwrap_or(false),
-            filters: usize::from(
-                Status::of(std::process::id()).and_then(|own| own.seccomp_mode()) == Some(2),
-            ),
+            inherited: Status::of(std::process::id()).and_then(|own| own.seccomp_mode()) == Some(2),
+            filters: Vec::new(),
             strict: false,
         };
         Ok(Watch {
@@ -189,6 +232,8 @@ impl Watch {
             first: tracee,
             threads: HashMap::from([(pid, Thread { own, install: None })]),
             early: HashMap::new(),
+            seen: 0,
+            stacks: Vec::new(),
             privileged,
             started: Instant::now(),
             signals,
@@ -205,49 +250,75 @@ impl Watch {
             // If it died here, the wait tells.
             let _ = tracee.cont(0);
         }
-        let mut outcome = Outcome { ending: None };
+        let mut ended = None;
         loop {
             match ptrace::wait_any(true) {
                 Ok(Some(Waited::Ended(tid, ending))) => {
-                    if let Some(install) = self.threads.remove(&tid).and_then(|thread| thread.install)
-                        && told(install)? == Next::End
-                    {
-                        return Ok(self.end(outcome));
-                    }
+                    let thread = self.threads.remove(&tid);
                     self.early.remove(&tid);
                     if tid == self.pid {
-                        outcome.ending = Some(ending);
+                        ended = Some(ending);
+                    }
+                    if let Some(Thread { own, install }) = thread {
+                        self.had(tid, own.filters);
+                        if let Some(mut install) = install {
+                            install.count(&mut self.seen);
+                            if told(install)? == Next::End {
+                                return Ok(self.end(ended));
+                            }
+                        }
                     }
                 }
                 Ok(Some(Waited::Stopped(tracee, stop))) => {
                     // Told while its thread still stands, so that what is said of it comes before what it does.
                     if let Some((install, tracee)) = self.stopped(tracee, stop) {
                         if told(install)? == Next::End {
-                            return Ok(self.end(outcome));
+                            return Ok(self.end(ended));
                         }
                         let _died = self.go_on(tracee);
                     }
                 }
                 Ok(None) => {
-                    if self.await_signals(outcome.ending.is_some())? {
-                        return Ok(outcome);
+                    if self.await_signals(ended.is_some())? {
+                        return Ok(self.outcome(ended));
                     }
                 }
-                Err(Errno::ECHILD) => return Ok(outcome),
+                Err(Errno::ECHILD) => return Ok(self.outcome(ended)),
                 Err(Errno::EINTR) => {}
                 Err(errno) => return Err(failed("follow the program any more", errno)),
             }
         }
     }
 
+    /// Notes what a thread had in force.
+    fn had(&mut self, tid: u32, filters: Vec<u32>) {
+        if filters.is_empty() {
+            return;
+        }
+        match self.stacks.iter_mut().find(|stack| stack.filters == filters) {
+            Some(stack) => stack.tids.push(tid),
+            None => self.stacks.push(Stack { filters, tids: vec![tid] }),
+        }
+    }
+
+    fn outcome(mut self, ending: Option<Ending>) -> Outcome {
+        let mut threads: Vec<(u32, Thread)> = self.threads.drain().collect();
+        threads.sort_unstable_by_key(|(tid, _)| *tid);
+        for (tid, thread) in threads {
+            self.had(tid, thread.own.filters);
+        }
+        self.stacks.sort_by(|a, b| a.filters.cmp(&b.filters));
+        Outcome { ending, stacks: self.stacks }
+    }
+
     /// Ends all that is watched: each is this process's tracee, so nothing else has its number.
-    fn end(self, outcome: Outcome) -> Outcome {
+    fn end(self, ended: Option<Ending>) -> Outcome {
         let _ = callgate_sys::pidfd::send_signal(self.pidfd.as_fd(), SIGKILL);
         for tid in self.threads.keys().chain(self.early.keys()) {
             kill(*tid);
         }
         while let Ok(Some(_)) | Err(Errno::EINTR) = ptrace::wait_any(false) {}
-        outcome
+        self.outcome(ended)
     }
 
     /// Waits for children and passes signals on; true when a signal ends a watch whose program has ended.
@@ -284,10 +355,10 @@ impl Watch {
         }
         let _died = match stop {
             Stop::Signal(signal) => self.resume(tracee, signal),
-            Stop::Group(_) => {
+            Stop::Group(signal) => {
                 let listening = tracee.listen();
                 if tid == self.pid {
-                    self.stop_too();
+                    self.stop_too(signal);
                 }
                 listening.map(drop)
             }
@@ -343,9 +414,13 @@ impl Watch {
         }
     }
 
-    /// The whole job stops when the program does (Ctrl-Z), and both go on together.
-    fn stop_too(&self) {
-        if signal::raise_stop().is_ok() {
+    /// The whole job stops when the program does (Ctrl-Z), by the same signal, and both go on together.
+    fn stop_too(&self, by: i32) {
+        let stopped = match by {
+            SIGTSTP | SIGTTIN | SIGTTOU => signal::stop_by(by),
+            _ => signal::raise_stop(),
+        };
+        if stopped.is_ok() {
             let _ = callgate_sys::pidfd::send_signal(self.pidfd.as_fd(), SIGCONT);
         }
     }
@@ -366,7 +441,7 @@ impl Watch {
         let own = thread.own.clone();
         match request {
             Request::Other => self.resume(tracee, 0),
-            Request::GetMode => self.answer(tracee, if own.filters > 0 { 2 } else { 0 }),
+            Request::GetMode => self.answer(tracee, if own.has_filters() { 2 } else { 0 }),
             Request::SetNoNewPrivs => {
                 thread.own.no_new_privs = true;
                 self.resume(tracee, 0)
@@ -376,9 +451,10 @@ impl Watch {
             Request::Filter(_) | Request::Strict => {
                 let status = Status::of(tid);
                 let pid = status.as_ref().and_then(Status::process).unwrap_or(tid);
-                let strict = request == Request::Strict && own.filters == 0;
+                let strict = request == Request::Strict && !own.has_filters();
                 let denied = !self.privileged && !own.no_new_privs && is_denied(&request, status.as_ref());
                 thread.install = Some(Install {
+                    seq: 0,
                     pid,
                     tid,
                     exe: status::exe(pid),
@@ -416,16 +492,17 @@ impl Watch {
             return None;
         };
         install.result = Some(result);
+        install.count(&mut self.seen);
         if install.succeeded() {
             match &install.request {
                 Request::Strict => thread.own.strict = true,
                 Request::Filter(filter) => {
-                    thread.own.filters += 1;
+                    thread.own.filters.push(install.seq);
                     let own = thread.own.clone();
                     if filter.tsync() {
                         for sibling in status::threads(install.pid) {
                             if let Some(thread) = self.threads.get_mut(&sibling) {
-                                thread.own.filters = own.filters;
+                                thread.own.filters.clone_from(&own.filters);
                                 thread.own.no_new_privs |= own.no_new_privs;
                             }
                         }

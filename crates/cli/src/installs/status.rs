@@ -33,6 +33,11 @@ impl Status {
         self.field("Name").unwrap_or_default()
     }
 
+    /// Its state, as ps(1) has it: `R`, `S`, `D`, `Z` …
+    pub(crate) fn state(&self) -> Option<char> {
+        self.field("State")?.chars().next()
+    }
+
     /// The `Seccomp:` line: 0 none, 1 strict, 2 filters.
     pub(crate) fn seccomp_mode(&self) -> Option<u32> {
         self.field("Seccomp")?.parse().ok()

@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -116,6 +117,28 @@ int main(int argc, char **argv) {
       execv(argv[0], argv + at);
     } else if (!strcmp(what, "busy")) {
       for (int n = 0; n < 1000000; n++) syscall(SYS_getppid);
+    } else if (!strcmp(what, "switches")) {
+      // A tracer that stops every call makes millions of them.
+      struct rusage usage;
+      getrusage(RUSAGE_SELF, &usage);
+      say(what, usage.ru_nvcsw > 100000);
+    } else if (!strcmp(what, "in-kernel")) {
+      // A parent of a vfork waits uninterruptibly (state D) until its child executes or ends.
+      say(what, 0);
+      if (vfork() == 0) {
+        pause();
+        _exit(0);
+      }
+    } else if (!strcmp(what, "orphan")) {
+      // A grandchild goes on when the program has ended.
+      int ends[2], here = pipe(ends);
+      if (fork() == 0) {
+        close(ends[1]);
+        char byte;
+        here += read(ends[0], &byte, 1);
+        say("orphan", prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program));
+        _exit(here);
+      }
     } else if (!strcmp(what, "wait")) {
       say(what, 0);
       pause();

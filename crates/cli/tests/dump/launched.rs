@@ -1,123 +1,7 @@
-//! `callgate dump` on programs that install filters in every way, compared with the same programs alone.
-//!
-//! The programs are compiled here; each run is a process of its own, as root where the tests are, and as an
-//! ordinary user.
+//! Programs that are started, compared with the same programs alone.
 
+use crate::bench::{Bench, User, same, users};
 use serde_json::Value;
-use std::fs;
-use std::os::unix::fs::PermissionsExt;
-use std::os::unix::process::{CommandExt, ExitStatusExt};
-use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus, Output, Stdio};
-
-/// A folder that any user reads and writes, with the program in it.
-struct Bench {
-    dir: tempfile::TempDir,
-}
-
-/// Who runs it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum User {
-    /// Whoever runs the tests.
-    Own,
-    /// An ordinary user.
-    Nobody,
-}
-
-const NOBODY: u32 = 65534;
-
-impl Bench {
-    fn new() -> Bench {
-        let dir = tempfile::tempdir().unwrap();
-        fs::set_permissions(dir.path(), fs::Permissions::from_mode(0o777)).unwrap();
-        let bench = Bench { dir };
-        assert!(bench.compile("installs", &[]), "cc is needed");
-        // Tests of other users need a callgate that they can read.
-        // By cp: were the file open for writing here, a test's fork beside this would keep it so, and exec refuse it.
-        let mut cp = Command::new("cp");
-        let copied = cp.arg(env!("CARGO_BIN_EXE_callgate")).arg(bench.path("callgate")).status().unwrap();
-        assert!(copied.success());
-        bench
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.dir.path().join(name)
-    }
-
-    fn compile(&self, name: &str, flags: &[&str]) -> bool {
-        let source = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/guests/installs.c");
-        let mut cc = Command::new("cc");
-        cc.args(["-O1", "-pthread", "-o"]).arg(self.path(name)).arg(source).args(flags);
-        cc.stderr(Stdio::null()).status().is_ok_and(|status| status.success())
-    }
-
-    fn command(&self, program: &Path, user: User) -> Command {
-        let mut command = Command::new(program);
-        command.current_dir(self.dir.path()).stdin(Stdio::null());
-        if user == User::Nobody {
-            command.uid(NOBODY).gid(NOBODY);
-        }
-        command
-    }
-
-    fn alone(&self, guest: &str, words: &[&str], user: User) -> Output {
-        self.command(&self.path(guest), user).args(words).output().unwrap()
-    }
-
-    fn dump(&self, guest: &str, words: &[&str], user: User) -> Dumped {
-        let log = self.path("dump.json");
-        let _ = fs::remove_file(&log);
-        let mut command = self.command(&self.path("callgate"), user);
-        command
-            .args(["dump", "--format", "json", "-o"])
-            .arg(&log)
-            .arg("--")
-            .arg(self.path(guest))
-            .args(words);
-        let output = command.output().unwrap();
-        let json = fs::read(&log).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)));
-        Dumped { json: serde_json::from_slice(&json).unwrap(), output }
-    }
-}
-
-struct Dumped {
-    json: Value,
-    output: Output,
-}
-
-impl Dumped {
-    fn filters(&self) -> &[Value] {
-        self.json["filters"].as_array().unwrap()
-    }
-
-    fn words(&self) -> String {
-        String::from_utf8_lossy(&self.output.stdout).into_owned()
-    }
-}
-
-fn users() -> &'static [User] {
-    let status = fs::read_to_string("/proc/self/status").unwrap();
-    let root = status.lines().any(|line| line.starts_with("Uid:\t0\t"));
-    if root { &[User::Own, User::Nobody] } else { &[User::Own] }
-}
-
-fn ending(status: ExitStatus) -> (Option<i32>, Option<i32>) {
-    (status.code(), status.signal())
-}
-
-fn told_ending(dumped: &Dumped) -> (Option<i32>, Option<i32>) {
-    let number = |name: &str| dumped.json["ending"][name].as_i64().map(|n| n as i32);
-    (number("code"), number("signal"))
-}
-
-/// What the program says and how it ends is the same with and without a watcher.
-fn same(bench: &Bench, guest: &str, words: &[&str], user: User) -> Dumped {
-    let alone = bench.alone(guest, words, user);
-    let dumped = bench.dump(guest, words, user);
-    assert_eq!(dumped.words(), String::from_utf8_lossy(&alone.stdout), "{words:?} as {user:?}");
-    assert_eq!(told_ending(&dumped), ending(alone.status), "{words:?} as {user:?}");
-    dumped
-}
 
 const REFUSE_GETCWD: &str = "2000000000000000150000014f000000060000001900050006000000 0000ff7f";
 
@@ -225,6 +109,66 @@ fn signals_and_crashes_end_as_they_do() {
     }
 }
 
+/// Calls that install nothing run as they would: a million of them, and no stop for one.
+#[test]
+fn other_calls_are_left_alone() {
+    let bench = Bench::new();
+    for user in users() {
+        let dumped = same(&bench, "installs", &["privs", "prctl", "busy", "switches"], *user);
+        assert!(dumped.words().contains("switches 0 -"), "{}", dumped.words());
+    }
+}
+
+/// Who is left when the program has ended is followed to its end.
+#[test]
+fn orphans_are_followed() {
+    let bench = Bench::new();
+    for user in users() {
+        let dumped = same(&bench, "installs", &["privs", "orphan", "5"], *user);
+        assert_eq!(dumped.filters().len(), 1, "{}", dumped.json);
+        assert_eq!(dumped.json["ending"]["code"], 5);
+    }
+}
+
+/// The verdict of filters that are in force together: the threads' own stacks, and what they inherit.
+#[test]
+fn filters_together() {
+    let bench = Bench::new();
+    let stacks = |words: &[&str]| -> Vec<Value> {
+        let dumped = same(&bench, "installs", words, User::Own);
+        dumped.json["stacks"].as_array().unwrap().clone()
+    };
+    let filters = |stack: &Value| -> Vec<u64> {
+        stack["filters"].as_array().unwrap().iter().map(|seq| seq.as_u64().unwrap()).collect()
+    };
+    assert!(stacks(&["privs", "prctl", "child"]).iter().all(|stack| filters(stack) == [1, 2]));
+    // A refused one in between is none; a thread's own is nobody else's; TSYNC gives all the same.
+    let apart = stacks(&["privs", "prctl", "bad", "thread", "child"]);
+    assert_eq!(apart.iter().map(filters).collect::<Vec<_>>(), [vec![1, 3], vec![1, 4]]);
+    let [stack] = &stacks(&["privs", "tracing", "seccomp", "tsync", "0"])[..] else { panic!("one stack") };
+    assert_eq!(filters(stack), [1, 2, 3]);
+    assert_eq!(stack["decided"], true);
+    let native = stack["machines"].as_array().unwrap().iter().find(|machine| machine["abi"] == "x86_64");
+    let groups = native.unwrap()["groups"].as_array().unwrap();
+    let getcwd = groups
+        .iter()
+        .find(|group| group["calls"]["names"].as_array().unwrap().contains(&"getcwd".into()))
+        .unwrap();
+    assert_eq!(getcwd["outcomes"][0]["verdict"], "errno.ENOTTY", "stricter than the trace of the first");
+    assert_eq!(getcwd["outcomes"][0]["decided_by"], Value::from(vec![3]), "of equal ones the last");
+    // In words.
+    let mut command = bench.command(&bench.path("callgate"), User::Own);
+    let output = command.args(["dump", "./installs", "privs", "tracing", "prctl"]).output().unwrap();
+    let out = String::from_utf8_lossy(&output.stdout);
+    assert!(out.contains("; filters 1, 2 together, of thread "), "{out}");
+    assert!(out.contains("  errno.ENOTTY  by filter 2\n    getcwd\n"), "{out}");
+    let mut command = bench.command(&bench.path("callgate"), User::Own);
+    command.args(["dump", "-o", "both.asm", "./installs", "privs", "tracing", "prctl"]);
+    assert_eq!(command.status().unwrap().code(), Some(0));
+    let text = std::fs::read_to_string(bench.path("both.asm")).unwrap();
+    assert!(text.contains(";   errno.ENOTTY  by filter 2\n;     getcwd\n"), "{text}");
+}
+
 #[test]
 fn thirty_two_bits() {
     let bench = Bench::new();
@@ -289,59 +233,6 @@ fn what_is_written_is_read_by_the_others() {
         let both = if format == "raw" { [read(name), read("a.bpf.1")].concat() } else { read(name) };
         assert_eq!(both.len(), 2, "{format}: {both:?}");
         assert_eq!(both[0], format!("\"{}\"", REFUSE_GETCWD.replace(' ', "")), "{format}");
-    }
-}
-
-/// A test that fails leaves nobody behind.
-struct Killed(u32);
-
-impl Drop for Killed {
-    fn drop(&mut self) {
-        let _ = Command::new("kill").arg("-KILL").arg(self.0.to_string()).stderr(Stdio::null()).status();
-    }
-}
-
-#[test]
-fn a_running_process() {
-    let bench = Bench::new();
-    let mut child = bench
-        .command(&bench.path("installs"), User::Own)
-        .args(["privs", "prctl", "tracing", "wait"])
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let killed = Killed(child.id());
-    let mut lines = std::io::BufRead::lines(std::io::BufReader::new(child.stdout.take().unwrap()));
-    lines.find(|line| line.as_ref().is_ok_and(|line| line.starts_with("wait"))).unwrap().unwrap();
-    let pid = child.id().to_string();
-    let run = |words: &[&str], user: User| {
-        bench.command(&bench.path("callgate"), user).args(words).output().unwrap()
-    };
-    if users().contains(&User::Nobody) {
-        let output = run(&["dump", "--pid", &pid], User::Own);
-        let out = String::from_utf8_lossy(&output.stdout);
-        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
-        assert!(out.contains(&format!("; 1 of 2: 4 instructions, of installs[{pid}]")), "{out}");
-        let first = out.find("return errno ENOTTY").unwrap();
-        assert!(first < out.find("return trace 7").unwrap(), "the first installed first: {out}");
-        let output = run(&["emu", &format!("pid:{pid}"), "getcwd"], User::Own);
-        assert_eq!(output.status.code(), Some(10), "{}", String::from_utf8_lossy(&output.stdout));
-        let output = run(&["dump", "--pid", &pid], User::Nobody);
-        assert_eq!(output.status.code(), Some(2));
-        assert!(String::from_utf8_lossy(&output.stderr).contains("run it with sudo"), "{output:?}");
-    }
-    child.kill().unwrap();
-    child.wait().unwrap();
-    std::mem::forget(killed);
-    let output = run(&["dump", "--pid", &pid], User::Own);
-    assert_eq!(output.status.code(), Some(2));
-    assert!(
-        String::from_utf8_lossy(&output.stderr).contains(&format!("there is no process or thread {pid}"))
-    );
-    let own = std::process::id().to_string();
-    let output = run(&["dump", "--pid", &own], User::Own);
-    if users().contains(&User::Nobody) && output.status.code() == Some(1) {
-        assert!(String::from_utf8_lossy(&output.stderr).contains("have no filter"));
     }
 }
 
