@@ -42,6 +42,11 @@ impl<'s> Explanation<'s> {
         Ok(Explanation { groups: groups.map_err(undecided)?, programs })
     }
 
+    /// The groups.
+    pub(crate) fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+
     /// Whether part of it could not be decided.
     pub(crate) fn is_undecided(&self) -> bool {
         let mut outcomes = self.groups.iter().flat_map(|group| &group.outcomes);

@@ -16,6 +16,7 @@ mod installs;
 mod kernel;
 mod live;
 mod panic;
+mod pfc;
 mod policies;
 mod program;
 mod report;

@@ -4,7 +4,7 @@ use crate::explanation::Explanation;
 use crate::failure::Failure;
 use crate::subject::{Meaning, Subject};
 use crate::terminal::{Colour, Out};
-use crate::{calls, exit, policies};
+use crate::{calls, exit, pfc, policies};
 use callgate_analyze::{Limits, Space, Verdicts};
 use callgate_bpf::Program;
 use callgate_events::text::counted;
@@ -23,10 +23,12 @@ const MOST_DIFFERENCES: usize = 20;
 #[command(
     after_help = "Several files are one stack, the first installed first: what is said is what the kernel makes of \
     all of them. `lo32(x)` is the lower half of an argument: the upper half is not looked at; `(int)x` is that half as a signed number. `pid:N` is the filters \
-    of a process; a policy (.toml, or `preset:NAME`) is explained by its meaning.\n\
+    of a process; a policy (.toml, or `preset:NAME`) is explained by its meaning. `by filter 2` is the second of a \
+    stack: the one whose answer counts.\n\
     Exit codes: 0, 1 (--policy) the policy is only near to the filter, 2 wrong usage or unreadable input, 3 part \
     of it is undecided."
 )]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct Args {
     /// Filters in any format, `-`, `pid:N`; or a policy
     #[arg(required = true, value_hint = ValueHint::FilePath)]
@@ -37,6 +39,9 @@ pub(crate) struct Args {
     /// Print a callgate policy that means the same
     #[arg(long, conflicts_with = "json")]
     policy: bool,
+    /// Print it as libseccomp's pseudo filter code
+    #[arg(long, conflicts_with_all = ["json", "policy", "all"])]
+    pfc: bool,
     /// For machines
     #[arg(long)]
     json: bool,
@@ -50,6 +55,13 @@ pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Fail
         return policy(&mut space, verdicts, out);
     }
     let explanation = Explanation::of(&mut space, &subject)?;
+    if args.pfc {
+        let code = pfc::write(explanation.groups()).map_err(|why| {
+            Failure::new(format!("no pseudo filter code can be written: {why}")).code(exit::UNDECIDED)
+        })?;
+        out.write_all(code.as_bytes())?;
+        return Ok(exit::OK);
+    }
     let undecided = explanation.is_undecided();
     let code = if undecided { exit::UNDECIDED } else { exit::OK };
     if args.json {
