@@ -30,6 +30,8 @@ pub struct Plan {
     /// Execution is confined by Landlock to what these rules (indices into `policy.rules`) match;
     /// `None`: no Landlock on execution.
     pub landlock_execute: Option<Vec<usize>>,
+    /// Nothing is refused, only reported: here is what the filter would refuse by itself. `None`: all is enforced.
+    pub observed: Option<Vec<PlannedCall>>,
 }
 
 /// A rule and what enforces it.

@@ -1,0 +1,110 @@
+//! The plan of a run that refuses nothing and reports what would have been refused.
+
+use crate::abilities::{Abilities, Engine};
+use crate::concern::{Concerns, Execution};
+use crate::lower::LANDLOCK_WITH_REFER;
+use crate::needs;
+use crate::plan::{Mechanism, Plan, PlannedCall, Treatment, arches, plan};
+use callgate_abi::{Abi, Action, Errno, Sysno};
+use callgate_policy::Policy;
+use callgate_policy::model::Syscalls;
+use std::collections::BTreeMap;
+
+const REASON: &str = "what it would refuse is reported, and performed";
+
+/// The plan by which a policy is only observed. The supervisor is asked wherever [`plan()`] would have the filter or
+/// Landlock refuse; the filter that goes with it is that of [`observing`].
+///
+/// Calls that get ENOSYS get it still: they would do what no filter sees (io_uring, clone3), programs do without
+/// them, and what they then do is seen.
+pub fn observe(policy: &Policy, abilities: &Abilities, engine: Engine) -> Plan {
+    // Landlock refuses nothing here, so it makes no difference whether it is there.
+    let landlock_abi = abilities.landlock_abi.max(LANDLOCK_WITH_REFER);
+    let with_landlock = Abilities { landlock_abi, ..abilities.clone() };
+    let mut plan = plan(policy, &with_landlock, Engine { landlock_execute: true, ..engine });
+    let mut refused = Vec::new();
+    for call in &mut plan.calls {
+        if let Treatment::Errno(errno) = call.treatment
+            && errno != Errno::ENOSYS
+        {
+            if !executes(call) {
+                refused.push(call.clone());
+            }
+            call.treatment = Treatment::Notify;
+        }
+    }
+    let concerns = Concerns::of(policy);
+    if concerns.execute != Execution::Free {
+        plan.calls.retain(|call| !executes(call));
+        plan.calls.extend(arches(policy).iter().flat_map(|abi| executions(*abi)));
+    }
+    plan.landlock_execute = None;
+    plan.gaps.clear();
+    for lowered in &mut plan.rules {
+        if matches!(lowered.mechanism, Mechanism::Landlock | Mechanism::BpfNumber | Mechanism::BpfArguments) {
+            lowered.mechanism = Mechanism::Notification;
+            REASON.clone_into(&mut lowered.reason);
+        }
+    }
+    for lowered in &mut plan.syscalls {
+        let action = policy.syscalls.as_ref().and_then(|syscalls| syscalls.rules.get(lowered.rule));
+        if action.is_some_and(|rule| refuses(rule.action)) {
+            lowered.mechanism = Mechanism::Notification;
+            REASON.clone_into(&mut lowered.reason);
+        }
+    }
+    plan.observed = Some(refused);
+    plan.watches_kills = false;
+    if !plan.needs_listener {
+        plan.needs_listener = needs::listener(&observing(policy), &plan);
+        needs::check(concerns, abilities, &mut plan);
+    }
+    plan
+}
+
+/// The policy as the filter of an observed run has it: where it refuses, it asks.
+#[must_use]
+pub fn observing(policy: &Policy) -> Policy {
+    let ask = |action| if refuses(action) { Action::UserNotif } else { action };
+    let mut syscalls = policy.syscalls.clone().unwrap_or_else(|| Syscalls {
+        arches: arches(policy).to_vec(),
+        bad_arch: Action::KillProcess,
+        default: Action::Allow,
+        default_origin: None,
+        unknown: None,
+        rules: Vec::new(),
+        weights: BTreeMap::new(),
+    });
+    syscalls.bad_arch = ask(syscalls.bad_arch);
+    syscalls.default = ask(syscalls.default);
+    if let Some(unknown) = &mut syscalls.unknown {
+        unknown.action = ask(unknown.action);
+    }
+    for rule in &mut syscalls.rules {
+        rule.action = ask(rule.action);
+    }
+    let mut observing = policy.clone();
+    observing.syscalls = Some(syscalls);
+    observing
+}
+
+/// Whether a call that gets this from the filter is not performed.
+pub fn refuses(action: Action) -> bool {
+    matches!(action, Action::KillProcess | Action::KillThread | Action::Trap(_) | Action::Errno(_))
+}
+
+/// Executions are judged by their files, so that what is reported can be allowed.
+fn executions(abi: Abi) -> impl Iterator<Item = PlannedCall> {
+    ["execve", "execveat"].into_iter().filter_map(move |name| {
+        Some(PlannedCall {
+            sysno: Sysno::from_name(abi, name)?,
+            treatment: Treatment::Notify,
+            when: Vec::new(),
+            reason: "the file that is executed is judged",
+        })
+    })
+}
+
+fn executes(call: &PlannedCall) -> bool {
+    matches!(call.sysno.name(), Some("execve" | "execveat"))
+}
