@@ -56,7 +56,7 @@ impl Policy {
             return Err(LockError::Empty);
         }
         // Without the launch exception: nothing is launched.
-        let program = compile(&self.checked, &prepared.plan, &Options { launch: None })?;
+        let program = compile(&self.checked, &prepared.plan, &Options::default())?;
         let kernel = |errno| match errno {
             Errno::ESRCH => LockError::ThreadApart,
             errno => LockError::Kernel { errno },

@@ -68,7 +68,7 @@ pub fn prepare(
         None
     } else {
         let calls = callgate_sys::spawn::launch_calls(plan.needs_listener);
-        let options = Options { launch: Some(Launch { nonce, calls }) };
+        let options = Options { launch: Some(Launch { nonce, calls }), ..Options::default() };
         Some(compile(&policy, &plan, &options)?)
     };
     Ok(Prepared { policy, abilities, plan, program, nonce })

@@ -14,7 +14,7 @@ pub(crate) fn filter(policy: &Policy, plan: &Plan) -> Result<Option<Program>, Fa
     if policy.syscalls.is_none() && plan.calls.is_empty() {
         return Ok(None);
     }
-    compile(policy, plan, &Options { launch: None }).map(Some).map_err(|error| {
+    compile(policy, plan, &Options::default()).map(Some).map_err(|error| {
         Failure::new(format!("the policy has no filter: {error}")).fix("split it, or leave rules out")
     })
 }

@@ -1,6 +1,7 @@
 //! From ordered nodes to instructions, written from the end so that every distance is known.
 
-use crate::graph::{Graph, Node, NodeId, Operand, Relation};
+use crate::graph::{Graph, Node, NodeId};
+use crate::word::{Operand, Relation};
 use callgate_bpf::Insn;
 
 /// Where a node can be entered, as counted from the end of the program: the position of the
@@ -24,7 +25,7 @@ enum Entry {
 fn entry(held: Operand, wanted: Operand) -> Entry {
     if held == wanted {
         Entry::Test
-    } else if held.offset == wanted.offset && held.is_whole() {
+    } else if held.word == wanted.word && held.is_whole() {
         Entry::Mask
     } else {
         Entry::Load
@@ -103,7 +104,7 @@ impl Writer<'_> {
                     entries.mask = Some(self.push(Insn::and(operand.mask)));
                 }
                 if needed == Entry::Load {
-                    entries.load = Some(self.push(Insn::ld_abs(operand.offset.into())));
+                    entries.load = Some(self.push(Insn::ld_abs(operand.word.offset())));
                 }
                 self.entries[id.index()] = entries;
             }

@@ -1,6 +1,7 @@
 //! Conditions over 64-bit arguments as tests of 32-bit words.
 
-use crate::graph::{ARGS, Graph, NodeId, Operand, Relation};
+use crate::graph::{Graph, NodeId};
+use crate::word::{Operand, Relation, Word};
 use callgate_abi::Endian;
 use callgate_policy::model::{Compare, Comparison, Condition, Width};
 
@@ -20,7 +21,7 @@ pub(crate) fn all(graph: &mut Graph, endian: Endian, when: &[Comparison], yes: N
     when.iter().rev().fold(yes, |yes, comparison| compare(graph, endian, comparison, yes, no))
 }
 
-/// One comparison.
+/// One comparison. May emit tests of the argument's two words.
 pub(crate) fn compare(
     graph: &mut Graph,
     endian: Endian,
@@ -73,12 +74,8 @@ pub(crate) fn compare(
 
 /// The words of an argument with the low and the high half of its value.
 fn halves(endian: Endian, arg: u8, mask: u64) -> (Operand, Operand) {
-    let first = ARGS + 8 * arg;
-    let (low, high) = match endian {
-        Endian::Little => (first, first + 4),
-        Endian::Big => (first + 4, first),
-    };
-    (Operand { offset: low, mask: mask as u32 }, Operand { offset: high, mask: (mask >> 32) as u32 })
+    let (low, high) = Word::halves(endian, arg);
+    (Operand { word: low, mask: mask as u32 }, Operand { word: high, mask: (mask >> 32) as u32 })
 }
 
 /// `operand >= value`, as 32-bit numbers.

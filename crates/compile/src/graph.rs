@@ -1,50 +1,18 @@
 //! The decision graph: tests of words, and answers, each made once.
 
+use crate::mix::Mixed;
+use crate::word::{Operand, Relation, Word};
 use std::collections::HashMap;
 
-/// Byte offsets in `struct seccomp_data` (`linux/seccomp.h`).
-pub(crate) const NR: u8 = 0;
-/// See [`NR`].
-pub(crate) const ARCH: u8 = 4;
-/// See [`NR`]; the first argument's 8 bytes.
-pub(crate) const ARGS: u8 = 16;
-
-/// Names a node of a [`Graph`]. A node's successors have smaller ids than it has.
+/// Names a node of a [`Graph`]: an answer, or a test that goes on at one of two other nodes. A node's
+/// successors have smaller ids than it has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) struct NodeId(u32);
+pub struct NodeId(u32);
 
 impl NodeId {
     pub(crate) fn index(self) -> usize {
         self.0 as usize
     }
-}
-
-/// What is tested: a word of the data, of which these bits count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) struct Operand {
-    pub(crate) offset: u8,
-    pub(crate) mask: u32,
-}
-
-impl Operand {
-    pub(crate) const fn whole(offset: u8) -> Operand {
-        Operand { offset, mask: u32::MAX }
-    }
-
-    pub(crate) fn is_whole(self) -> bool {
-        self.mask == u32::MAX
-    }
-}
-
-/// The tests a filter can make in one jump. Greater-than is at-least of the number above.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Relation {
-    /// It is k.
-    Is,
-    /// It is at least k, unsigned.
-    AtLeast,
-    /// It has a bit of k.
-    HasBit,
 }
 
 /// A node.
@@ -56,11 +24,22 @@ pub(crate) enum Node {
     Test { operand: Operand, relation: Relation, k: u32, yes: NodeId, no: NodeId },
 }
 
-/// Nodes, equal ones only once, so that equal parts of a policy are shared by all calls and all ABIs.
+/// Nodes, equal ones only once, so that equal parts are shared by all calls and by all ABIs of one byte
+/// order.
+///
+/// ```
+/// use callgate_compile::{Graph, Operand, Relation, Word};
+/// let mut graph = Graph::default();
+/// let (allow, kill) = (graph.answer(0x7fff_0000), graph.answer(0x8000_0000));
+/// let number = Operand::whole(Word::NUMBER);
+/// let test = graph.test(number, Relation::Is, 39, allow, kill);
+/// assert_eq!(graph.test(number, Relation::Is, 39, allow, kill), test);
+/// assert_eq!(graph.test(number, Relation::AtLeast, 0, allow, kill), allow, "decided already");
+/// ```
 #[derive(Debug, Default)]
-pub(crate) struct Graph {
+pub struct Graph {
     nodes: Vec<Node>,
-    ids: HashMap<Node, NodeId>,
+    ids: HashMap<Node, NodeId, Mixed>,
 }
 
 impl Graph {
@@ -81,19 +60,13 @@ impl Graph {
         id
     }
 
-    pub(crate) fn answer(&mut self, ret: u32) -> NodeId {
+    /// The node that ends with this return value of a filter (`SECCOMP_RET_*` and data).
+    pub fn answer(&mut self, ret: u32) -> NodeId {
         self.intern(Node::Answer(ret))
     }
 
     /// A test; what is decided already is left out, and of several spellings one is chosen.
-    pub(crate) fn test(
-        &mut self,
-        operand: Operand,
-        relation: Relation,
-        k: u32,
-        yes: NodeId,
-        no: NodeId,
-    ) -> NodeId {
+    pub fn test(&mut self, operand: Operand, relation: Relation, k: u32, yes: NodeId, no: NodeId) -> NodeId {
         let mask = operand.mask;
         if yes == no {
             return yes;
@@ -102,20 +75,19 @@ impl Graph {
             Relation::Is if k & !mask != 0 => no,
             Relation::Is if mask == 0 => yes,
             // A test for bits needs no AND, and leaves the word as it is for the next test.
-            Relation::Is if k == 0 && !operand.is_whole() => self.has_bit(operand.offset, mask, no, yes),
-            Relation::Is if k == mask && mask.is_power_of_two() => {
-                self.has_bit(operand.offset, mask, yes, no)
-            }
+            Relation::Is if k == 0 && !operand.is_whole() => self.has_bit(operand.word, mask, no, yes),
+            Relation::Is if k == mask && mask.is_power_of_two() => self.has_bit(operand.word, mask, yes, no),
             Relation::AtLeast if k == 0 => yes,
             Relation::AtLeast if k > mask => no,
             Relation::AtLeast if k == 1 => self.test(operand, Relation::Is, 0, no, yes),
-            Relation::HasBit => self.has_bit(operand.offset, mask & k, yes, no),
+            Relation::AtLeast if k == mask => self.test(operand, Relation::Is, k, yes, no),
+            Relation::HasBit => self.has_bit(operand.word, mask & k, yes, no),
             Relation::Is | Relation::AtLeast => self.intern(Node::Test { operand, relation, k, yes, no }),
         }
     }
 
-    fn has_bit(&mut self, offset: u8, bits: u32, yes: NodeId, no: NodeId) -> NodeId {
-        let operand = Operand::whole(offset);
+    fn has_bit(&mut self, word: Word, bits: u32, yes: NodeId, no: NodeId) -> NodeId {
+        let operand = Operand::whole(word);
         match bits {
             0 => no,
             u32::MAX => self.intern(Node::Test { operand, relation: Relation::Is, k: 0, yes: no, no: yes }),
@@ -125,17 +97,19 @@ impl Graph {
 
     /// The nodes that can be reached, by ascending id, so that successors come first.
     pub(crate) fn reachable(&self, root: NodeId) -> Vec<NodeId> {
-        let mut seen = vec![false; root.index() + 1];
-        seen[root.index()] = true;
-        let mut found = Vec::new();
-        for index in (0..=root.index()).rev() {
-            if !seen[index] {
+        if let Node::Answer(_) = self.node(root) {
+            return vec![root];
+        }
+        // Marks for the ids below the root's; small parts of a large graph are found by a heap instead.
+        let mut pending = std::collections::BinaryHeap::from([root]);
+        let mut found: Vec<NodeId> = Vec::new();
+        while let Some(id) = pending.pop() {
+            if found.last() == Some(&id) {
                 continue;
             }
-            found.push(NodeId(index as u32));
-            if let Node::Test { yes, no, .. } = self.nodes[index] {
-                seen[yes.index()] = true;
-                seen[no.index()] = true;
+            found.push(id);
+            if let Node::Test { yes, no, .. } = self.node(id) {
+                pending.extend([yes, no]);
             }
         }
         found.reverse();
@@ -144,7 +118,7 @@ impl Graph {
 
     /// The same decisions with other answers.
     pub(crate) fn map_answers(&mut self, root: NodeId, change: impl Fn(u32) -> u32) -> NodeId {
-        let mut changed: HashMap<NodeId, NodeId> = HashMap::new();
+        let mut changed: HashMap<NodeId, NodeId, Mixed> = HashMap::default();
         for id in self.reachable(root) {
             let new = match self.node(id) {
                 Node::Answer(ret) => self.answer(change(ret)),
@@ -155,5 +129,72 @@ impl Graph {
             changed.insert(id, new);
         }
         changed[&root]
+    }
+
+    /// What a call comes to, by the values of its words.
+    #[cfg(test)]
+    pub(crate) fn follow(&self, root: NodeId, words: &[u32; Word::COUNT]) -> u32 {
+        let mut at = root;
+        loop {
+            match self.node(at) {
+                Node::Answer(ret) => return ret,
+                Node::Test { operand, relation, k, yes, no } => {
+                    let word = words[operand.word.index()] & operand.mask;
+                    at = if relation.holds(word, k) { yes } else { no };
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Graph, Node};
+    use crate::word::{Operand, Relation, Word};
+
+    fn arg() -> Word {
+        Word::new(4).unwrap()
+    }
+
+    #[test]
+    fn equal_tests_are_one_node() {
+        let mut graph = Graph::default();
+        let (a, b) = (graph.answer(1), graph.answer(2));
+        let whole = Operand::whole(arg());
+        let above_zero = graph.test(whole, Relation::AtLeast, 1, a, b);
+        assert_eq!(graph.test(whole, Relation::Is, 0, b, a), above_zero);
+        let masked = Operand { word: arg(), mask: 8 };
+        let bit = graph.test(masked, Relation::Is, 8, a, b);
+        assert_eq!(graph.test(masked, Relation::Is, 0, b, a), bit);
+        assert_eq!(graph.test(whole, Relation::HasBit, 8, a, b), bit);
+        assert!(matches!(graph.node(bit), Node::Test { relation: Relation::HasBit, .. }));
+    }
+
+    #[test]
+    fn impossible_tests_are_left_out() {
+        let mut graph = Graph::default();
+        let (a, b) = (graph.answer(1), graph.answer(2));
+        let masked = Operand { word: arg(), mask: 6 };
+        assert_eq!(graph.test(masked, Relation::Is, 1, a, b), b);
+        assert_eq!(graph.test(masked, Relation::AtLeast, 7, a, b), b);
+        assert_eq!(graph.test(masked, Relation::HasBit, 1, a, b), b);
+        assert_eq!(graph.test(Operand { word: arg(), mask: 0 }, Relation::Is, 0, a, b), a);
+        assert_eq!(graph.test(masked, Relation::Is, 2, a, a), a);
+    }
+
+    #[test]
+    fn other_answers_on_the_same_ways() {
+        let mut graph = Graph::default();
+        let (a, b) = (graph.answer(1), graph.answer(2));
+        let whole = Operand::whole(arg());
+        let inner = graph.test(whole, Relation::AtLeast, 100, a, b);
+        let root = graph.test(whole, Relation::HasBit, 4, inner, b);
+        let changed = graph.map_answers(root, |ret| ret + 10);
+        for value in [0, 3, 4, 99, 100, 104, u32::MAX] {
+            let mut words = [0; Word::COUNT];
+            words[4] = value;
+            assert_eq!(graph.follow(changed, &words), graph.follow(root, &words) + 10);
+        }
+        assert_eq!(graph.map_answers(root, |_| 7), graph.answer(7));
     }
 }

@@ -1,6 +1,7 @@
 //! The order of the nodes, last instruction first.
 
-use crate::graph::{ARCH, Graph, Node, NodeId};
+use crate::graph::{Graph, Node, NodeId};
+use crate::word::Word;
 
 /// The nodes to emit, successors before what leads to them.
 ///
@@ -19,7 +20,7 @@ pub(crate) fn order(graph: &Graph, root: NodeId) -> Vec<NodeId> {
         }
         match graph.node(id) {
             Node::Test { operand, yes, no, .. } if !expanded => {
-                let yes_next = operand.offset == ARCH || sizes[yes.index()] < sizes[no.index()];
+                let yes_next = operand.word == Word::ARCH || sizes[yes.index()] < sizes[no.index()];
                 let (far, next) = if yes_next { (no, yes) } else { (yes, no) };
                 stack.extend([(id, true), (next, false), (far, false)]);
             }

@@ -1,20 +1,40 @@
 //! From a checked policy and its plan to a verified filter.
 //!
-//! [`compile`] goes in small passes, each of which later work may replace:
+//! [`compile`] goes in small passes, a file each:
 //!
-//! 1. `lower`: policy and plan → for each architecture, a map from every number to a decision, a
-//!    node of a graph of tests on 32-bit words (`condition`) that all numbers share (`graph`);
-//! 2. `dispatch`: the maps → a search by architecture and number;
-//! 3. `layout`: the graph → an order of its nodes;
-//! 4. `assemble`: the order → instructions, from the end;
-//! 5. [`callgate_bpf::Program::new`]: the kernel's own checks.
+//! | pass | what it does |
+//! |---|---|
+//! | `lower`, `condition` | policy and plan → [`Decisions`]: for each architecture a map from every number to a node of one [`Graph`] of tests on 32-bit words |
+//! | `prune`, `facts` | tests that earlier ones have decided are left out |
+//! | `words`, `bits`, `choose` | tests of one word are chosen anew, the fewest that do |
+//! | `dispatch`, `search`, `weights` | the maps → a search by architecture and number |
+//! | `layout` | the graph → an order of its nodes |
+//! | `assemble` | the order → instructions, from the end |
+//! | [`callgate_bpf::Program::new`] | the kernel's own checks |
+//!
+//! [`emit`] begins with [`Decisions`]: what else makes filters comes in there.
 mod assemble;
+mod bits;
+mod choose;
 mod condition;
+mod decisions;
 mod dispatch;
+mod facts;
 mod graph;
 mod layout;
 mod lower;
+mod mix;
 mod numbers;
+mod prune;
+mod search;
+mod weights;
+mod word;
+mod words;
+
+pub use decisions::Decisions;
+pub use graph::{Graph, NodeId};
+pub use weights::Weights;
+pub use word::{Operand, Relation, Word};
 
 use callgate_abi::Abi;
 use callgate_bpf::{MAX_INSNS, Program, VerifyError};
@@ -28,6 +48,9 @@ use thiserror::Error;
 pub struct Options {
     /// Calls that start the program and must pass.
     pub launch: Option<Launch>,
+    /// How often calls are made, instead of what the policy says of that in `[syscalls.weights]`; where
+    /// neither says anything it is as in common programs ([`Weights::usual`]).
+    pub weights: Option<Weights>,
 }
 
 /// The calls between installing the filter and the program's first instruction.
@@ -109,12 +132,28 @@ fn too_long(instructions: usize, limit: usize, heaviest: &[HeavyCall]) -> String
 /// # Ok::<(), callgate_compile::CompileError>(())
 /// ```
 pub fn compile(policy: &Policy, plan: &Plan, options: &Options) -> Result<Program, CompileError> {
-    let mut decisions = lower::lower(policy, plan, options.launch.as_ref())?;
-    let root = dispatch::root(&mut decisions);
+    let decisions = lower::lower(policy, plan, options.launch.as_ref())?;
+    let of_policy =
+        policy.syscalls.as_ref().map(|syscalls| &syscalls.weights).filter(|named| !named.is_empty());
+    match (&options.weights, of_policy) {
+        (Some(weights), _) => emit(decisions, weights),
+        (None, Some(named)) => emit(decisions, &Weights::of_names(named.clone())),
+        (None, None) => emit(decisions, &Weights::usual()),
+    }
+}
+
+/// Makes the smallest filter known for these decisions.
+pub fn emit(mut decisions: Decisions, weights: &Weights) -> Result<Program, CompileError> {
+    decisions.each_leaf(|graph, leaf| {
+        let leaf = prune::prune(graph, leaf);
+        let leaf = words::rechoose(graph, leaf);
+        prune::prune(graph, leaf)
+    });
+    let root = dispatch::root(&mut decisions, weights);
     let order = layout::order(&decisions.graph, root);
     let insns = assemble::assemble(&decisions.graph, &order);
     if insns.len() > MAX_INSNS {
-        let heaviest = decisions.heaviest(3);
+        let heaviest = lower::heaviest(&decisions, 3);
         return Err(CompileError::TooLong { instructions: insns.len(), limit: MAX_INSNS, heaviest });
     }
     Ok(Program::new(insns)?)

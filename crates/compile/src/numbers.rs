@@ -1,34 +1,41 @@
 //! A value for every number of 32 bits, as few intervals as there are changes.
 
-use std::collections::BTreeMap;
-
-/// The map: each key starts an interval that reaches to the next key; the first key is 0.
+/// The map: each entry's number starts an interval that reaches to the next entry; the first is 0.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Numbers<T> {
-    starts: BTreeMap<u32, T>,
+    starts: Vec<(u32, T)>,
 }
 
 impl<T: Copy + Eq> Numbers<T> {
     pub(crate) fn all(value: T) -> Numbers<T> {
-        Numbers { starts: BTreeMap::from([(0, value)]) }
+        Numbers { starts: vec![(0, value)] }
+    }
+
+    /// The place of the interval that a number is in.
+    fn place(&self, number: u32) -> usize {
+        self.starts.partition_point(|(start, _)| *start <= number) - 1
     }
 
     pub(crate) fn get(&self, number: u32) -> T {
-        let (_, value) = self.starts.range(..=number).next_back().expect("0 starts an interval");
-        *value
+        self.starts[self.place(number)].1
     }
 
     /// Sets first to last, both included.
     pub(crate) fn set(&mut self, first: u32, last: u32, value: T) {
-        if let Some(next) = last.checked_add(1) {
-            let after = self.get(last);
-            self.starts.entry(next).or_insert(after);
+        let (from, to) = (self.place(first), self.place(last));
+        let (before, after) = (self.starts[from], self.starts[to]);
+        let left = (before.0 < first).then_some(before);
+        let right =
+            last.checked_add(1).filter(|next| self.starts.get(to + 1).is_none_or(|(start, _)| start != next));
+        let new = left.into_iter().chain([(first, value)]).chain(right.map(|next| (next, after.1)));
+        self.starts.splice(from..=to, new);
+    }
+
+    /// Replaces the values.
+    pub(crate) fn change(&mut self, mut change: impl FnMut(T) -> T) {
+        for (_, value) in &mut self.starts {
+            *value = change(*value);
         }
-        let inside: Vec<u32> = self.starts.range(first..=last).map(|(start, _)| *start).collect();
-        for start in inside {
-            self.starts.remove(&start);
-        }
-        self.starts.insert(first, value);
     }
 
     /// The intervals' starts and values, ascending, neighbours different.
@@ -64,5 +71,31 @@ mod tests {
         assert_eq!(numbers.get(8), 'b');
         numbers.set(0, u32::MAX, 'a');
         assert_eq!(numbers.intervals(), [(0, 'a')]);
+    }
+
+    #[test]
+    fn agrees_with_a_list() {
+        // Every pair of intervals among the first and the last numbers.
+        let edges = [0, 1, 2, 3, u32::MAX - 1, u32::MAX];
+        for first in edges {
+            for last in edges.into_iter().filter(|last| *last >= first) {
+                for from in edges {
+                    for to in edges.into_iter().filter(|to| *to >= from) {
+                        let mut numbers = Numbers::all(0);
+                        numbers.set(first, last, 1);
+                        numbers.set(from, to, 2);
+                        for n in edges {
+                            let expected = match n {
+                                n if (from..=to).contains(&n) => 2,
+                                n if (first..=last).contains(&n) => 1,
+                                _ => 0,
+                            };
+                            assert_eq!(numbers.get(n), expected, "{first} {last} {from} {to} {n}");
+                        }
+                        assert!(numbers.intervals().is_sorted_by_key(|(start, _)| *start));
+                    }
+                }
+            }
+        }
     }
 }

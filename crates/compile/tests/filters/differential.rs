@@ -46,7 +46,7 @@ proptest! {
     #[test]
     fn the_launch_passes_and_nothing_else(case in case(), nonce in any::<u64>()) {
         let launch = Launch { nonce, calls: &["execveat", "dup3"] };
-        let options = Options { launch: Some(launch.clone()) };
+        let options = Options { launch: Some(launch.clone()), ..Options::default() };
         let program = compile(&case.policy, &case.plan, &options).expect("small enough");
         let mut inputs = inputs::boundary(&case);
         inputs.truncate(2000);
@@ -152,7 +152,7 @@ fn allows_by_number_keep_the_kernels_bitmap() {
     ];
     let policy = policy(&[Abi::X86_64, Abi::I386], Action::Errno(Errno::EPERM), rules);
     let launch = Some(Launch { nonce: 77, calls: &["execveat"] });
-    let program = compile(&policy, &Plan::default(), &Options { launch }).unwrap();
+    let program = compile(&policy, &Plan::default(), &Options { launch, ..Options::default() }).unwrap();
     for nr in 0..250u32 {
         let data = SeccompData { nr: nr as i32, arch: Abi::X86_64.audit_arch(), ..SeccompData::default() };
         let trace = run_traced(&program, &data);
@@ -188,7 +188,8 @@ fn x32_is_refused_unless_listed_and_a_skipped_call_is_not_x32() {
 #[test]
 fn the_launch_passes_where_the_native_abi_is_refused() {
     let policy = policy(&[Abi::I386], Action::Allow, vec![]);
-    let options = Options { launch: Some(Launch { nonce: 5 << 32, calls: &["execveat"] }) };
+    let options =
+        Options { launch: Some(Launch { nonce: 5 << 32, calls: &["execveat"] }), ..Options::default() };
     let program = compile(&policy, &Plan::default(), &options).unwrap();
     let nr = Sysno::from_name(Abi::NATIVE, "execveat").unwrap().nr as i32;
     let ask = |sixth| {
@@ -197,7 +198,7 @@ fn the_launch_passes_where_the_native_abi_is_refused() {
     };
     assert_eq!(ask(5 << 32), Action::Allow.to_ret());
     assert_eq!(ask(5), Action::KillProcess.to_ret());
-    let unknown = Options { launch: Some(Launch { nonce: 0, calls: &["execvat"] }) };
+    let unknown = Options { launch: Some(Launch { nonce: 0, calls: &["execvat"] }), ..Options::default() };
     let error = compile(&policy, &Plan::default(), &unknown).unwrap_err();
     assert_eq!(error.to_string(), format!("the launching call `execvat` does not exist on {}", Abi::NATIVE));
 }
@@ -221,12 +222,12 @@ fn a_small_filter() {
     let expected = "   0       A = arch
    1       if A == x86_64 goto 2 else goto 12
    2  >    A = nr
-   3       if A == 0 goto 4 else goto 7
-   4  >    A = lo32(args[2])
-   5       if A == 0 goto 11 else goto 6
-   6  >    return notify
-   7  >    if A == 1 goto 9 else goto 8
-   8  >    if A == 60 goto 11 else goto 12
+   3       if A >= 2 goto 4 else goto 5
+   4  >    if A == 60 goto 11 else goto 12
+   5  >    if A == 1 goto 9 else goto 6
+   6  >    A = lo32(args[2])
+   7       if A == 0 goto 11 else goto 8
+   8  >    return notify
    9  >    A = lo32(args[0])
   10       if A >= 3 goto 12 else goto 11
   11  >    return allow

@@ -1,0 +1,347 @@
+//! The best search of a word for the interval that it is in.
+//!
+//! A dynamic program over intervals that are next to each other: each range is either cut in two by one
+//! JGE, or asked for its single values one after the other by JEQ, where all else in it comes to
+//! the same. A range's price is the tests made in it, each with the weight of what comes by it, and the
+//! instructions it takes.
+
+use crate::graph::{Graph, NodeId};
+use crate::word::{Operand, Relation};
+
+/// Values of a word that lead to the same; it reaches to the next interval.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Interval {
+    /// The first value.
+    pub(crate) first: u32,
+    /// Whether that is the only one.
+    pub(crate) single: bool,
+    /// Where it leads.
+    pub(crate) to: NodeId,
+    /// How often it comes.
+    pub(crate) weight: f64,
+}
+
+/// Intervals that one table is made for; more are halved first.
+const TABLE: usize = 128;
+/// The most single values asked for one by one.
+const CHAIN: usize = 16;
+/// How far from its neighbours' cuts a range's best cut is looked for.
+const SLACK: usize = 3;
+
+/// The node that finds the interval which a word, masked, is in. `instruction` is the price of one, in tests of
+/// weight 1. May emit JGE and JEQ of the operand, and leads to the intervals' nodes.
+pub(crate) fn search(
+    graph: &mut Graph,
+    operand: Operand,
+    intervals: &[Interval],
+    instruction: f64,
+) -> NodeId {
+    if intervals.len() > TABLE {
+        let (below, above) = intervals.split_at(intervals.len() / 2);
+        let start = above[0].first;
+        let below = search(graph, operand, below, instruction);
+        let above = search(graph, operand, above, instruction);
+        return graph.test(operand, Relation::AtLeast, start, above, below);
+    }
+    let table = Table::new(intervals, instruction);
+    table.build(graph, operand, 0, intervals.len() - 1)
+}
+
+/// How many tests [`search`] makes.
+pub(crate) fn tests(intervals: &[Interval], instruction: f64) -> usize {
+    if intervals.len() > TABLE {
+        let (below, above) = intervals.split_at(intervals.len() / 2);
+        return 1 + tests(below, instruction) + tests(above, instruction);
+    }
+    Table::new(intervals, instruction).tests(0, intervals.len() - 1)
+}
+
+/// How a range of intervals is best searched.
+#[derive(Debug, Clone, Copy)]
+struct How {
+    /// The first interval above the best cut.
+    cut: u16,
+    /// One by one.
+    chain: bool,
+}
+
+/// The best way for every range of intervals.
+struct Table<'i> {
+    intervals: &'i [Interval],
+    ranges: Vec<How>,
+}
+
+impl<'i> Table<'i> {
+    fn new(intervals: &'i [Interval], instruction: f64) -> Table<'i> {
+        let count = intervals.len();
+        let mut ranges = vec![How { cut: 0, chain: false }; count * count];
+        // The prices of ranges by their ends and by their starts, so that both are read in a row.
+        let (mut by_first, mut by_last) = (vec![0f32; count * count], vec![0f32; count * count]);
+        for first in (0..count).rev() {
+            ranges[first * count + first].cut = first as u16;
+            let mut weight = intervals[first].weight;
+            let mut chain = Chain::new(intervals[first]);
+            for last in first + 1..count {
+                weight += intervals[last].weight;
+                // The best cut moves little when an interval is added at an end.
+                let low =
+                    usize::from(ranges[first * count + last - 1].cut).saturating_sub(SLACK).max(first + 1);
+                let high = (usize::from(ranges[(first + 1) * count + last].cut) + SLACK).clamp(low, last);
+                let below = &by_first[first * count + low - 1..first * count + high];
+                let above = &by_last[last * count + low..=last * count + high];
+                let (mut cut, mut price) = (low, f32::INFINITY);
+                for (at, (below, above)) in below.iter().zip(above).enumerate() {
+                    if below + above < price {
+                        (cut, price) = (low + at, below + above);
+                    }
+                }
+                let mut best = How { cut: cut as u16, chain: false };
+                price += (weight + instruction) as f32;
+                chain.add(&intervals[first..=last]);
+                if let Some(one_by_one) = chain.price(weight, instruction).map(|price| price as f32)
+                    && one_by_one <= price
+                {
+                    (price, best.chain) = (one_by_one, true);
+                }
+                ranges[first * count + last] = best;
+                by_first[first * count + last] = price;
+                by_last[last * count + first] = price;
+            }
+        }
+        Table { intervals, ranges }
+    }
+
+    fn range(&self, first: usize, last: usize) -> How {
+        self.ranges[first * self.intervals.len() + last]
+    }
+
+    /// The chain of a range that is best asked one by one.
+    fn chain(&self, first: usize, last: usize) -> Chain {
+        let range = &self.intervals[first..=last];
+        let mut chain = Chain::new(range[0]);
+        for end in 1..range.len() {
+            chain.add(&range[..=end]);
+        }
+        chain
+    }
+
+    fn tests(&self, first: usize, last: usize) -> usize {
+        let How { cut, chain } = self.range(first, last);
+        if first == last {
+            return 0;
+        }
+        if chain {
+            return self.chain(first, last).singles.len();
+        }
+        let cut = usize::from(cut);
+        1 + self.tests(first, cut - 1) + self.tests(cut, last)
+    }
+
+    fn build(&self, graph: &mut Graph, operand: Operand, first: usize, last: usize) -> NodeId {
+        if first == last {
+            return self.intervals[first].to;
+        }
+        let How { cut, chain } = self.range(first, last);
+        if chain {
+            let Chain { background, singles, .. } = self.chain(first, last);
+            return singles.iter().rev().fold(background, |otherwise, single| {
+                graph.test(operand, Relation::Is, single.first, single.to, otherwise)
+            });
+        }
+        let cut = usize::from(cut);
+        let below = self.build(graph, operand, first, cut - 1);
+        let above = self.build(graph, operand, cut, last);
+        graph.test(operand, Relation::AtLeast, self.intervals[cut].first, above, below)
+    }
+}
+
+/// Asking for single values one after the other, the heaviest first, where all others of a range lead to
+/// one node.
+struct Chain {
+    background: NodeId,
+    /// Some interval of the background is not single.
+    wide: bool,
+    singles: Vec<Interval>,
+    /// The range has more than a chain can tell.
+    ended: bool,
+}
+
+impl Chain {
+    fn new(interval: Interval) -> Chain {
+        Chain { background: interval.to, wide: !interval.single, singles: Vec::new(), ended: false }
+    }
+
+    /// Adds the last of these intervals; the others were added before.
+    fn add(&mut self, range: &[Interval]) {
+        let Some(added) = range.last().filter(|_| !self.ended) else { return };
+        if !self.wide {
+            // Which node is the background is decided anew.
+            self.settle(range);
+        } else if added.to != self.background {
+            self.ended = !added.single;
+            self.push(*added);
+        }
+    }
+
+    fn settle(&mut self, range: &[Interval]) {
+        let wide = range.iter().find(|interval| !interval.single);
+        self.wide = wide.is_some();
+        self.background = wide.map_or_else(
+            || {
+                // All are single: the one that would take most tests.
+                let count = |to| range.iter().filter(|interval| interval.to == to).count();
+                let nodes = range.iter().map(|interval| interval.to);
+                nodes.max_by_key(|to| (count(*to), std::cmp::Reverse(*to))).unwrap_or(self.background)
+            },
+            |wide| wide.to,
+        );
+        self.singles.clear();
+        let background = self.background;
+        for interval in range.iter().filter(|interval| interval.to != background) {
+            self.push(*interval);
+        }
+    }
+
+    fn push(&mut self, single: Interval) {
+        self.ended |= self.singles.len() == CHAIN;
+        let at = self.singles.partition_point(|other| other.weight >= single.weight);
+        self.singles.insert(at, single);
+    }
+
+    fn price(&self, weight: f64, instruction: f64) -> Option<f64> {
+        let count = self.singles.len();
+        // Whoever is found early is not asked about the rest.
+        let found = self
+            .singles
+            .iter()
+            .enumerate()
+            .map(|(at, single)| f64::from((count - 1 - at) as u32) * single.weight);
+        (!self.ended).then(|| f64::from(count as u32) * (weight + instruction) - found.sum::<f64>())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Interval, search, tests};
+    use crate::graph::{Graph, Node, NodeId};
+    use crate::word::{Operand, Relation, Word};
+
+    const NUMBER: Operand = Operand::whole(Word::NUMBER);
+
+    /// Intervals by their lengths and answers.
+    fn intervals(graph: &mut Graph, of: &[(u32, u32)]) -> Vec<Interval> {
+        let mut first = 0;
+        let mut made: Vec<Interval> = Vec::new();
+        for (length, ret) in of {
+            let to = graph.answer(*ret);
+            made.push(Interval { first, single: *length == 1, to, weight: 0.01 });
+            first += length;
+        }
+        made
+    }
+
+    fn check(graph: &mut Graph, intervals: &[Interval]) -> NodeId {
+        let root = search(graph, NUMBER, intervals, 1.0);
+        let nodes = graph.reachable(root);
+        let made = nodes.iter().filter(|id| matches!(graph.node(**id), Node::Test { .. })).count();
+        assert!(made <= tests(intervals, 1.0), "equal tests may be one");
+        for (at, interval) in intervals.iter().enumerate() {
+            let last = intervals.get(at + 1).map_or(u32::MAX, |next| next.first - 1);
+            for number in [interval.first, last] {
+                let mut words = [0; Word::COUNT];
+                words[0] = number;
+                assert_eq!(Node::Answer(graph.follow(root, &words)), graph.node(interval.to), "{number}");
+            }
+        }
+        root
+    }
+
+    #[test]
+    fn exceptions_take_one_test_each() {
+        let mut graph = Graph::default();
+        let of = intervals(&mut graph, &[(9, 1), (1, 2), (9, 1), (1, 3), (9, 1), (1, 2), (1, 3), (9, 1)]);
+        check(&mut graph, &of);
+        assert_eq!(tests(&of, 1.0), 4);
+    }
+
+    #[test]
+    fn ranges_are_cut_once_each() {
+        let mut graph = Graph::default();
+        let of = intervals(&mut graph, &[(9, 1), (5, 2), (9, 1), (7, 2), (9, 3)]);
+        check(&mut graph, &of);
+        assert_eq!(tests(&of, 1.0), 4);
+    }
+
+    #[test]
+    fn alternating_single_values() {
+        let mut graph = Graph::default();
+        let of = intervals(&mut graph, &[(1, 1), (1, 2), (1, 1), (1, 2), (1, 1), (9, 3)]);
+        check(&mut graph, &of);
+        assert_eq!(tests(&of, 1.0), 3, "two are asked for, one cut");
+    }
+
+    #[test]
+    fn the_heaviest_is_found_first() {
+        let mut graph = Graph::default();
+        let mut of = intervals(&mut graph, &[(9, 1), (1, 2), (9, 1), (1, 3), (9, 1)]);
+        of[3].weight = 1.0;
+        let root = check(&mut graph, &of);
+        assert!(matches!(graph.node(root), Node::Test { relation: Relation::Is, k: 19, .. }));
+        let wide: Vec<(u32, u32)> = (0..40).map(|n| (5, n % 2)).collect();
+        let mut of = intervals(&mut graph, &wide);
+        of[39].weight = 10.0;
+        let root = check(&mut graph, &of);
+        assert!(matches!(graph.node(root), Node::Test { relation: Relation::AtLeast, k: 195, .. }));
+    }
+
+    #[test]
+    fn thousands_of_intervals() {
+        let mut graph = Graph::default();
+        let of: Vec<(u32, u32)> = (0..3000).map(|n| (1 + n % 3, n * n % 5)).collect();
+        let of = intervals(&mut graph, &of);
+        check(&mut graph, &of);
+        assert!(tests(&of, 1.0) < 3000);
+    }
+
+    /// The program finds what trying everything finds, for all short lists.
+    #[test]
+    fn nothing_shorter_is_missed() {
+        fn shortest(of: &[(u32, u32)]) -> usize {
+            let mut joined: Vec<(u32, u32)> = Vec::new();
+            for (length, ret) in of {
+                match joined.last_mut().filter(|last| last.1 == *ret) {
+                    Some(last) => last.0 += length,
+                    None => joined.push((*length, *ret)),
+                }
+            }
+            if joined.len() == 1 {
+                return 0;
+            }
+            let cut = (1..joined.len()).map(|at| shortest(&joined[..at]) + shortest(&joined[at..]));
+            // Taking a single value out joins its neighbours.
+            let single = joined
+                .iter()
+                .enumerate()
+                .filter(|(_, (length, _))| *length == 1)
+                .map(|(at, _)| shortest(&[&joined[..at], &joined[at + 1..]].concat()));
+            1 + cut.chain(single).min().unwrap_or(0)
+        }
+        let mut graph = Graph::default();
+        for seed in 0..4u32.pow(6) {
+            let of: Vec<(u32, u32)> = (0..6)
+                .map(|at| seed / 4u32.pow(at) % 4)
+                .enumerate()
+                .map(|(at, kind)| (1 + kind % 2 * 4, (at as u32 * (kind / 2 + 1)) % 3))
+                .collect();
+            let mut made: Vec<(u32, u32)> = Vec::new();
+            for (length, ret) in of {
+                match made.last_mut().filter(|last| last.1 == ret) {
+                    Some(last) => last.0 += length,
+                    None => made.push((length, ret)),
+                }
+            }
+            let intervals = intervals(&mut graph, &made);
+            assert_eq!(tests(&intervals, 1.0), shortest(&made), "{made:?}");
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! Chooses anew how each word is asked.
+//!
+//! Tests of one word that follow each other are one question, where that word leads. They are
+//! replaced by the fewest tests that answer it, if those are fewer.
+
+use crate::bits::{Bits, Leads, TooMany};
+use crate::choose::Chooser;
+use crate::graph::{Graph, Node, NodeId};
+use crate::mix::Mixed;
+use crate::word::Word;
+use std::collections::{HashMap, HashSet};
+
+/// The same decisions with fewer tests. May emit any test of the words that were tested.
+pub(crate) fn rechoose(graph: &mut Graph, root: NodeId) -> NodeId {
+    let mut pass = Pass { kept: HashMap::default(), new: HashMap::default() };
+    let nodes = graph.reachable(root);
+    let entries = entries(graph, &nodes, root);
+    for id in nodes {
+        let Node::Test { operand, relation, k, yes, no } = graph.node(id) else {
+            pass.new.insert(id, id);
+            continue;
+        };
+        let (yes, no) = (pass.side(graph, operand.word, yes), pass.side(graph, operand.word, no));
+        let kept = graph.test(operand, relation, k, yes, no);
+        pass.kept.insert(id, kept);
+        if entries.contains(&id) {
+            let chosen = chosen(graph, operand.word, kept).unwrap_or(kept);
+            let better = instructions(graph, chosen) < instructions(graph, kept);
+            pass.new.insert(id, if better { chosen } else { kept });
+        }
+    }
+    pass.new[&root]
+}
+
+struct Pass {
+    /// Each test on its new successors.
+    kept: HashMap<NodeId, NodeId, Mixed>,
+    /// What stands for a node where its word is entered.
+    new: HashMap<NodeId, NodeId, Mixed>,
+}
+
+impl Pass {
+    /// A successor of a test of this word.
+    fn side(&self, graph: &Graph, word: Word, to: NodeId) -> NodeId {
+        match graph.node(to) {
+            Node::Test { operand, .. } if operand.word == word => self.kept[&to],
+            _ => self.new[&to],
+        }
+    }
+}
+
+/// The nodes that are come to from another word.
+fn entries(graph: &Graph, nodes: &[NodeId], root: NodeId) -> HashSet<NodeId, Mixed> {
+    let word = |id| match graph.node(id) {
+        Node::Answer(_) => None,
+        Node::Test { operand, .. } => Some(operand.word),
+    };
+    let mut entries = HashSet::from_iter([root]);
+    for id in nodes {
+        if let Node::Test { yes, no, .. } = graph.node(*id) {
+            entries.extend([yes, no].into_iter().filter(|to| word(*to) != word(*id)));
+        }
+    }
+    entries
+}
+
+/// The tests chosen for a word from this node on.
+fn chosen(graph: &mut Graph, word: Word, root: NodeId) -> Result<NodeId, TooMany> {
+    let mut bits = Bits::default();
+    let mut leads: HashMap<NodeId, Leads, Mixed> = HashMap::default();
+    for id in within(graph, root).0 {
+        let Node::Test { operand, relation, k, yes, no } = graph.node(id) else { continue };
+        let [yes, no] = [yes, no].map(|to| leads.get(&to).copied().unwrap_or(Leads::To(to)));
+        let here = bits.test(operand.mask, relation, k, yes, no)?;
+        leads.insert(id, here);
+    }
+    let Some(at) = leads.get(&root) else { return Ok(root) };
+    Chooser::new(&mut bits).build(graph, word, *at)
+}
+
+/// The tests of one word from this node on, by ascending id, and what they need besides jumps: an AND
+/// wherever one comes with the word masked otherwise, and a load where it was masked before.
+fn within(graph: &Graph, root: NodeId) -> (Vec<NodeId>, usize) {
+    let Node::Test { operand: first, .. } = graph.node(root) else { return (Vec::new(), 0) };
+    let mut found: Vec<NodeId> = Vec::new();
+    let mut masks: HashSet<NodeId, Mixed> = HashSet::default();
+    let mut loads: HashSet<NodeId, Mixed> = HashSet::default();
+    if !first.is_whole() {
+        masks.insert(root);
+    }
+    let mut pending = std::collections::BinaryHeap::from([root]);
+    while let Some(id) = pending.pop() {
+        if found.last() == Some(&id) {
+            continue;
+        }
+        let Node::Test { operand: held, yes, no, .. } = graph.node(id) else { continue };
+        found.push(id);
+        for to in [yes, no] {
+            if let Node::Test { operand: wanted, .. } = graph.node(to)
+                && wanted.word == first.word
+            {
+                pending.push(to);
+                if wanted != held && !wanted.is_whole() {
+                    masks.insert(to);
+                }
+                if wanted != held && !held.is_whole() {
+                    loads.insert(to);
+                }
+            }
+        }
+    }
+    found.reverse();
+    (found, masks.len() + loads.len())
+}
+
+/// How many instructions the tests of one word from this node on take, its first load not counted.
+fn instructions(graph: &Graph, root: NodeId) -> usize {
+    let (nodes, more) = within(graph, root);
+    nodes.len() + more
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{instructions, rechoose};
+    use crate::graph::{Graph, NodeId};
+    use crate::word::{Operand, Relation, Word};
+    use Relation::{AtLeast, HasBit, Is};
+
+    fn word() -> Word {
+        Word::new(4).unwrap()
+    }
+
+    fn part(mask: u32) -> Operand {
+        Operand { word: word(), mask }
+    }
+
+    /// Rechooses, compares on words around all constants, and says how many instructions there were and are.
+    fn rechosen(build: impl Fn(&mut Graph, [NodeId; 3]) -> NodeId, constants: &[u32]) -> (usize, usize) {
+        let mut graph = Graph::default();
+        let answers = [1, 2, 3].map(|ret| graph.answer(ret));
+        let root = build(&mut graph, answers);
+        let new = rechoose(&mut graph, root);
+        let near = |k: &u32| {
+            (0..32)
+                .map(|bit| k ^ 1 << bit)
+                .chain([*k, k.wrapping_add(1), k.wrapping_sub(1)])
+                .collect::<Vec<_>>()
+        };
+        for value in constants.iter().flat_map(near).chain([0, u32::MAX]) {
+            let mut words = [0; Word::COUNT];
+            words[4] = value;
+            assert_eq!(graph.follow(new, &words), graph.follow(root, &words), "{value:#x}");
+        }
+        (instructions(&graph, root), instructions(&graph, new))
+    }
+
+    #[test]
+    fn holes_in_a_range_are_single_values() {
+        let build = |graph: &mut Graph, [allow, deny, _]: [NodeId; 3]| {
+            let above = graph.test(part(u32::MAX), AtLeast, 41, allow, deny);
+            let is = graph.test(part(u32::MAX), Is, 39, allow, above);
+            graph.test(part(u32::MAX), AtLeast, 38, is, allow)
+        };
+        assert_eq!(rechosen(build, &[38, 39, 40]), (3, 2));
+    }
+
+    #[test]
+    fn single_bits_become_one_comparison() {
+        // As they come from a diagram of bits.
+        let equal = |graph: &mut Graph, [a, b, _]: [NodeId; 3]| {
+            (0..32).fold(a, |rest, bit| {
+                let (yes, no) = if 0x1234_5678 >> bit & 1 == 1 { (rest, b) } else { (b, rest) };
+                graph.test(part(u32::MAX), HasBit, 1 << bit, yes, no)
+            })
+        };
+        assert_eq!(rechosen(equal, &[0x1234_5678]), (32, 1));
+        let none = |graph: &mut Graph, [a, b, _]: [NodeId; 3]| {
+            [1, 4, 9, 30]
+                .into_iter()
+                .fold(a, |rest, bit| graph.test(part(u32::MAX), HasBit, 1 << bit, b, rest))
+        };
+        assert_eq!(rechosen(none, &[0, 2, 0x200]), (4, 1));
+        let masked = |graph: &mut Graph, [a, b, _]: [NodeId; 3]| {
+            (0..4).fold(a, |rest, bit| {
+                let (yes, no) = if 5 >> bit & 1 == 1 { (rest, b) } else { (b, rest) };
+                graph.test(part(u32::MAX), HasBit, 1 << bit, yes, no)
+            })
+        };
+        assert_eq!(rechosen(masked, &[5, 0xf5]), (4, 2));
+    }
+
+    /// Two fields of one word, and a third answer.
+    #[test]
+    fn fields_are_compared_apart() {
+        let build = |graph: &mut Graph, [a, b, c]: [NodeId; 3]| {
+            let low = (0..4).fold(a, |rest, bit| {
+                let (yes, no) = if 5 >> bit & 1 == 1 { (rest, b) } else { (b, rest) };
+                graph.test(part(u32::MAX), HasBit, 1 << bit, yes, no)
+            });
+            (8..14).fold(low, |rest, bit| {
+                let (yes, no) = if bit == 9 { (rest, c) } else { (c, rest) };
+                graph.test(part(u32::MAX), HasBit, 1 << bit, yes, no)
+            })
+        };
+        let (before, after) = rechosen(build, &[0x205, 0x200, 5]);
+        assert_eq!((before, after), (10, 4), "AND, two JGE, JEQ");
+    }
+
+    /// A flag, then one of several others: two jumps on bits.
+    #[test]
+    fn flags() {
+        let build = |graph: &mut Graph, [allow, notify, _]: [NodeId; 3]| {
+            let changes = graph.test(part(0x240), Is, 0, allow, notify);
+            let reads = graph.test(part(3), Is, 0, changes, notify);
+            graph.test(part(0x20_0000), Is, 0x20_0000, allow, reads)
+        };
+        assert_eq!(rechosen(build, &[0, 1, 0x40, 0x20_0001]), (3, 2));
+    }
+
+    #[test]
+    fn many_values_are_searched() {
+        let build = |graph: &mut Graph, [a, b, _]: [NodeId; 3]| {
+            (0..500u32).fold(b, |rest, n| graph.test(part(u32::MAX), Is, n * n, a, rest))
+        };
+        let squares: Vec<u32> = (0..500).map(|n| n * n).collect();
+        let (before, after) = rechosen(build, &squares);
+        assert_eq!(before, 500);
+        assert!(after <= 500, "{after}");
+    }
+}
