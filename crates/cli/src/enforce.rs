@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use callgate_abi::Action;
 use callgate_bpf::Program;
-use callgate_compile::{Options, compile};
+use callgate_compile::{Launch, Options, compile};
 use callgate_events::PlanSummary;
 use callgate_plan::{Mechanism, Plan, Treatment};
 use callgate_policy::Policy;
@@ -14,7 +14,12 @@ pub(crate) fn filter(policy: &Policy, plan: &Plan) -> Result<Option<Program>, Fa
     if policy.syscalls.is_none() && plan.calls.is_empty() {
         return Ok(None);
     }
-    compile(policy, plan, &Options::default()).map(Some).map_err(|error| {
+    filter_with(policy, plan, None).map(Some)
+}
+
+/// The filter of a policy, whatever it restricts.
+pub(crate) fn filter_with(policy: &Policy, plan: &Plan, launch: Option<Launch>) -> Result<Program, Failure> {
+    compile(policy, plan, &Options { launch, ..Options::default() }).map_err(|error| {
         Failure::new(format!("the policy has no filter: {error}")).fix("split it, or leave rules out")
     })
 }

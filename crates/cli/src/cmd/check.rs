@@ -5,8 +5,11 @@ use crate::policies::{self, Checked};
 use crate::subject::Meaning;
 use crate::terminal::{self, Colour, GREEN, Out, RED};
 use crate::{calls, enforce, exit, terminal::stderr_colour};
-use callgate_analyze::{Difference, Limits, Proof, Undecided};
+use callgate_abi::{Abi, Sysno};
+use callgate_analyze::{Difference, LaunchException, Limits, Proof, Reference, Undecided};
+use callgate_compile::Launch;
 use callgate_policy::{Policy, Severity};
+use callgate_sys::spawn::launch_calls;
 use serde_json::{Value, json};
 use std::io::Write;
 
@@ -92,22 +95,38 @@ enum Proven {
     NotAsked,
     /// The policy restricts nothing that a filter could.
     NoFilter,
-    /// Instructions of the filter.
-    Equal(usize),
+    /// Instructions of the filter, and of the one that `run` installs.
+    Equal {
+        filter: usize,
+        installed: usize,
+    },
     Differs(Vec<Difference>),
     Undecided(Vec<Undecided>),
 }
 
+/// Proves the filter alone, and the one that `run` installs: it lets the calls pass that start the program, when
+/// they know a secret number.
 fn prove(policy: Policy) -> Result<Proven, Failure> {
+    /// Any number will do: it is a constant of the filter like others.
+    const NONCE: u64 = 0x9e37_79b9_7f4a_7c15;
     let meaning = Meaning::of(policy);
     let Some(filter) = enforce::filter(&meaning.policy, &meaning.plan)? else {
         return Ok(Proven::NoFilter);
     };
-    Ok(match callgate_analyze::prove(&filter, &meaning.reference(), Limits::default()) {
-        Proof::Equal => Proven::Equal(filter.len()),
-        Proof::Differs(differences) => Proven::Differs(differences),
-        Proof::Undecided(undecided) => Proven::Undecided(undecided),
-    })
+    let calls = launch_calls(meaning.plan.needs_listener);
+    let installed =
+        enforce::filter_with(&meaning.policy, &meaning.plan, Some(Launch { nonce: NONCE, calls }))?;
+    let numbers = calls.iter().filter_map(|call| Sysno::from_name(Abi::NATIVE, call)).map(|sysno| sysno.nr);
+    let launch = LaunchException { nonce: NONCE, numbers: numbers.collect() };
+    for (filter, launch) in [(&filter, None), (&installed, Some(&launch))] {
+        let reference = Reference { launch, ..meaning.reference() };
+        match callgate_analyze::prove(filter, &reference, Limits::default()) {
+            Proof::Equal => {}
+            Proof::Differs(differences) => return Ok(Proven::Differs(differences)),
+            Proof::Undecided(undecided) => return Ok(Proven::Undecided(undecided)),
+        }
+    }
+    Ok(Proven::Equal { filter: filter.len(), installed: installed.len() })
 }
 
 impl Proven {
@@ -115,10 +134,11 @@ impl Proven {
         match self {
             Proven::NotAsked => {}
             Proven::NoFilter => writeln!(out, "  there is no filter to prove: nothing is for it to refuse")?,
-            Proven::Equal(instructions) => {
+            Proven::Equal { filter, installed } => {
                 writeln!(
                     out,
-                    "  {GREEN}proven{GREEN:#}: its filter of {instructions} instructions is the policy on every call"
+                    "  {GREEN}proven{GREEN:#}: its filter of {filter} instructions is the policy on every call; so is \
+                     the one that `run` installs ({installed}), but for the start itself"
                 )?;
             }
             Proven::Differs(differences) => {
@@ -152,7 +172,9 @@ impl Proven {
         match self {
             Proven::NotAsked => Value::Null,
             Proven::NoFilter => json!({ "result": "no-filter" }),
-            Proven::Equal(instructions) => json!({ "result": "equal", "instructions": instructions }),
+            Proven::Equal { filter, installed } => {
+                json!({ "result": "equal", "instructions": filter, "installed": installed })
+            }
             Proven::Differs(differences) => {
                 let witnesses = differences.iter().map(|d| calls::call_json(&d.witness));
                 json!({ "result": "differs", "witnesses": witnesses.collect::<Vec<_>>() })
