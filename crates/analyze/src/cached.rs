@@ -1,5 +1,6 @@
 //! Which calls the kernel allows from its bitmap, without running a filter.
 
+use callgate_abi::Abi;
 use callgate_bpf::Program;
 use callgate_bpf::insn::code;
 
@@ -49,6 +50,14 @@ pub fn is_constant_allow(program: &Program, arch: u32, nr: u32) -> bool {
         pc += usize::from(if holds { insn.jt } else { insn.jf });
     }
     false
+}
+
+/// Whether the kernel has such a bitmap for an ABI's calls.
+pub fn has_bitmap(abi: Abi) -> bool {
+    !matches!(
+        abi,
+        Abi::X32 | Abi::Mips | Abi::Mipsel | Abi::Mips64 | Abi::Mipsel64 | Abi::Mips64n32 | Abi::Mipsel64n32
+    )
 }
 
 #[cfg(test)]

@@ -220,7 +220,7 @@ fn halves(
 }
 
 /// A set of a register's values with its words in the other order.
-fn swapped(d: &mut Diagrams, set: Ref, first: u32) -> Bounded<Ref> {
+pub(crate) fn swapped(d: &mut Diagrams, set: Ref, first: u32) -> Bounded<Ref> {
     let mut all = Ref::FALSE;
     for below in d.exits(set, first + 32) {
         let above = d.leading_to(set, first + 32, below)?;

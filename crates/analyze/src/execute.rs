@@ -47,6 +47,24 @@ pub(crate) fn answers(d: &mut Diagrams, program: &Program, most_states: usize) -
     run.backward()
 }
 
+/// Which inputs get to which instructions.
+#[derive(Debug)]
+pub(crate) struct Ways {
+    /// For each instruction the inputs that execute it.
+    pub(crate) reach: Vec<Ref>,
+    /// For each conditional jump the inputs for which its test holds.
+    pub(crate) holds: Vec<Ref>,
+    /// What could not be followed: instructions behind it may be reached by more.
+    pub(crate) unknown: Option<Reason>,
+}
+
+/// Follows all inputs through a filter.
+pub(crate) fn ways(d: &mut Diagrams, program: &Program, most_states: usize) -> Bounded<Ways> {
+    let mut run = Run::new(d, program, most_states)?;
+    run.forward();
+    run.reach()
+}
+
 struct Run<'a> {
     d: &'a mut Diagrams,
     insns: &'a [Insn],
@@ -59,6 +77,10 @@ struct Run<'a> {
     /// The states that wait at each instruction.
     waiting: Vec<Vec<StateNumber>>,
     outcomes: Vec<Outcome>,
+    /// The last instruction that each state executes.
+    ends: Vec<usize>,
+    /// The instruction that is being followed.
+    at: usize,
     most_states: usize,
 }
 
@@ -80,6 +102,8 @@ impl<'a> Run<'a> {
             numbers: HashMap::new(),
             waiting: vec![Vec::new(); program.len()],
             outcomes: Vec::new(),
+            ends: Vec::new(),
+            at: 0,
             most_states,
         };
         run.state(0, Machine::new());
@@ -100,6 +124,7 @@ impl<'a> Run<'a> {
         self.waiting[pc].push(number);
         self.states.push(key.clone());
         self.outcomes.push(Outcome::Answer(Ref::FALSE));
+        self.ends.push(pc);
         self.numbers.insert(key, number);
         Some(number)
     }
@@ -114,6 +139,7 @@ impl<'a> Run<'a> {
             for number in std::mem::take(&mut self.waiting[pc]) {
                 let machine = self.states[number].1.clone();
                 self.outcomes[number] = self.advance(pc, machine);
+                self.ends[number] = self.at;
             }
         }
     }
@@ -132,6 +158,7 @@ impl<'a> Run<'a> {
             if pc != start && self.targets[pc] {
                 return self.on(pc, machine);
             }
+            self.at = pc;
             let insn = self.insns[pc];
             let operand = if insn.code & code::X == 0 { Value::Constant(insn.k) } else { machine.x };
             match insn.code {
@@ -280,5 +307,47 @@ impl<'a> Run<'a> {
                 done.unwrap_or_else(|Exhausted| self.d.leaf(Leaf::Unknown(Reason::TooManyWays { index })));
         }
         results[0]
+    }
+
+    fn reach(&mut self) -> Bounded<Ways> {
+        let len = self.insns.len();
+        let mut ways = Ways { reach: vec![Ref::FALSE; len], holds: vec![Ref::FALSE; len], unknown: None };
+        let mut inputs = vec![Ref::FALSE; self.states.len()];
+        inputs[0] = Ref::TRUE;
+        // A state leads to later instructions only.
+        let mut order: Vec<StateNumber> = (0..self.states.len()).collect();
+        order.sort_by_key(|number| self.states[*number].0);
+        for number in order {
+            let (here, end) = (inputs[number], self.ends[number]);
+            for reached in &mut ways.reach[self.states[number].0..=end] {
+                *reached = self.d.or(*reached, here)?;
+            }
+            match self.outcomes[number] {
+                Outcome::Answer(answers) => {
+                    if let Some(Leaf::Unknown(reason)) = self.d.leaf_of(answers) {
+                        ways.unknown = Some(reason);
+                    }
+                }
+                Outcome::On(next) => {
+                    let insn = self.insns[end];
+                    if insn.is_conditional_jump() && self.states[next].0 == end + 1 + insn.jt as usize {
+                        ways.holds[end] = self.d.or(ways.holds[end], here)?;
+                    }
+                    inputs[next] = self.d.or(inputs[next], here)?;
+                }
+                Outcome::Choice { condition, then, otherwise } => {
+                    let holds = self.d.and(here, condition)?;
+                    ways.holds[end] = self.d.or(ways.holds[end], holds)?;
+                    inputs[then] = self.d.or(inputs[then], holds)?;
+                    let fails = self.d.choose(condition, Ref::FALSE, here)?;
+                    inputs[otherwise] = self.d.or(inputs[otherwise], fails)?;
+                }
+                Outcome::Guarded { zero, otherwise } => {
+                    let goes_on = self.d.choose(zero, Ref::FALSE, here)?;
+                    inputs[otherwise] = self.d.or(inputs[otherwise], goes_on)?;
+                }
+            }
+        }
+        Ok(ways)
     }
 }

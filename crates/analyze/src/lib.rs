@@ -14,6 +14,7 @@
 //! | `reference.rs` | from a policy to a diagram |
 //! | `region.rs`, `numbers.rs` | a diagram by ABI and number |
 //! | `condition.rs`, `words.rs` | a condition as comparisons, and in words |
+//! | `lint/` | the rules of `callgate lint`, one a file, and what they stand on |
 //! | `difference.rs`, `prove.rs`, `explain.rs`, `lift.rs`, `cached.rs` | what is asked of it |
 mod answer;
 mod cached;
@@ -24,6 +25,7 @@ mod execute;
 mod explain;
 mod lift;
 mod limits;
+pub mod lint;
 mod machine;
 mod numbers;
 mod prove;
@@ -33,7 +35,7 @@ mod space;
 mod words;
 
 pub use answer::Permission;
-pub use cached::is_constant_allow;
+pub use cached::{has_bitmap, is_constant_allow};
 pub use condition::{Cases, Part, Register, Test};
 pub use difference::{Diff, Difference, Undecided};
 pub use explain::{Group, Outcome};

@@ -60,7 +60,7 @@ impl Space {
     }
 
     /// What decides the calls of most architectures that callgate does not know.
-    fn unknown_machine(&mut self, from: Ref) -> Bounded<Option<Ref>> {
+    pub(crate) fn unknown_machine(&mut self, from: Ref) -> Bounded<Option<Ref>> {
         let mut largest = None;
         for below in self.d.exits(from, walk::NR) {
             let condition = self.d.leading_to(from, walk::NR, below)?;

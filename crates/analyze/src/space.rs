@@ -25,7 +25,7 @@ use std::collections::HashMap;
 #[derive(Debug)]
 pub struct Space {
     pub(crate) d: Diagrams,
-    limits: Limits,
+    pub(crate) limits: Limits,
 }
 
 /// What every call there is gets: from a filter, a stack of filters, or a policy. Belongs to the

@@ -124,6 +124,28 @@ impl Diagrams {
         Ok(result)
     }
 
+    /// The condition that this one holds for some value of the bits at these levels.
+    pub(crate) fn exists(
+        &mut self,
+        at: Ref,
+        over: &impl Fn(u32) -> bool,
+        known: &mut HashMap<Ref, Ref>,
+    ) -> Bounded<Ref> {
+        if at.is_leaf() {
+            return Ok(at);
+        }
+        if let Some(found) = known.get(&at) {
+            return Ok(*found);
+        }
+        self.step()?;
+        let node = self.nodes[at.0 as usize];
+        let low = self.exists(node.low, over, known)?;
+        let high = self.exists(node.high, over, known)?;
+        let result = if over(node.level) { self.or(low, high)? } else { self.node(node.level, low, high)? };
+        known.insert(at, result);
+        Ok(result)
+    }
+
     /// The same condition on other bits: levels are moved by `by`, which keeps their order.
     pub(crate) fn shifted(&mut self, at: Ref, by: i32, known: &mut HashMap<Ref, Ref>) -> Bounded<Ref> {
         if at.is_leaf() || by == 0 {

@@ -4,6 +4,7 @@ mod corpus;
 mod explain;
 mod lift;
 mod limits;
+mod lint;
 mod mutation;
 mod policies;
 mod random;
