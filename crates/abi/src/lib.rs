@@ -9,6 +9,7 @@ pub mod format;
 #[expect(clippy::unreadable_literal, reason = "generated; the facts are the text to read")]
 #[rustfmt::skip]
 mod generated;
+pub mod given;
 pub mod groups;
 mod pool;
 pub mod signature;
