@@ -20,6 +20,12 @@ pub enum Need {
     Ia32,
     /// A user may make network namespaces; root always may.
     Netns,
+    /// An ordinary user may make user and mount namespaces.
+    Userns,
+    /// Root has the right to mount (`CAP_SYS_ADMIN`), which containers take away.
+    Admin,
+    /// An ordinary user may use io_uring.
+    IoUring,
 }
 
 impl Need {
@@ -31,6 +37,9 @@ impl Need {
             Need::Ptrace => "ptrace",
             Need::Ia32 => "ia32",
             Need::Netns => "netns",
+            Need::Userns => "userns",
+            Need::Admin => "admin",
+            Need::IoUring => "io_uring",
         }
     }
 }

@@ -7,6 +7,7 @@
 mod case;
 mod confine;
 mod documents;
+mod doors;
 mod ends;
 mod inside;
 mod kill;
@@ -14,6 +15,7 @@ mod launch;
 mod nets;
 mod opens;
 mod paths;
+mod presets;
 mod procs;
 mod programs;
 mod races;
@@ -42,6 +44,8 @@ fn cases() -> Vec<Case> {
         terminal::CASES,
         races::CASES,
         confine::CASES,
+        doors::CASES,
+        presets::CASES,
         kill::CASES,
         inside::CASES,
         refuse::CASES,
