@@ -22,4 +22,4 @@ pub use data::SeccompData;
 pub use errno::Errno;
 pub use format::{format_arg, format_call};
 pub use signature::{Arg, ArgKind, Signature, signature, signature_on};
-pub use syscalls::{KernelVersion, NoRelease, Sysno};
+pub use syscalls::{Call, KernelVersion, NoRelease, Sysno};

@@ -115,6 +115,41 @@ pub(crate) fn index(name: &str) -> Option<u16> {
     number(name).filter(|call| usize::from(*call) < CALLS)
 }
 
+/// A call on whatever ABI has it. Looking a name up takes longer than asking each ABI for its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Call(u16);
+
+impl Call {
+    /// How many calls there are: [`Call::index`] is below it.
+    pub const COUNT: usize = CALLS;
+
+    /// The call of a name; `None` for one that no ABI has.
+    ///
+    /// ```
+    /// use callgate_abi::{Abi, Call};
+    /// let open = Call::from_name("open").unwrap();
+    /// assert_eq!((open.on(Abi::X86_64).map(|call| call.nr), open.on(Abi::Aarch64)), (Some(2), None));
+    /// ```
+    pub fn from_name(name: &str) -> Option<Call> {
+        index(name).map(Call)
+    }
+
+    /// Its place among all calls.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+
+    /// Its number on an ABI; `None` where the ABI lacks it.
+    pub fn on(self, abi: Abi) -> Option<Sysno> {
+        // Only arm has names of its own.
+        if abi == Abi::Arm {
+            return Sysno::from_name(abi, word(self.0));
+        }
+        let nr = table(abi).numbers[self.index()];
+        (nr != NONE).then_some(Sysno { abi, nr })
+    }
+}
+
 /// Every call of every ABI, sorted by name.
 pub fn names() -> impl Iterator<Item = &'static str> {
     (0..CALLS as u16).map(word)

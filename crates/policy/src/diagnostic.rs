@@ -1,7 +1,7 @@
 //! Findings about a policy, each with its place, and their rendering.
 
 use crate::model::Source;
-use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 use std::fmt;
 use std::ops::Range;
 
@@ -123,16 +123,28 @@ impl Diagnostics {
             Severity::Note => Level::NOTE,
         };
         let mut group = Group::with_title(level.primary_title(item.message.as_str()));
+        // A line of a machine's text, a megabyte long, is nothing to look at, and takes long to lay out.
+        let unreadable = item.place.as_ref().filter(|place| {
+            self.sources.get(place.source).is_some_and(|source| !on_short_lines(&source.text, &place.span))
+        });
+        if let Some(place) = unreadable {
+            let origin = Origin::path(place.name.as_str()).line(place.line as usize);
+            group = group.element(origin.char_column(place.column as usize));
+            if !item.expected.is_empty() {
+                group = group.element(Level::NOTE.message(item.expected.as_str()));
+            }
+        }
         for (source, text) in self.sources.iter().enumerate() {
             let mut annotations = Vec::new();
             for (place, label) in &item.related {
-                if place.source == source {
+                if place.source == source && on_short_lines(&text.text, &place.span) {
                     annotations.push(
                         AnnotationKind::Context.span(within(&text.text, &place.span)).label(label.as_str()),
                     );
                 }
             }
-            if let Some(place) = item.place.as_ref().filter(|place| place.source == source) {
+            let own = item.place.as_ref().filter(|place| place.source == source && unreadable.is_none());
+            if let Some(place) = own {
                 let mut primary = AnnotationKind::Primary.span(within(&text.text, &place.span));
                 if !item.expected.is_empty() {
                     primary = primary.label(item.expected.as_str());
@@ -150,6 +162,7 @@ impl Diagnostics {
         let mut groups = vec![group];
         let Some(suggestion) = &item.suggestion else { return groups };
         let patched = item.place.as_ref().zip(suggestion.replacement.as_ref());
+        let patched = patched.filter(|_| unreadable.is_none());
         match patched.and_then(|(place, edit)| self.sources.get(place.source).map(|text| (text, edit))) {
             Some((text, (range, by))) => groups.push(
                 Group::with_title(Level::HELP.secondary_title(suggestion.message.as_str())).element(
@@ -181,6 +194,18 @@ fn within(text: &str, span: &Range<usize>) -> Range<usize> {
     let start = text.floor_char_boundary(span.start.min(text.len()));
     let end = text.ceil_char_boundary(span.end.clamp(start, text.len()));
     start..end
+}
+
+/// Lines longer than this are not shown, in bytes.
+const LONGEST_LINE: usize = 4096;
+
+/// Whether the lines that a span begins and ends on can be shown.
+fn on_short_lines(text: &str, span: &Range<usize>) -> bool {
+    let text = text.as_bytes();
+    let (start, end) = (span.start.min(text.len()), span.end.min(text.len()));
+    let before = text[..start].iter().rev().take(LONGEST_LINE).take_while(|byte| **byte != b'\n').count();
+    let after = text[end.max(start)..].iter().take(LONGEST_LINE).take_while(|byte| **byte != b'\n').count();
+    before + after < LONGEST_LINE && end.saturating_sub(start) < LONGEST_LINE
 }
 
 /// Line and column, from 1, of a byte offset.

@@ -2,7 +2,7 @@
 //!
 //! [`Loader`] turns TOML texts, presets and flags into a checked [`Policy`]; [`Policy::evaluate`] and
 //! [`Syscalls::evaluate`] are the one pure function that the supervisor, `why`, `test` and the
-//! analyzer's oracle share.
+//! analyzer's oracle share. [`import`] reads what other programs filter by.
 #![expect(clippy::single_match_else, reason = "a match shows both outcomes of a look-up side by side")]
 
 mod check;
@@ -14,6 +14,7 @@ pub mod environment;
 pub mod evaluate;
 pub mod expectation;
 pub mod flags;
+pub mod import;
 mod load;
 pub mod model;
 pub mod object;

@@ -152,6 +152,10 @@ impl Findings {
         &mut self.items[last]
     }
 
+    pub(crate) fn has_errors(&self) -> bool {
+        self.items.iter().any(|item| item.severity == Severity::Error)
+    }
+
     /// Sorted by source and place, without repetitions.
     pub(crate) fn finish(self) -> Diagnostics {
         let mut items = self.items;

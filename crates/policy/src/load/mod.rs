@@ -3,6 +3,7 @@
 mod document;
 mod expand;
 mod findings;
+mod imported;
 mod lower;
 mod merge;
 mod part;
@@ -16,8 +17,10 @@ pub(crate) use read::SIGNALS;
 use crate::diagnostic::{Diagnostics, quoted};
 use crate::environment::Environment;
 use crate::flags::Flags;
+use crate::import;
 use crate::model::{Policy, Source};
 use crate::presets::{PRESETS, preset};
+use callgate_abi::KernelVersion;
 use callgate_abi::suggest::nearest;
 use expand::Variables;
 use merge::{Included, Merger};
@@ -66,6 +69,7 @@ pub struct Loader<'e> {
     roots: Vec<usize>,
     flags: Vec<usize>,
     without: Vec<String>,
+    imports: import::Options,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,10 +89,17 @@ impl<'e> Loader<'e> {
             roots: Vec::new(),
             flags: Vec::new(),
             without: Vec::new(),
+            imports: import::Options::new(KernelVersion { major: 0, minor: 0 }),
         }
     }
 
-    /// Adds a file, and what it uses. A relative path is taken from [`Environment::cwd`].
+    /// How texts of other formats ([`import`]) are read. Without it: for a container without capabilities,
+    /// and for a kernel that no rule was written for.
+    pub fn imports(&mut self, options: import::Options) {
+        self.imports = import::Options { format: None, ..options };
+    }
+
+    /// Adds a file, and what it uses: a policy, or a text that [`import`] reads. A relative path is taken from [`Environment::cwd`].
     pub fn file(&mut self, path: &Path) {
         let whole = self.environment.cwd.join(path);
         if let Some(part) = self.load_file(&whole, &path.display().to_string(), None, &mut Vec::new()) {
@@ -247,7 +258,10 @@ impl<'e> Loader<'e> {
     ) -> usize {
         let source = self.findings.sources.len();
         self.findings.sources.push(Source { name: title.to_owned(), path, text: text.to_owned() });
-        let mut part = read::read(&mut self.findings, source, kind, preset, base);
+        let mut part = match self.imports.format.or_else(|| import::detect(text)) {
+            Some(_) if kind == Kind::File => imported::part(&mut self.findings, source, &self.imports, base),
+            _ => read::read(&mut self.findings, source, kind, preset, base),
+        };
         let mut uses = std::mem::take(&mut part.uses);
         let base = part.base.clone();
         let index = self.parts.len();

@@ -15,8 +15,17 @@ pub(crate) enum Kind {
     File,
     /// A preset that comes with callgate.
     Preset,
+    /// A text of another format ([`crate::import`]).
+    Import,
     /// The command line.
     Flags,
+}
+
+impl Kind {
+    /// Whether it may name calls that no listed ABI has: it was not written for this policy's ABIs.
+    pub(crate) fn is_general(self) -> bool {
+        matches!(self, Kind::Preset | Kind::Import)
+    }
 }
 
 /// One text.

@@ -137,7 +137,7 @@ impl Lowering<'_> {
             .collect();
         if numbers.is_empty() {
             // Presets name what any ABI needs; a user's own policy names what its ABIs have.
-            if kind == Kind::Preset {
+            if kind.is_general() {
                 return;
             }
             let listed = self.arches.iter().flat_map(|abi| syscalls::of_abi(*abi).map(|(_, name)| name));
@@ -159,7 +159,7 @@ impl Lowering<'_> {
                 .did_you_mean(near, edit.map(|(span, _)| span));
             return;
         }
-        if !missing.is_empty() && kind != Kind::Preset {
+        if !missing.is_empty() && !kind.is_general() {
             self.findings.remark(
                 &word.part(&parsed.name),
                 format!("{} does not exist on {}", quoted(name), missing.join(", ")),

@@ -1,0 +1,107 @@
+//! Calls that some ABIs also offer behind another: `socketcall(2)` and `ipc(2)`.
+//!
+//! Who denies `socket` on i386 means that door too, and who allows it needs it: older C libraries know
+//! no other. libseccomp opens and closes it along, and so do imports.
+
+use callgate_abi::{Abi, Call, Sysno};
+
+/// The call behind which another stands, the bits of its first argument that count, and which number
+/// they are (`linux/net.h`, `linux/ipc.h`).
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Door {
+    pub(super) call: &'static str,
+    pub(super) mask: Option<u64>,
+    pub(super) number: u64,
+}
+
+const SOCKETCALL: &[&str] = &[
+    "socket",
+    "bind",
+    "connect",
+    "listen",
+    "accept",
+    "getsockname",
+    "getpeername",
+    "socketpair",
+    "send",
+    "recv",
+    "sendto",
+    "recvfrom",
+    "shutdown",
+    "setsockopt",
+    "getsockopt",
+    "sendmsg",
+    "recvmsg",
+    "accept4",
+    "recvmmsg",
+    "sendmmsg",
+];
+const IPC: &[(&str, u64)] = &[
+    ("semop", 1),
+    ("semget", 2),
+    ("semctl", 3),
+    ("semtimedop", 4),
+    ("msgsnd", 11),
+    ("msgrcv", 12),
+    ("msgget", 13),
+    ("msgctl", 14),
+    ("shmat", 21),
+    ("shmdt", 22),
+    ("shmget", 23),
+    ("shmctl", 24),
+];
+
+/// The doors to calls.
+pub(super) struct Doors(Vec<Option<Door>>);
+
+impl Doors {
+    /// Those that any of these ABIs has.
+    pub(super) fn on(arches: &[Abi]) -> Doors {
+        let mut doors = Doors(vec![None; Call::COUNT]);
+        let here = |call: &str| arches.iter().any(|abi| Sysno::from_name(*abi, call).is_some());
+        if here("socketcall") {
+            for (at, name) in SOCKETCALL.iter().enumerate() {
+                doors.open(name, Door { call: "socketcall", mask: None, number: at as u64 + 1 });
+            }
+        }
+        if here("ipc") {
+            for (name, number) in IPC {
+                // The upper half is the version of the structures, which the kernel takes off.
+                doors.open(name, Door { call: "ipc", mask: Some(0xffff), number: *number });
+            }
+        }
+        doors
+    }
+
+    fn open(&mut self, name: &str, door: Door) {
+        if let Some(call) = Call::from_name(name) {
+            self.0[call.index()] = Some(door);
+        }
+    }
+
+    /// The other way to a call.
+    pub(super) fn to(&self, call: Call) -> Option<Door> {
+        self.0[call.index()]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Doors;
+    use callgate_abi::{Abi, Call};
+
+    #[test]
+    fn numbers_of_the_headers() {
+        let door = |arches: &[Abi], name| {
+            let door = Doors::on(arches).to(Call::from_name(name)?)?;
+            Some((door.call, door.number))
+        };
+        let both = &[Abi::X86_64, Abi::I386];
+        assert_eq!(door(both, "socket"), Some(("socketcall", 1)));
+        assert_eq!(door(both, "accept4"), Some(("socketcall", 18)));
+        assert_eq!(door(both, "sendmmsg"), Some(("socketcall", 20)));
+        assert_eq!(door(both, "shmctl"), Some(("ipc", 24)));
+        assert_eq!(door(both, "read"), None);
+        assert_eq!(door(&[Abi::X86_64, Abi::X32, Abi::Aarch64], "socket"), None);
+    }
+}

@@ -1,0 +1,647 @@
+//! Profiles and units of other programs: what they mean as policies, and what is said of the rest.
+
+use callgate_abi::{Abi, Action, Errno, KernelVersion, SeccompData, Sysno};
+use callgate_policy::import::{Format, Imported, NoteKind, Options, capability, detect, import};
+use callgate_policy::{Environment, Loader, Policy, Purpose};
+use std::path::Path;
+
+const EPERM: Action = Action::Errno(Errno::EPERM);
+
+fn options() -> Options {
+    Options { native: Abi::X86_64, ..Options::new(KernelVersion { major: 6, minor: 1 }) }
+}
+
+fn read_with(text: &str, options: &Options) -> Imported {
+    import("profile", text, options).unwrap_or_else(|found| panic!("{}", found.render(false)))
+}
+
+fn read(text: &str) -> Imported {
+    read_with(text, &options())
+}
+
+fn mistakes(text: &str) -> String {
+    import("profile", text, &options()).map_or_else(|found| found.render(false), |_| String::new())
+}
+
+fn on(policy: &Policy, abi: Abi, name: &str, args: [u64; 6]) -> Action {
+    let nr = Sysno::from_name(abi, name).unwrap_or_else(|| panic!("{name} on {abi}")).nr as i32;
+    let data = SeccompData { nr, arch: abi.audit_arch(), instruction_pointer: 0, args };
+    policy.syscalls.as_ref().unwrap().evaluate(&data).action
+}
+
+fn native(imported: &Imported, name: &str, args: &[u64]) -> Action {
+    let mut all = [0; 6];
+    all[..args.len()].copy_from_slice(args);
+    on(&imported.policy, Abi::X86_64, name, all)
+}
+
+/// A profile with this default and these rules.
+fn oci(default: &str, rules: &str) -> String {
+    format!("{{\"defaultAction\": \"{default}\", \"syscalls\": [{rules}]}}")
+}
+
+fn rule(names: &str, rest: &str) -> String {
+    format!("{{\"names\": [{names}], {rest}}}")
+}
+
+const ALLOW: &str = r#""action": "SCMP_ACT_ALLOW""#;
+
+/// The texts of the notes of a kind.
+fn notes(imported: &Imported, kind: NoteKind) -> Vec<&str> {
+    imported.notes.iter().filter(|note| note.kind == kind).map(|note| note.message.as_str()).collect()
+}
+
+#[test]
+fn actions() {
+    let rules = [
+        ("read", r#""SCMP_ACT_KILL""#, Action::KillThread),
+        ("write", r#""SCMP_ACT_KILL_PROCESS""#, Action::KillProcess),
+        ("open", r#""SCMP_ACT_KILL_THREAD""#, Action::KillThread),
+        ("close", r#""SCMP_ACT_TRAP""#, Action::Trap(0)),
+        ("stat", r#""SCMP_ACT_ERRNO""#, EPERM),
+        ("fstat", r#""SCMP_ACT_ERRNO", "errnoRet": 38"#, Action::Errno(Errno::ENOSYS)),
+        ("lstat", r#""SCMP_ACT_ERRNO", "errnoRet": 0"#, Action::Errno(Errno(0))),
+        ("poll", r#""SCMP_ACT_TRACE""#, Action::Trace(1)),
+        ("lseek", r#""SCMP_ACT_TRACE", "errnoRet": 7"#, Action::Trace(7)),
+        ("mmap", r#""SCMP_ACT_LOG""#, Action::Log),
+        ("brk", r#""SCMP_ACT_NOTIFY""#, Action::UserNotif),
+    ];
+    let text = rules.map(|(name, action, _)| rule(&format!("\"{name}\""), &format!("\"action\": {action}")));
+    let imported = read(&oci("SCMP_ACT_ALLOW", &text.join(",")));
+    assert_eq!(imported.format, Format::Oci);
+    for (name, _, action) in rules {
+        assert_eq!(native(&imported, name, &[]), action, "{name}");
+    }
+    assert_eq!(native(&imported, "exit", &[]), Action::Allow);
+    let with = |default: &str| {
+        let text = format!("{{\"defaultAction\": \"SCMP_ACT_ERRNO\", {default} \"syscalls\": null}}");
+        read_with(&text, &Options { format: Some(Format::Docker), ..options() })
+            .policy
+            .syscalls
+            .unwrap()
+            .default
+    };
+    assert_eq!(with(""), EPERM);
+    assert_eq!(with("\"defaultErrnoRet\": 38,"), Action::Errno(Errno::ENOSYS));
+    assert_eq!(with("\"defaultErrno\": \"ENOSYS\","), Action::Errno(Errno::ENOSYS));
+    assert_eq!(with("\"defaultErrno\": \"ENOSYS\", \"defaultErrnoRet\": 38,"), Action::Errno(Errno::ENOSYS));
+}
+
+#[test]
+fn operators() {
+    let of = |op: &str, value: u64, two: u64| {
+        let args = format!(
+            "{ALLOW}, \"args\": [{{\"index\": 1, \"value\": {value}, \"valueTwo\": {two}, \"op\": \"SCMP_CMP_{op}\"}}]"
+        );
+        read(&oci("SCMP_ACT_ERRNO", &rule("\"ioctl\"", &args)))
+    };
+    let allows = |imported: &Imported, value: u64| native(imported, "ioctl", &[0, value]) == Action::Allow;
+    for (op, expected) in [
+        ("NE", [true, false, true]),
+        ("LT", [true, false, false]),
+        ("LE", [true, true, false]),
+        ("EQ", [false, true, false]),
+        ("GE", [false, true, true]),
+        ("GT", [false, false, true]),
+    ] {
+        let imported = of(op, 5 << 32 | 7, 0);
+        let values = [5 << 32 | 6, 5 << 32 | 7, 6 << 32];
+        assert_eq!(values.map(|value| allows(&imported, value)), expected, "{op}");
+    }
+    // All 64 bits are compared, unsigned, whatever the argument is in C.
+    assert!(!allows(&of("EQ", 7, 0), 1 << 32 | 7) && allows(&of("GT", 7, 0), u64::MAX));
+    // The value is the mask, and valueTwo the datum, of which bits outside the mask do not count.
+    let masked = of("MASKED_EQ", 0xf0, 0x35);
+    assert!(allows(&masked, 0x3f) && allows(&masked, 1 << 40 | 0x30) && !allows(&masked, 0x20));
+}
+
+#[test]
+fn conditions_of_a_rule_must_all_hold_and_rules_are_alternatives() {
+    let args = |tests: &str| rule("\"lseek\"", &format!("{ALLOW}, \"args\": [{tests}]"));
+    let test = |index: u8, value: u64, op: &str| {
+        format!("{{\"index\": {index}, \"value\": {value}, \"op\": \"SCMP_CMP_{op}\"}}")
+    };
+    let both = args(&[test(0, 1, "EQ"), test(2, 2, "EQ")].join(","));
+    let other = args(&test(2, 7, "EQ"));
+    let imported = read(&oci("SCMP_ACT_ERRNO", &[both, other].join(",")));
+    let got = |fd, whence| native(&imported, "lseek", &[fd, 0, whence]) == Action::Allow;
+    assert!(got(1, 2) && got(5, 7) && !got(1, 3) && !got(2, 2));
+    assert!(imported.notes.is_empty());
+    // On one argument: all of them, and a note that runtimes see it otherwise.
+    let range = args(&[test(0, 3, "GE"), test(0, 5, "LE")].join(","));
+    let imported = read(&oci("SCMP_ACT_ERRNO", &range));
+    let got = |fd| native(&imported, "lseek", &[fd]) == Action::Allow;
+    assert!(got(3) && got(5) && !got(2) && !got(6));
+    assert!(notes(&imported, NoteKind::Consumer)[0].contains("one is enough"));
+}
+
+#[test]
+fn which_rule_decides() {
+    let args = |action: &str, index: u8, value: u64| {
+        let test = format!("{{\"index\": {index}, \"value\": {value}, \"op\": \"SCMP_CMP_EQ\"}}");
+        rule("\"dup3\"", &format!("\"action\": {action}, \"args\": [{test}]"))
+    };
+    let plain = |action: &str| rule("\"dup3\"", &format!("\"action\": {action}"));
+    let get = |rules: &[String], args: &[u64]| {
+        let imported = read(&oci("SCMP_ACT_ERRNO", &rules.join(",")));
+        (native(&imported, "dup3", args), notes(&imported, NoteKind::Consumer).len())
+    };
+    let (allow, kill, einval) =
+        ("\"SCMP_ACT_ALLOW\"", "\"SCMP_ACT_KILL\"", "\"SCMP_ACT_ERRNO\", \"errnoRet\": 22");
+    // A rule without conditions decides alone, wherever it stands; of several the first.
+    assert_eq!(get(&[args(kill, 0, 1), plain(allow)], &[1]), (Action::Allow, 1));
+    assert_eq!(get(&[plain(allow), args(kill, 0, 1)], &[1]), (Action::Allow, 1));
+    assert_eq!(get(&[plain(allow), plain(kill)], &[]), (Action::Allow, 1));
+    assert_eq!(get(&[plain(allow), plain(allow)], &[]), (Action::Allow, 0));
+    // What answers the default is as if it were not there: runtimes skip it.
+    assert_eq!(get(&[plain("\"SCMP_ACT_ERRNO\""), args(allow, 0, 1)], &[1]), (Action::Allow, 0));
+    // Of conditions that hold together the strictest, and of equal ones the first.
+    assert_eq!(get(&[args(allow, 0, 1), args(kill, 1, 1)], &[1, 1]), (Action::KillThread, 1));
+    assert_eq!(get(&[args(kill, 1, 1), args(allow, 0, 1)], &[1, 1]), (Action::KillThread, 1));
+    assert_eq!(get(&[args(allow, 0, 1), args(kill, 0, 2)], &[2]), (Action::KillThread, 0));
+    let errnos = [args(einval, 0, 1), args("\"SCMP_ACT_ERRNO\", \"errnoRet\": 13", 1, 1)];
+    assert_eq!(get(&errnos, &[1, 1]), (Action::Errno(Errno::EINVAL), 1));
+    assert_eq!(get(&errnos, &[0, 1]), (Action::Errno(Errno::EACCES), 1));
+}
+
+#[test]
+fn abis() {
+    let with = |keys: &str| {
+        let text = format!("{{\"defaultAction\": \"SCMP_ACT_ALLOW\", {keys}}}");
+        let imported = read(&text);
+        let calls = imported.policy.syscalls.clone().unwrap();
+        assert_eq!(calls.bad_arch, Action::KillProcess);
+        (calls.arches, imported)
+    };
+    assert_eq!(with("\"syscalls\": []").0, [Abi::X86_64]);
+    let (arches, imported) =
+        with(r#""architectures": ["SCMP_ARCH_X86_64", "SCMP_ARCH_X86", "SCMP_ARCH_X32"]"#);
+    assert_eq!(arches, [Abi::X86_64, Abi::I386, Abi::X32]);
+    assert_eq!(on(&imported.policy, Abi::Aarch64, "read", [0; 6]), Action::KillProcess);
+    // One that is not listed gets kill, be it the machine's own.
+    let (arches, imported) = with(r#""architectures": ["SCMP_ARCH_AARCH64"]"#);
+    assert_eq!(arches, [Abi::Aarch64]);
+    assert!(notes(&imported, NoteKind::Consumer)[0].contains("x86_64 is not listed"));
+    let (arches, imported) = with(r#""architectures": ["SCMP_ARCH_X86_64", "SCMP_ARCH_SHEB"]"#);
+    assert_eq!((arches, notes(&imported, NoteKind::Dropped).len()), (vec![Abi::X86_64], 1));
+    let map = r#""archMap": [
+        {"architecture": "SCMP_ARCH_AARCH64", "subArchitectures": ["SCMP_ARCH_ARM"]},
+        {"architecture": "SCMP_ARCH_X86_64", "subArchitectures": ["SCMP_ARCH_X86", "SCMP_ARCH_X32"]},
+        {"architecture": "SCMP_ARCH_RISCV64", "subArchitectures": null}]"#;
+    assert_eq!(with(map).0, [Abi::X86_64, Abi::I386, Abi::X32]);
+    let text = format!("{{\"defaultAction\": \"SCMP_ACT_ALLOW\", {map}}}");
+    let on_arm = read_with(&text, &Options { native: Abi::Aarch64, ..options() });
+    assert_eq!(on_arm.policy.syscalls.unwrap().arches, [Abi::Aarch64, Abi::Arm]);
+    let wanted = read_with(&text, &Options { arches: Some(vec![Abi::S390x]), ..options() });
+    assert_eq!(wanted.policy.syscalls.unwrap().arches, [Abi::S390x]);
+}
+
+/// 32-bit registers have no greater numbers, and x32 is compared as libseccomp does it.
+#[test]
+fn narrow_registers() {
+    let eq = |value: u64| {
+        let args =
+            format!("{ALLOW}, \"args\": [{{\"index\": 0, \"value\": {value}, \"op\": \"SCMP_CMP_EQ\"}}]");
+        let arches = r#"["SCMP_ARCH_X86_64", "SCMP_ARCH_X86", "SCMP_ARCH_X32"]"#;
+        read(&format!(
+            "{{\"defaultAction\": \"SCMP_ACT_ERRNO\", \"architectures\": {arches}, \"syscalls\": [{}]}}",
+            rule("\"personality\"", &args)
+        ))
+    };
+    let got = |imported: &Imported, abi, value| {
+        on(&imported.policy, abi, "personality", [value, 0, 0, 0, 0, 0]) == Action::Allow
+    };
+    let small = eq(8);
+    assert!(got(&small, Abi::X86_64, 8) && got(&small, Abi::I386, 8) && got(&small, Abi::X32, 8));
+    assert!(!got(&small, Abi::X86_64, 1 << 32 | 8) && got(&small, Abi::X32, 1 << 32 | 8));
+    let great = eq(1 << 32 | 8);
+    assert!(got(&great, Abi::X86_64, 1 << 32 | 8) && !got(&great, Abi::I386, 8) && !got(&great, Abi::X32, 8));
+}
+
+#[test]
+fn dockers_gates() {
+    let docker = |gate: &str| {
+        let text = oci("SCMP_ACT_ERRNO", &rule("\"reboot\"", &format!("{ALLOW}, {gate}")));
+        move |capabilities: &[&str], native: Abi, kernel: (u8, u8)| {
+            let capabilities = capabilities.iter().map(|name| capability(name).unwrap()).collect();
+            let kernel = KernelVersion { major: kernel.0, minor: kernel.1 };
+            let imported = read_with(&text, &Options { capabilities, native, kernel, ..options() });
+            assert_eq!(imported.format, Format::Docker);
+            let allowed = on(&imported.policy, native, "reboot", [0; 6]) == Action::Allow;
+            assert_eq!(notes(&imported, NoteKind::NotHere).is_empty(), allowed);
+            allowed
+        }
+    };
+    let (x86, arm) = (Abi::X86_64, Abi::Aarch64);
+    let both = docker(r#""includes": {"caps": ["CAP_SYS_BOOT", "CAP_SYS_ADMIN"]}"#);
+    assert!(both(&["sys_boot", "CAP_SYS_ADMIN"], x86, (6, 1)) && !both(&["sys_boot"], x86, (6, 1)));
+    let none = docker(r#""excludes": {"caps": ["CAP_SYS_BOOT", "CAP_SYS_ADMIN"]}"#);
+    assert!(none(&["chown"], x86, (6, 1)) && !none(&["sys_boot"], x86, (6, 1)));
+    let here = docker(r#""includes": {"arches": ["amd64", "x32"]}"#);
+    assert!(here(&[], x86, (6, 1)) && !here(&[], arm, (6, 1)));
+    let elsewhere = docker(r#""excludes": {"arches": ["s390", "amd64"]}"#);
+    assert!(!elsewhere(&[], x86, (6, 1)) && elsewhere(&[], arm, (6, 1)));
+    let young = docker(r#""includes": {"minKernel": "4.8"}"#);
+    assert!(young(&[], x86, (4, 8)) && young(&[], x86, (5, 0)) && !young(&[], x86, (4, 7)));
+    let old = docker(r#""excludes": {"minKernel": "4.8"}"#);
+    assert!(!old(&[], x86, (4, 8)) && old(&[], x86, (3, 19)));
+    let nothing = docker(r#""includes": {"caps": [], "arches": null}, "excludes": {}"#);
+    assert!(nothing(&[], x86, (6, 1)));
+}
+
+/// What runtimes and Kubernetes read is not what Docker reads.
+#[test]
+fn a_profile_for_docker_read_as_a_runtime_does() {
+    let rules = [
+        rule("\"reboot\"", &format!("{ALLOW}, \"includes\": {{\"caps\": [\"CAP_SYS_BOOT\"]}}")),
+        rule("\"mount\"", r#""action": "SCMP_ACT_ERRNO", "errno": "ENOENT", "errnoRet": 13"#),
+    ];
+    let text = oci("SCMP_ACT_LOG", &rules.join(","));
+    let imported = read_with(&text, &Options { format: Some(Format::Oci), ..options() });
+    assert_eq!(native(&imported, "reboot", &[]), Action::Allow, "a gated rule becomes unconditional");
+    assert_eq!(native(&imported, "mount", &[]), Action::Errno(Errno::EACCES));
+    assert_eq!(notes(&imported, NoteKind::Dropped).len(), 2);
+    assert!(mistakes(&text).contains("`ENOENT` is not the number given beside it"));
+}
+
+#[test]
+fn what_is_not_about_answers_is_noted() {
+    let text = r#"{"defaultAction": "SCMP_ACT_ALLOW", "defaultErrno": null,
+        "flags": ["SECCOMP_FILTER_FLAG_LOG"], "listenerPath": "/run/agent", "listenerMetadata": "x",
+        "defualtAction": 1, "comment": "none", "architectures": ["SCMP_ARCH_X86_64"],
+        "syscalls": [{"names": ["read", "no_such_call"], "action": "SCMP_ACT_ERRNO", "comment": "", "args": []}]}"#;
+    let imported = read_with(text, &Options { format: Some(Format::Oci), ..options() });
+    let told = notes(&imported, NoteKind::Dropped).join("\n");
+    for part in [
+        "SECCOMP_FILTER_FLAG_LOG is about loading",
+        "`listenerPath` is for the runtime",
+        "did you mean `defaultAction`?",
+        "`no_such_call` is no call that callgate knows",
+    ] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    let place = imported.notes[0].place(&imported.policy.sources, 0);
+    assert_eq!((place.line, place.column, place.name.as_str()), (2, 19, "profile"));
+    assert_eq!(native(&imported, "read", &[]), EPERM);
+}
+
+#[test]
+fn a_whole_configuration() {
+    let text = format!(
+        "{{\"ociVersion\": \"1.0.2\", \"process\": {{\"name\": 1}}, \"linux\": {{\"namespaces\": [], \"seccomp\": {}}}}}",
+        oci("SCMP_ACT_ERRNO", &rule("\"read\"", ALLOW))
+    );
+    assert_eq!(detect(&text), Some(Format::Oci));
+    assert_eq!(native(&read(&text), "read", &[]), Action::Allow);
+    assert!(mistakes("{\"ociVersion\": \"1\", \"linux\": {}}").contains("no seccomp profile"));
+}
+
+/// `socketcall` and `ipc` are the same calls by another door.
+#[test]
+fn doors() {
+    let arches = r#""architectures": ["SCMP_ARCH_X86_64", "SCMP_ARCH_X86"]"#;
+    let of = |default: &str, rules: &[String]| {
+        read(&format!("{{\"defaultAction\": \"{default}\", {arches}, \"syscalls\": [{}]}}", rules.join(",")))
+    };
+    let get =
+        |imported: &Imported, name, first| on(&imported.policy, Abi::I386, name, [first, 0, 0, 0, 0, 0]);
+    let denied = of("SCMP_ACT_ALLOW", &[rule("\"socket\", \"shmat\"", r#""action": "SCMP_ACT_ERRNO""#)]);
+    assert_eq!((get(&denied, "socketcall", 1), get(&denied, "socketcall", 2)), (EPERM, Action::Allow));
+    assert_eq!((get(&denied, "ipc", 21), get(&denied, "ipc", (1 << 16) + 21)), (EPERM, EPERM));
+    assert_eq!(get(&denied, "ipc", 22), Action::Allow);
+    let allowed = of("SCMP_ACT_ERRNO", &[rule("\"socket\"", ALLOW)]);
+    assert_eq!((get(&allowed, "socketcall", 1), get(&allowed, "socketcall", 2)), (Action::Allow, EPERM));
+    // What is tested there lies in memory: allowed under a condition is not allowed there.
+    let test = "\"args\": [{\"index\": 0, \"value\": 40, \"op\": \"SCMP_CMP_NE\"}]";
+    let under = of("SCMP_ACT_ERRNO", &[rule("\"socket\"", &format!("{ALLOW}, {test}"))]);
+    assert_eq!((get(&under, "socketcall", 1), get(&under, "socket", 1)), (EPERM, Action::Allow));
+    let under =
+        of("SCMP_ACT_ALLOW", &[rule("\"socket\"", &format!("\"action\": \"SCMP_ACT_ERRNO\", {test}"))]);
+    assert_eq!((get(&under, "socketcall", 1), get(&under, "socket", 40)), (EPERM, Action::Allow));
+    // A rule for the door itself decides alone.
+    let rules = [
+        rule("\"socket\"", r#""action": "SCMP_ACT_ERRNO""#),
+        rule("\"socketcall\"", "\"action\": \"SCMP_ACT_LOG\""),
+    ];
+    assert_eq!(get(&of("SCMP_ACT_ALLOW", &rules), "socketcall", 1), Action::Log);
+}
+
+#[test]
+fn every_mistake_in_one_pass() {
+    let text = r#"{
+  "defaultAction": "SCMP_ACT_ERNO",
+  "defaultErrnoRet": 5000,
+  "architectures": ["SCMP_ARCH_X86_46", 7],
+  "archMap": [],
+  "flags": ["SECCOMP_FILTER_FLAG_LOGG"],
+  "syscalls": [
+    {"names": ["read"], "action": "SCMP_ACT_ALOW", "action": "SCMP_ACT_LOG"},
+    {"names": [], "action": "SCMP_ACT_ALLOW"},
+    {"names": "open", "action": "SCMP_ACT_ALLOW"},
+    {"names": ["write", 3, ""], "name": "close", "action": "SCMP_ACT_ALLOW"},
+    {"names": ["dup"], "action": "SCMP_ACT_ALLOW", "errnoRet": 1},
+    {"names": ["ioctl"], "action": "SCMP_ACT_ALLOW", "args": [
+      {"index": 6, "value": 1, "op": "SCMP_CMP_EQ"},
+      {"index": 0, "value": -1, "op": "SCMP_CMP_EQ"},
+      {"index": 0, "value": 18446744073709551616, "op": "SCMP_CMP_EQ"},
+      {"index": 0, "value": 1.5, "op": "SCMP_CMP_EQUAL"},
+      {"index": 0, "value": 1}]},
+    {"names": ["mount"], "action": "SCMP_ACT_ALLOW", "includes": {"caps": ["CAP_SYS_ADMNI"], "minKernel": "four"}},
+    {"names": ["brk"], "action": "SCMP_ACT_ALLOW", "excludes": {"arches": ["amd46"]}},
+    "brk",
+    {"names": ["stat"]}
+  ]
+}"#;
+    let found = mistakes(text);
+    for part in [
+        "unknown action `SCMP_ACT_ERNO`",
+        "did you mean `SCMP_ACT_ERRNO`?",
+        "unknown architecture `SCMP_ARCH_X86_46`",
+        "`architectures` holds a number",
+        "`archMap` and `architectures` stand in one profile",
+        "did you mean `SECCOMP_FILTER_FLAG_LOG`?",
+        "`action` stands here twice",
+        "profile:9:15",
+        "the rule names no call",
+        "`names` holds a string",
+        "`name` and `names` stand in one rule",
+        "SCMP_ACT_ALLOW answers no error number",
+        "a call has no such argument",
+        "`value` is no number that a register holds",
+        "profile:16:29",
+        "did you mean `SCMP_CMP_EQ`?",
+        "the condition has no `op`",
+        "there is no capability `CAP_SYS_ADMNI`",
+        "`four` is no release of Linux",
+        "unknown architecture `amd46`",
+        "`syscalls` holds a string",
+        "the rule has no `action`",
+    ] {
+        assert!(found.contains(part), "{part}:\n{found}");
+    }
+    assert!(mistakes("{\"defaultAction\": \"SCMP_ACT_ALLOW\",\n \"syscalls\": [}").contains("profile:2:15"));
+    assert!(mistakes("{\"defaultAction\"").contains("this is no JSON"));
+    assert!(mistakes("{\"syscalls\": [], \"ociVersion\": 1}").contains("no `defaultAction`"));
+    assert!(mistakes("nothing known").contains("in no format that can be imported"));
+}
+
+/// However long, deep or wrong a text is, what is said of it is short, and soon.
+#[test]
+fn bounds() {
+    let many =
+        oci("SCMP_ACT_ALLOW", &vec![rule("\"read\"", "\"action\": \"SCMP_ACT_NO\""); 20_000].join(","));
+    let found = mistakes(&many);
+    assert!(
+        found.contains("19936 more mistakes like these are not shown") && found.len() < 100_000,
+        "{}",
+        found.len()
+    );
+    let long = "[".repeat(5 << 20);
+    assert!(mistakes(&format!("{{\"defaultAction\": {long}")).contains("longer than 4 MiB"));
+    let deep = "[".repeat(1 << 20);
+    assert!(mistakes(&format!("{{\"defaultAction\": {deep}")).contains("recursion limit"));
+    let keys = (0..50_000).map(|n| format!("\"k{n}\": 1,")).collect::<Vec<_>>().concat();
+    let imported = read(&format!("{{{keys} \"defaultAction\": \"SCMP_ACT_ALLOW\"}}"));
+    assert!(imported.notes.len() < 300 && imported.notes.last().unwrap().message.contains("more notes"));
+    let tests = vec!["{\"index\": 0, \"value\": 1, \"op\": \"SCMP_CMP_EQ\"}"; 65].join(",");
+    let rules = rule("\"read\"", &format!("{ALLOW}, \"args\": [{tests}]"));
+    assert!(mistakes(&oci("SCMP_ACT_ERRNO", &rules)).contains("the rule has 65 conditions"));
+}
+
+#[test]
+fn a_unit() {
+    let unit = |lines: &str| read(&format!("[Service]\nExecStart=/bin/x\n{lines}\n"));
+    let allow = unit("SystemCallFilter=read @aio ~write");
+    assert_eq!(allow.format, Format::Systemd);
+    let calls = allow.policy.syscalls.as_ref().unwrap();
+    assert_eq!((calls.default, calls.bad_arch), (Action::KillProcess, Action::Allow));
+    assert_eq!(calls.arches, [Abi::X86_64, Abi::I386, Abi::X32]);
+    for name in ["read", "io_submit", "execve", "exit_group", "clock_nanosleep"] {
+        assert_eq!(native(&allow, name, &[]), Action::Allow, "{name}");
+    }
+    assert_eq!(native(&allow, "write", &[]), Action::KillProcess);
+    assert_eq!(notes(&allow, NoteKind::Dropped).len(), 1, "only the first `~` inverts");
+
+    let deny = unit(
+        "SystemCallFilter=~@module \\\n  reboot:ENOENT kexec_load:kill \\\n  # between\n  mount:7\nSystemCallErrorNumber=EACCES\nSystemCallFilter=delete_module",
+    );
+    assert_eq!(native(&deny, "init_module", &[]), Action::Errno(Errno::EACCES));
+    assert_eq!(native(&deny, "reboot", &[]), Action::Errno(Errno::ENOENT));
+    assert_eq!(native(&deny, "kexec_load", &[]), Action::KillProcess);
+    assert_eq!(native(&deny, "mount", &[]), Action::Errno(Errno(7)));
+    assert_eq!(native(&deny, "delete_module", &[]), Action::Allow, "taken off the list again");
+    assert_eq!(native(&deny, "read", &[]), Action::Allow);
+    let rules = &deny.policy.syscalls.as_ref().unwrap().rules;
+    let mount = rules.iter().find(|rule| rule.name == "mount").unwrap();
+    assert_eq!((mount.origin.line, mount.origin.text.as_str()), (6, "mount"));
+
+    let merged =
+        unit("SystemCallFilter=@default read\nSystemCallFilter=~read:EPERM\nSystemCallErrorNumber=1");
+    assert_eq!(native(&merged, "read", &[]), EPERM, "taken off an allow list, it is as all others");
+    assert_eq!(native(&merged, "execve", &[]), Action::Allow);
+    let reset = unit("SystemCallFilter=@default\nSystemCallFilter=\nSystemCallFilter=~read");
+    assert_eq!(
+        (native(&reset, "read", &[]), native(&reset, "write", &[])),
+        (Action::KillProcess, Action::Allow)
+    );
+    let skipped = unit("SystemCallFilter=read:EPERM");
+    assert_eq!(native(&skipped, "read", &[]), Action::KillProcess);
+    assert!(notes(&skipped, NoteKind::Dropped)[0].contains("only where calls are denied"));
+    let others = unit("SystemCallFilter=~read\nRestrictNamespaces=yes\nNoSuchKey=1");
+    assert!(notes(&others, NoteKind::Dropped)[0].contains("RestrictNamespaces= makes filters too"));
+}
+
+#[test]
+fn a_units_architectures_and_log() {
+    let unit = |lines: &str| read(lines);
+    let only = unit("SystemCallArchitectures=native\n");
+    let calls = only.policy.syscalls.as_ref().unwrap();
+    assert_eq!(
+        (&calls.arches[..], calls.bad_arch, calls.default),
+        (&[Abi::X86_64][..], Action::KillThread, Action::Allow)
+    );
+    assert_eq!(on(&only.policy, Abi::I386, "read", [0; 6]), Action::KillThread);
+    let both = unit("SystemCallArchitectures=x86\nSystemCallArchitectures=arm\n");
+    assert_eq!(both.policy.syscalls.as_ref().unwrap().arches, [Abi::X86_64, Abi::I386]);
+    assert_eq!(notes(&both, NoteKind::NotHere).len(), 1);
+
+    let logged = unit("SystemCallFilter=~reboot\nSystemCallLog=reboot execve\n");
+    assert_eq!(native(&logged, "execve", &[]), Action::Log);
+    assert_eq!(native(&logged, "reboot", &[]), Action::KillProcess);
+    assert_eq!(native(&logged, "read", &[]), Action::Allow);
+    let others = unit("SystemCallFilter=execve read\nSystemCallLog=~execve\n");
+    assert_eq!(native(&others, "execve", &[]), Action::Allow);
+    assert_eq!(native(&others, "read", &[]), Action::Log);
+    assert_eq!(native(&others, "write", &[]), Action::KillProcess);
+    let all = unit("SystemCallLog=~execve\n");
+    assert_eq!((native(&all, "execve", &[]), native(&all, "write", &[])), (Action::Allow, Action::Log));
+    assert_eq!(native(&unit("SystemCallFilter=@known"), "mseal", &[]), Action::Allow);
+}
+
+#[test]
+fn a_units_mistakes() {
+    let found = mistakes(
+        "[Service]\nSystemCallFilter=@modul ~x\nSystemCallFilter=~mount:EPREM\nSystemCallErrorNumber=EPERM kill\nSystemCallArchitectures=x86_64\nnonsense\n",
+    );
+    for part in [
+        "unknown group `@modul`",
+        "did you mean `@module`?",
+        "unknown errno `EPREM`",
+        "profile:3:25",
+        "has several values",
+        "unknown architecture `x86_64`",
+        "did you mean `x86-64`?",
+        "`nonsense` assigns nothing",
+    ] {
+        assert!(found.contains(part), "{part}:\n{found}");
+    }
+    let odd = read("SystemCallFilter=~raed read\n");
+    assert!(notes(&odd, NoteKind::Dropped)[0].contains("did you mean `read`?"));
+}
+
+#[test]
+fn a_filter_of_seccompiler() {
+    let text = r#"{"vcpu": {"default_action": {"errno": 1}, "filter_action": "allow", "filter": [
+        {"syscall": "read", "comment": "all"},
+        {"syscall": "ioctl", "args": [{"index": 1, "type": "dword", "op": "eq", "val": 21505, "comment": "TCGETS"}]},
+        {"syscall": "ioctl", "args": [{"index": 1, "type": "qword", "op": {"masked_eq": 240}, "val": 53},
+                                      {"index": 0, "type": "dword", "op": "lt", "val": 3}]},
+        {"syscall": "ioctl"}]}}"#;
+    assert_eq!(detect(text), Some(Format::Seccompiler));
+    let imported = read(text);
+    let got = |fd, request| native(&imported, "ioctl", &[fd, request]);
+    assert_eq!(got(9, (1 << 40) + 21505), Action::Allow);
+    assert_eq!((got(2, 0x30), got(3, 0x30), got(1 << 32, 0x31)), (Action::Allow, EPERM, Action::Allow));
+    assert_eq!(native(&imported, "read", &[]), Action::Allow);
+    assert_eq!(native(&imported, "write", &[]), EPERM);
+    let told = notes(&imported, NoteKind::Consumer).join("\n");
+    assert!(told.contains("seccompiler drops the one without") && told.contains("calls of x32"), "{told}");
+}
+
+#[test]
+fn seccompilers_mistakes() {
+    let found = mistakes(
+        r#"{"a": {"mismatch_action": "alow", "default_action": "trap", "match_action": {"errno": 5000},
+        "fliter": [], "filter": [{"syscall": "raed"}, {"args": []}, {"syscall": "read", "args": [
+        {"index": 9, "type": "word", "op": "equal", "val": -1}, {"index": 1}]}]}}"#,
+    );
+    for part in [
+        "unknown action",
+        "stands here under its other name",
+        "unknown key `fliter`",
+        "`raed` is no call of x86_64",
+        "did you mean `read`?",
+        "the rule names no call",
+        "which seccompiler refuses",
+        "a call has no such argument",
+        "expected `dword` or `qword`",
+        "unknown operator",
+        "`val` is no number",
+        "the condition has no `type`",
+    ] {
+        assert!(found.contains(part), "{part}:\n{found}");
+    }
+    let two = r#"{"a": {"default_action": "trap", "filter_action": "allow", "filter": []},
+                  "b": {"default_action": "log", "filter_action": "allow", "filter": []}}"#;
+    assert!(mistakes(two).contains("there are 2 filters") && mistakes(two).contains("`a` or `b`"));
+    let chosen = read_with(two, &Options { filter: Some("b".into()), ..options() });
+    assert_eq!(chosen.policy.syscalls.unwrap().default, Action::Log);
+    let missing = import("x", two, &Options { filter: Some("c".into()), ..options() }).unwrap_err();
+    assert!(missing.render(false).contains("there is no filter `c`"));
+    let same = r#"{"a": {"default_action": "allow", "filter_action": "allow", "filter": []}}"#;
+    assert!(mistakes(same).contains("both actions are the same"));
+}
+
+#[test]
+fn formats_are_told_apart() {
+    assert_eq!(detect("callgate = 1\n"), None);
+    assert_eq!(detect(""), None);
+    assert_eq!(detect("{\"filters\": [{\"raw\": \"0600\"}]}"), None);
+    assert_eq!(detect("\u{feff}{\"defaultAction\": 1}"), Some(Format::Oci));
+    assert_eq!(detect("{\"defaultAction\": 1, \"archMap\": []}"), Some(Format::Docker));
+    assert_eq!(detect("# x\n  SystemCallFilter = read\n"), Some(Format::Systemd));
+    assert_eq!(detect("SystemCallFilterx=read\n"), None);
+}
+
+/// An import is a text like any other: policies use it, and flags add to it.
+#[test]
+fn imports_merge_with_policies() {
+    let folder = tempfile::tempdir().unwrap();
+    let test = "\"args\": [{\"index\": 0, \"value\": 40, \"op\": \"SCMP_CMP_NE\"}]";
+    let rules = [rule("\"read\", \"write\"", ALLOW), rule("\"socket\"", &format!("{ALLOW}, {test}"))];
+    std::fs::write(folder.path().join("docker.json"), oci("SCMP_ACT_ERRNO", &rules.join(",\n"))).unwrap();
+    let environment = Environment::new(folder.path(), "/home/u");
+    let mut loader = Loader::new(&environment);
+    loader.imports(options());
+    let text =
+        "callgate = 1\nuse = [\"./docker.json\"]\n[syscalls]\nallow = [\"close\"]\nkill = [\"write\"]\n";
+    loader.text("own.toml", text, folder.path());
+    let (policy, _) = loader.finish(Purpose::Run).unwrap_or_else(|found| panic!("{}", found.render(false)));
+    let get = |name, first| on(&policy, Abi::X86_64, name, [first, 0, 0, 0, 0, 0]);
+    assert_eq!(
+        (get("read", 0), get("close", 0), get("write", 0)),
+        (Action::Allow, Action::Allow, Action::KillProcess)
+    );
+    assert_eq!((get("socket", 1), get("socket", 40), get("mount", 0)), (Action::Allow, EPERM, EPERM));
+    let socket = policy.syscalls.as_ref().unwrap().rules.iter().find(|rule| rule.name == "socket").unwrap();
+    assert_eq!((socket.origin.line, socket.origin.text.as_str()), (2, "socket(reg0 != 40)"));
+    assert_eq!(policy.sources[socket.origin.source].name, "docker.json");
+    // Mistakes in it stop the loading as any other's.
+    std::fs::write(folder.path().join("docker.json"), oci("SCMP_ACT_NO", "")).unwrap();
+    let mut loader = Loader::new(&environment);
+    loader.file(Path::new("docker.json"));
+    assert!(loader.finish(Purpose::Run).unwrap_err().render(false).contains("unknown action `SCMP_ACT_NO`"));
+}
+
+/// What an import prints loads to a policy that says the same.
+#[test]
+fn imports_print_as_policies() {
+    let test = |index: u8, op: &str, value: u64, two: u64| {
+        format!("{{\"index\": {index}, \"value\": {value}, \"valueTwo\": {two}, \"op\": \"SCMP_CMP_{op}\"}}")
+    };
+    let tests = [
+        test(0, "MASKED_EQ", 0x7e02_0000, 0),
+        test(1, "LE", u64::MAX, 0),
+        test(0, "GT", 1 << 35, 0),
+        test(2, "NE", 0xffff_ffff, 0),
+        test(1, "MASKED_EQ", 0xff00_0000_00ff, 0x1200_0000_0034),
+    ];
+    let mut rules: Vec<String> = Vec::new();
+    for (n, name) in ["clone", "ioctl", "mmap", "socket", "close"].into_iter().enumerate() {
+        for (test, action) in
+            tests.iter().zip(["ALLOW", "LOG", "TRAP", "KILL", "TRACE"].iter().cycle().skip(n))
+        {
+            rules.push(rule(
+                &format!("\"{name}\""),
+                &format!("\"action\": \"SCMP_ACT_{action}\", \"args\": [{test}]"),
+            ));
+        }
+    }
+    rules.push(rule("\"read\"", r#""action": "SCMP_ACT_ERRNO", "errnoRet": 4000"#));
+    let arches =
+        r#"["SCMP_ARCH_X86_64", "SCMP_ARCH_X86", "SCMP_ARCH_X32", "SCMP_ARCH_S390X", "SCMP_ARCH_ARM"]"#;
+    let imported = read(&format!(
+        "{{\"defaultAction\": \"SCMP_ACT_ERRNO\", \"architectures\": {arches}, \"syscalls\": [{}]}}",
+        rules.join(",")
+    ));
+    let environment = Environment::new("/", "/");
+    let mut loader = Loader::new(&environment);
+    loader.text("printed", &imported.policy.resolved_toml(), Path::new("/"));
+    let (again, _) = loader.finish(Purpose::Run).unwrap_or_else(|found| panic!("{}", found.render(false)));
+    let values = [0, 1, 40, 1 << 35, (1 << 35) + 1, 0xffff_ffff, 0x1200_0000_0034, 0x2_0000, u64::MAX];
+    for abi in [Abi::X86_64, Abi::I386, Abi::X32, Abi::S390x, Abi::Arm] {
+        for name in ["clone", "ioctl", "mmap", "socket", "close", "read", "write"] {
+            let Some(_) = Sysno::from_name(abi, name) else { continue };
+            for a in values {
+                for b in values {
+                    let args = [a, b, a ^ b, 0, 0, 0];
+                    assert_eq!(
+                        on(&imported.policy, abi, name, args),
+                        on(&again, abi, name, args),
+                        "{name} {args:x?} on {abi}"
+                    );
+                }
+            }
+        }
+    }
+}
