@@ -276,6 +276,7 @@ fn everything() -> Abilities {
         landlock_abi: 7,
         ia32: true,
         ptrace: true,
+        mseal: true,
         listener_free: true,
         privileged: false,
     }

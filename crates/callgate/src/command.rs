@@ -157,7 +157,7 @@ impl Command {
     /// Starts the program.
     pub fn spawn(self) -> Result<Child, SpawnError> {
         let policy = self.policy.clone().ok_or(SpawnError::NoPolicy)?;
-        let engine = Engine { handler: self.handler.is_some(), landlock_execute: true };
+        let engine = Engine { handler: self.handler.is_some(), landlock_execute: true, ..Engine::default() };
         let prepared = prepare(Arc::clone(&policy.checked), abilities(), engine, &self.waived)?;
         let path = self.find()?;
         // The target dies with the thread that started it, so that thread waits for it too.

@@ -100,6 +100,7 @@ pub fn abilities_of(found: &Found) -> Abilities {
         landlock_abi: found.landlock_abi,
         ia32: found.ia32,
         ptrace: found.ptrace,
+        mseal: found.mseal,
         listener_free: found.listener_free,
         privileged: found.privileged,
     }

@@ -5,9 +5,12 @@ use callgate_abi::Action;
 use callgate_bpf::Program;
 use callgate_compile::{Launch, Options, compile};
 use callgate_events::PlanSummary;
-use callgate_plan::{Mechanism, Plan, Treatment};
+use callgate_plan::{Engine, Mechanism, Plan, Tracing, Treatment};
 use callgate_policy::Policy;
 use std::collections::BTreeSet;
+
+/// What `run` can do if nothing else is asked of it.
+pub(crate) const ENGINE: Engine = Engine { handler: false, landlock_execute: true, tracing: Tracing::Never };
 
 /// The filter of a policy without the exception for a launch; none where nothing is restricted.
 pub(crate) fn filter(policy: &Policy, plan: &Plan) -> Result<Option<Program>, Failure> {

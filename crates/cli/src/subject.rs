@@ -2,11 +2,11 @@
 
 use crate::failure::Failure;
 use crate::terminal::Colour;
-use crate::{input, policies};
+use crate::{enforce, input, policies};
 use callgate_abi::{Action, SeccompData};
 use callgate_analyze::{Reference, Space, Treatment, Verdicts};
 use callgate_bpf::{Program, interp};
-use callgate_plan::{Engine, Plan};
+use callgate_plan::Plan;
 use callgate_policy::Policy;
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
@@ -28,8 +28,7 @@ pub(crate) struct Meaning {
 
 impl Meaning {
     pub(crate) fn of(policy: Policy) -> Meaning {
-        let engine = Engine { handler: false, landlock_execute: true };
-        let plan = callgate_plan::plan(&policy, &callgate::abilities(), engine);
+        let plan = callgate_plan::plan(&policy, &callgate::abilities(), enforce::ENGINE);
         let treatments = treatments(&plan);
         Meaning { policy, plan, treatments }
     }
@@ -48,10 +47,7 @@ impl Meaning {
 fn treatments(plan: &Plan) -> Vec<Treatment> {
     let treatment = |call: &callgate_plan::PlannedCall| Treatment {
         sysno: call.sysno,
-        action: match call.treatment {
-            callgate_plan::Treatment::Notify => Action::UserNotif,
-            callgate_plan::Treatment::Errno(errno) => Action::Errno(errno),
-        },
+        action: call.treatment.action(),
         when: call.when.clone(),
     };
     plan.calls.iter().map(treatment).collect()

@@ -5,7 +5,7 @@ use crate::graph::{Graph, Node, NodeId};
 use crate::numbers::Numbers;
 use crate::{CompileError, HeavyCall, Launch, condition};
 use callgate_abi::{Abi, Action, Endian, Sysno, syscalls};
-use callgate_plan::{Plan, PlannedCall, Treatment, arches};
+use callgate_plan::{Plan, PlannedCall, arches};
 use callgate_policy::Policy;
 use callgate_policy::model::{Compare, Comparison, SyscallRule, SyscallTarget, Unknown, Width};
 use std::cmp::Ordering;
@@ -112,10 +112,7 @@ fn decide(graph: &mut Graph, endian: Endian, said: &[(u32, Said<'_>)], default: 
             condition::decide(graph, endian, &target.when, answer, decision)
         }
         Said::Planned(planned) => {
-            let action = match planned.treatment {
-                Treatment::Notify => Action::UserNotif,
-                Treatment::Errno(errno) => Action::Errno(errno),
-            };
+            let action = planned.treatment.action();
             let stricter = graph.map_answers(decision, |ret| {
                 if Action::from_ret(ret).rank() < action.rank() { action.to_ret() } else { ret }
             });

@@ -30,6 +30,8 @@ pub struct Abilities {
     pub ia32: bool,
     /// ptrace(2) of children is permitted.
     pub ptrace: bool,
+    /// mseal(2): mappings that their owner cannot replace; since 6.10.
+    pub mseal: bool,
     /// No filter on this thread has a listener yet: a second one is refused with EBUSY.
     pub listener_free: bool,
     /// Effective user 0, or any effective capability: the target can change its credentials.
@@ -43,4 +45,19 @@ pub struct Engine {
     pub handler: bool,
     /// It confines execution by Landlock as [`crate::Plan::landlock_execute`] says.
     pub landlock_execute: bool,
+    /// It traces the run, and when.
+    pub tracing: Tracing,
+}
+
+/// When a run is traced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tracing {
+    /// Not at all.
+    #[default]
+    Never,
+    /// Where a rule needs it: what may be executed is said by a wildcard, an exception or a denial, or the rule asks for
+    /// it.
+    Needed,
+    /// For whatever it can enforce.
+    Preferred,
 }

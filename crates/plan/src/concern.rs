@@ -28,6 +28,8 @@ pub(crate) struct Concerns {
     pub(crate) redirect: bool,
     /// Files: what may be executed.
     pub(crate) execute: Execution,
+    /// Files: each execution is looked at.
+    pub(crate) executions: bool,
     /// connect is.
     pub(crate) connect: bool,
     /// bind is.
@@ -75,6 +77,7 @@ impl Concerns {
             } else {
                 Execution::Refused
             },
+            executions: false,
             connect: restricted(Operation::NetConnect) || redirected(Operation::NetConnect),
             bind: restricted(Operation::NetBind) || redirected(Operation::NetBind),
             listen: restricted(Operation::NetListen) || redirected(Operation::NetListen),
@@ -85,7 +88,7 @@ impl Concerns {
 
     /// Some file operation is judged.
     pub(crate) fn fs(self) -> bool {
-        self.read || self.write || self.redirect || self.execute != Execution::Free
+        self.read || self.write || self.redirect || self.executions || self.execute != Execution::Free
     }
 
     /// Some socket operation is judged.
@@ -103,7 +106,7 @@ impl Concerns {
         match operation {
             Operation::FsRead => self.read,
             Operation::FsWrite => self.write,
-            Operation::FsExec => self.execute != Execution::Free,
+            Operation::FsExec => self.executions || self.execute != Execution::Free,
             Operation::FsHide => false,
             Operation::NetConnect => self.connect,
             Operation::NetBind => self.bind,

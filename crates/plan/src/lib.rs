@@ -10,7 +10,9 @@ mod lower;
 mod needs;
 mod observe;
 pub mod plan;
+mod traced;
 
-pub use abilities::{Abilities, Engine};
+pub use abilities::{Abilities, Engine, Tracing};
 pub use observe::{observe, observing, refuses};
 pub use plan::{Lowered, Mechanism, Plan, PlannedCall, Treatment, Unenforced, arches, plan};
+pub use traced::{DIVERTED, Traced};

@@ -3,17 +3,19 @@
 use crate::abilities::Engine;
 use crate::concern::{Concerns, Execution, allows};
 use crate::plan::{Lowered, Mechanism, Plan, Unenforced};
+use crate::traced::Traces;
 use callgate_abi::Action;
 use callgate_policy::model::{Matcher, Rule, SyscallRule};
+use callgate_policy::pattern::PathPattern;
 use callgate_policy::{Decision, Object, Operation, Policy, Via};
 
 /// The first revision of Landlock (Linux 5.19) under which renaming between folders can stay allowed.
 pub(crate) const LANDLOCK_WITH_REFER: u32 = 2;
 
 /// `[fs]` and `[net]`.
-pub(crate) fn resources(policy: &Policy, concerns: Concerns, plan: &mut Plan) {
+pub(crate) fn resources(policy: &Policy, concerns: Concerns, traces: Traces, plan: &mut Plan) {
     for (index, rule) in policy.rules.iter().enumerate() {
-        let (mechanism, reason) = match resource(policy, concerns, rule, plan) {
+        let (mechanism, reason) = match resource(policy, concerns, traces, rule, plan) {
             Ok((mechanism, reason)) => {
                 if let Some(list) = &mut plan.landlock_execute
                     && allows(rule, Operation::FsExec)
@@ -56,6 +58,7 @@ fn can_be_renamed(policy: &Policy, grant: &Rule) -> bool {
 fn resource(
     policy: &Policy,
     concerns: Concerns,
+    traces: Traces,
     rule: &Rule,
     plan: &mut Plan,
 ) -> Result<(Mechanism, &'static str), &'static str> {
@@ -63,7 +66,7 @@ fn resource(
         Via::Kernel => {
             return Err("this version has no kernel-only enforcement of resource rules: leave out `via`");
         }
-        Via::Ptrace => return Err("this version has no ptrace engine: leave out `via`"),
+        Via::Ptrace => traces.can_enforce(rule)?,
         Via::Auto | Via::Supervisor => {}
     }
     if rule.decision == Decision::Ask {
@@ -79,7 +82,7 @@ fn resource(
         return Err("this version cannot hide names: use deny.read");
     }
     let executes = rule.operations.contains(&Operation::FsExec);
-    let execution = if executes { Some(execution(policy, concerns, rule, plan)) } else { None };
+    let execution = if executes { Some(execution(policy, concerns, traces, rule, plan)) } else { None };
     if judged.is_empty() {
         return execution.unwrap_or(Ok((Mechanism::Nothing, "it names no operation")));
     }
@@ -91,6 +94,20 @@ fn resource(
         // … but an allow-list that lets everything through is.
         Some(Err(reason)) => return Err(reason),
         _ => {}
+    }
+    let executed = match execution {
+        Some(Ok((mechanism, reason))) if mechanism != Mechanism::Nothing => Some((mechanism, reason)),
+        _ => None,
+    };
+    let opens = |op: &Operation| matches!(op, Operation::FsRead | Operation::FsWrite);
+    if traces.opens
+        && rule.via != Via::Supervisor
+        && judged.iter().any(|op| opens(op) && concerns.operation(*op))
+    {
+        return Ok((
+            Mechanism::Ptrace,
+            "files are judged by resolved name, and the program opens them itself; names are changed by the supervisor",
+        ));
     }
     if judged.iter().any(|op| concerns.operation(*op)) {
         return Ok((
@@ -105,13 +122,14 @@ fn resource(
             },
         ));
     }
-    Ok((Mechanism::Nothing, "nothing denies what it allows"))
+    Ok(executed.unwrap_or((Mechanism::Nothing, "nothing denies what it allows")))
 }
 
 /// What enforces a rule's word on execution.
 fn execution(
     policy: &Policy,
     concerns: Concerns,
+    traces: Traces,
     rule: &Rule,
     plan: &Plan,
 ) -> Result<(Mechanism, &'static str), &'static str> {
@@ -120,6 +138,12 @@ fn execution(
     };
     if concerns.execute == Execution::Refused {
         return Ok((Mechanism::BpfNumber, "no rule allows executing anything"));
+    }
+    if traces.executions {
+        return Ok((
+            Mechanism::Ptrace,
+            "each execution is judged, before it and once more when the file has started",
+        ));
     }
     if rule.decision == Decision::Allow {
         if concerns.execute == Execution::Free {
@@ -141,14 +165,18 @@ fn execution(
     if rule.decision == Decision::Log {
         return Err("this version does not see executions, and so cannot report them");
     }
-    let reachable = concerns.execute == Execution::Free
-        || policy.rules.iter().filter(|other| allows(other, Operation::FsExec)).any(|other| {
-            matches!(&other.matcher, Matcher::Path { at: granted, .. } if granted.overlaps(at).is_some())
-        });
-    if reachable {
+    if reachable(policy, concerns, at) {
         return Err("this version cannot deny executing a file where executing others is allowed");
     }
     Ok((Mechanism::Landlock, "no rule allows executing it"))
+}
+
+/// Whether something that a pattern matches may be executed, as far as allow rules go.
+pub(crate) fn reachable(policy: &Policy, concerns: Concerns, at: &PathPattern) -> bool {
+    concerns.execute == Execution::Free
+        || policy.rules.iter().filter(|other| allows(other, Operation::FsExec)).any(|other| {
+            matches!(&other.matcher, Matcher::Path { at: granted, .. } if granted.overlaps(at).is_some())
+        })
 }
 
 /// `[syscalls]`.

@@ -1,8 +1,9 @@
 //! What a plan asks of the kernel.
 
-use crate::abilities::Abilities;
+use crate::abilities::{Abilities, Engine, Tracing};
 use crate::concern::Concerns;
 use crate::plan::{Plan, Treatment, Unenforced};
+use crate::traced::Traces;
 use callgate_abi::Action;
 use callgate_policy::Policy;
 
@@ -18,8 +19,8 @@ pub(crate) fn listener(policy: &Policy, plan: &Plan) -> bool {
 }
 
 /// Whether kills are to be explained: some rule kills, none allows ptrace (a watching tracer would
-/// be in the way of a debugger inside), and we may trace.
-pub(crate) fn watching(policy: &Policy, abilities: &Abilities) -> bool {
+/// be in the way of a debugger inside, unless the run is traced for other reasons), and we may trace.
+pub(crate) fn watching(policy: &Policy, abilities: &Abilities, traced: bool) -> bool {
     let Some(syscalls) = &policy.syscalls else { return false };
     let kills = |action: Action| matches!(action, Action::KillProcess | Action::KillThread);
     let some_kill = kills(syscalls.default) || syscalls.rules.iter().any(|rule| kills(rule.action));
@@ -30,7 +31,7 @@ pub(crate) fn watching(policy: &Policy, abilities: &Abilities) -> bool {
     } else {
         on_ptrace.any(|rule| runs(rule.action))
     };
-    abilities.ptrace && some_kill && !ptrace_runs
+    abilities.ptrace && some_kill && (traced || !ptrace_runs)
 }
 
 /// Names what the plan needs and the kernel or the place lacks.
@@ -61,4 +62,32 @@ pub(crate) fn check(concerns: Concerns, abilities: &Abilities, plan: &mut Plan) 
             "acting on the target's sockets needs pidfd_getfd (Linux 5.6), which this kernel lacks or this container forbids",
         );
     }
+}
+
+/// What was asked of the tracer and cannot be; and what it leaves open.
+pub(crate) fn tracer(engine: Engine, abilities: &Abilities, traces: Traces, plan: &mut Plan) {
+    if engine.tracing == Tracing::Preferred && !abilities.ptrace {
+        plan.unenforced.push(Unenforced::ability(
+            "ptrace",
+            "the ptrace engine was asked for, and this kernel or container does not let callgate trace its children",
+        ));
+    }
+    if !plan.traced {
+        return;
+    }
+    if engine.tracing == Tracing::Preferred && !traces.opens {
+        plan.gaps.push(Unenforced::ability(
+            "sealed arguments",
+            if abilities.mseal {
+                "opens stay with user notification: [syscalls] refuses openat2, mmap, mseal or close, by which the tracer \
+                 would have the program perform them"
+            } else {
+                "opens stay with user notification: mappings that the program cannot replace need mseal (Linux 6.10)"
+            },
+        ));
+    }
+    plan.gaps.push(Unenforced::ability(
+        "debuggers",
+        "the run is traced, and a program has one tracer: gdb and strace do not work inside",
+    ));
 }

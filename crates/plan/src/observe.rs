@@ -1,6 +1,6 @@
 //! The plan of a run that refuses nothing and reports what would have been refused.
 
-use crate::abilities::{Abilities, Engine};
+use crate::abilities::{Abilities, Engine, Tracing};
 use crate::concern::{Concerns, Execution};
 use crate::lower::LANDLOCK_WITH_REFER;
 use crate::needs;
@@ -21,7 +21,8 @@ pub fn observe(policy: &Policy, abilities: &Abilities, engine: Engine) -> Plan {
     // Landlock refuses nothing here, so it makes no difference whether it is there.
     let landlock_abi = abilities.landlock_abi.max(LANDLOCK_WITH_REFER);
     let with_landlock = Abilities { landlock_abi, ..abilities.clone() };
-    let mut plan = plan(policy, &with_landlock, Engine { landlock_execute: true, ..engine });
+    let engine = Engine { landlock_execute: true, tracing: Tracing::Never, ..engine };
+    let mut plan = plan(policy, &with_landlock, engine);
     let mut refused = Vec::new();
     for call in &mut plan.calls {
         if let Treatment::Errno(errno) = call.treatment

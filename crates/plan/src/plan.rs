@@ -3,8 +3,9 @@
 use crate::abilities::{Abilities, Engine};
 use crate::calls::treated;
 use crate::concern::{Concerns, Execution};
+use crate::traced::{Traced, Traces};
 use crate::{lower, needs};
-use callgate_abi::{Abi, Errno, Sysno};
+use callgate_abi::{Abi, Action, Errno, Sysno};
 use callgate_policy::Policy;
 use callgate_policy::model::{Comparison, Origin};
 
@@ -25,7 +26,11 @@ pub struct Plan {
     pub gaps: Vec<Unenforced>,
     /// The filter answers some call with a notification.
     pub needs_listener: bool,
-    /// The run is traced at its exits only, to explain kills.
+    /// The run is traced: some calls are the tracer's ([`Treatment::Trace`]).
+    pub traced: bool,
+    /// The tracer may have the target map sealed memory: no rule refuses the calls for that, and it is safe there.
+    pub seals: bool,
+    /// The run is traced at its exits, to explain kills.
     pub watches_kills: bool,
     /// Execution is confined by Landlock to what these rules (indices into `policy.rules`) match;
     /// `None`: no Landlock on execution.
@@ -58,12 +63,14 @@ pub enum Mechanism {
     Landlock,
     /// The supervisor, which performs the call itself.
     Notification,
+    /// The tracer: the target performs the call, with arguments that it cannot change.
+    Ptrace,
     /// Nothing can; see [`Plan::unenforced`].
     Unenforced,
 }
 
 impl Mechanism {
-    /// A word for tables: `bpf`, `bpf-arguments`, `landlock`, `notify`, `-`, `unenforced`.
+    /// A word for tables: `bpf`, `bpf-arguments`, `landlock`, `notify`, `ptrace`, `-`, `unenforced`.
     pub fn name(self) -> &'static str {
         match self {
             Mechanism::Nothing => "-",
@@ -71,6 +78,7 @@ impl Mechanism {
             Mechanism::BpfArguments => "bpf-arguments",
             Mechanism::Landlock => "landlock",
             Mechanism::Notification => "notify",
+            Mechanism::Ptrace => "ptrace",
             Mechanism::Unenforced => "unenforced",
         }
     }
@@ -96,6 +104,19 @@ pub enum Treatment {
     Notify,
     /// This error, from the filter itself.
     Errno(Errno),
+    /// The tracer is asked.
+    Trace(Traced),
+}
+
+impl Treatment {
+    /// The filter's answer.
+    pub fn action(self) -> Action {
+        match self {
+            Treatment::Notify => Action::UserNotif,
+            Treatment::Errno(errno) => Action::Errno(errno),
+            Treatment::Trace(traced) => Action::Trace(traced.number()),
+        }
+    }
 }
 
 /// What is not enforced, or not wholly.
@@ -126,20 +147,27 @@ pub fn arches(policy: &Policy) -> &[Abi] {
 
 /// Chooses a mechanism for every rule.
 pub fn plan(policy: &Policy, abilities: &Abilities, engine: Engine) -> Plan {
-    let concerns = Concerns::of(policy);
+    let mut concerns = Concerns::of(policy);
+    let traces = Traces::of(policy, concerns, abilities, engine);
+    concerns.executions = traces.executions;
     let confined = concerns.execute == Execution::Listed
+        && !traces.executions
         && engine.landlock_execute
         && abilities.landlock_abi >= lower::LANDLOCK_WITH_REFER;
     let mut plan = Plan {
         calls: treated(concerns, abilities, confined, arches(policy)),
         landlock_execute: confined.then(Vec::new),
+        traced: traces.any(),
+        seals: traces.seals,
         ..Plan::default()
     };
-    lower::resources(policy, concerns, &mut plan);
+    traces.apply(arches(policy), &mut plan.calls);
+    lower::resources(policy, concerns, traces, &mut plan);
     lower::syscalls(policy, engine, &mut plan);
     lower::without_engine(policy, &mut plan);
     plan.needs_listener = needs::listener(policy, &plan);
-    plan.watches_kills = needs::watching(policy, abilities);
+    plan.watches_kills = needs::watching(policy, abilities, plan.traced);
     needs::check(concerns, abilities, &mut plan);
+    needs::tracer(engine, abilities, traces, &mut plan);
     plan
 }

@@ -1,11 +1,11 @@
 //! Plans of runs that refuse nothing.
 
 use callgate_abi::{Abi, Action, Errno, KernelVersion, SeccompData, Sysno};
-use callgate_plan::{Abilities, Engine, Mechanism, Plan, Treatment, observe, observing, plan};
+use callgate_plan::{Abilities, Engine, Mechanism, Plan, Tracing, Treatment, observe, observing, plan};
 use callgate_policy::{Environment, Loader, Policy, Purpose};
 use std::path::Path;
 
-const ENGINE: Engine = Engine { handler: false, landlock_execute: true };
+const ENGINE: Engine = Engine { handler: false, landlock_execute: true, tracing: Tracing::Never };
 
 fn abilities() -> Abilities {
     Abilities {
@@ -21,6 +21,7 @@ fn abilities() -> Abilities {
         landlock_abi: 7,
         ia32: true,
         ptrace: true,
+        mseal: true,
         listener_free: true,
         privileged: false,
     }
@@ -60,6 +61,7 @@ fn doors_ask_instead_of_refusing() {
         assert_eq!(treatments(&observed, hidden), [Treatment::Errno(Errno::ENOSYS)], "{hidden}");
     }
     assert!(observed.calls.iter().all(|call| match call.treatment {
+        Treatment::Trace(_) => false,
         Treatment::Notify => true,
         Treatment::Errno(errno) => errno == Errno::ENOSYS,
     }));

@@ -1,7 +1,7 @@
 //! Policies × abilities → plans.
 
 use callgate_abi::{Abi, Action, Errno, KernelVersion, SeccompData, Sysno};
-use callgate_plan::{Abilities, Engine, Mechanism, Plan, PlannedCall, Treatment, plan};
+use callgate_plan::{Abilities, Engine, Mechanism, Plan, PlannedCall, Tracing, Treatment, plan};
 use callgate_policy::model::{
     Compare, Comparison, DefaultDecision, FsRedirect, Matcher, Rule, SyscallRule, SyscallTarget, Syscalls,
     Width,
@@ -11,7 +11,7 @@ use callgate_policy::{Decision, Operation, Origin, Policy, Report, Via};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-const ENGINE: Engine = Engine { handler: false, landlock_execute: true };
+const ENGINE: Engine = Engine { handler: false, landlock_execute: true, tracing: Tracing::Never };
 
 fn abilities() -> Abilities {
     Abilities {
@@ -27,6 +27,7 @@ fn abilities() -> Abilities {
         landlock_abi: 7,
         ia32: true,
         ptrace: true,
+        mseal: true,
         listener_free: true,
         privileged: false,
     }

@@ -1,6 +1,7 @@
 //! The Landlock domain beneath the rules: what the supervisor performs for the target, the target cannot do
 //! by itself, even through a door nobody thought of.
 
+use crate::image::Image;
 use crate::run::StartError;
 use callgate_abi::{Abi, SeccompData, Sysno};
 use callgate_plan::{Abilities, Plan, Treatment};
@@ -9,7 +10,7 @@ use callgate_policy::model::Matcher;
 use callgate_sys::landlock::{self, AccessFs, AccessNet, BitFlags, Grant, Handled, Scope};
 use rustix::fs::{CWD, Mode, OFlags};
 use std::ffi::OsStr;
-use std::os::fd::OwnedFd;
+use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
@@ -109,7 +110,7 @@ fn grant(path: &Path, access: BitFlags<AccessFs>) -> Result<Option<Grant>, Start
 
 /// The program that the user starts needs no rule: itself, the interpreters of its `#!` line, and the
 /// loader that its ELF header names.
-fn images(program: &Path) -> Vec<PathBuf> {
+pub(crate) fn images(program: &Path) -> Vec<PathBuf> {
     let mut images = vec![program.to_path_buf()];
     while images.len() < MAX_INTERPRETERS {
         let Some(next) = images.last().and_then(|image| interpreter(image)) else { break };
@@ -119,48 +120,8 @@ fn images(program: &Path) -> Vec<PathBuf> {
 }
 
 fn interpreter(image: &Path) -> Option<PathBuf> {
-    use std::io::Read;
-    let mut head = Vec::new();
-    std::fs::File::open(image).ok()?.take(64 * 1024).read_to_end(&mut head).ok()?;
-    if let Some(line) = head.strip_prefix(b"#!") {
-        let line = line.split(|byte| *byte == b'\n').next()?;
-        let path = line.split(|byte| *byte == b' ' || *byte == b'\t').find(|word| !word.is_empty())?;
-        return Some(PathBuf::from(OsStr::from_bytes(path)));
-    }
-    elf_interpreter(&head)
-}
-
-/// `PT_INTERP` of a little-endian ELF file (elf(5)).
-fn elf_interpreter(head: &[u8]) -> Option<PathBuf> {
-    const PT_INTERP: u64 = 3;
-    if head.get(..4)? != b"\x7fELF" {
-        return None;
-    }
-    let wide = *head.get(4)? == 2;
-    let number = |at: usize, size: usize| -> Option<u64> {
-        let bytes = head.get(at..at + size)?;
-        Some(bytes.iter().rev().fold(0, |value, byte| value << 8 | u64::from(*byte)))
-    };
-    let (table, entry_size, count) = if wide {
-        (number(0x20, 8)?, number(0x36, 2)?, number(0x38, 2)?)
-    } else {
-        (number(0x1c, 4)?, number(0x2a, 2)?, number(0x2c, 2)?)
-    };
-    for index in 0..count {
-        let entry = usize::try_from(table + index * entry_size).ok()?;
-        if number(entry, 4)? == PT_INTERP {
-            let (offset, size) = if wide {
-                (number(entry + 0x08, 8)?, number(entry + 0x20, 8)?)
-            } else {
-                (number(entry + 0x04, 4)?, number(entry + 0x10, 4)?)
-            };
-            let start = usize::try_from(offset).ok()?;
-            let path = head.get(start..start + usize::try_from(size).ok()?)?;
-            let path = path.split(|byte| *byte == 0).next()?;
-            return Some(PathBuf::from(OsStr::from_bytes(path)));
-        }
-    }
-    None
+    let file = rustix::fs::openat(CWD, image, OFlags::PATH | OFlags::CLOEXEC, Mode::empty()).ok()?;
+    Image::of(file.as_fd()).interpreter()
 }
 
 #[cfg(test)]

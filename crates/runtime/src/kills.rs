@@ -1,6 +1,7 @@
 //! Explaining kills. A filter that kills sends no notification, so the run is seized to stop at its exits
 //! (`PTRACE_O_TRACEEXIT`), where the killed call's number, arguments and address still stand.
 
+use crate::procfs;
 use crate::report::Reporter;
 use callgate_abi::{Action, SeccompData};
 use callgate_events::{Bytes, CodeAddress, Verdict};
@@ -8,7 +9,6 @@ use callgate_policy::model::SyscallRule;
 use callgate_policy::{Policy, Syscalls};
 use callgate_sys::memory;
 use callgate_sys::ptrace::{Stopped, Tracee};
-use std::fs;
 
 /// `PTRACE_O_*` of `linux/ptrace.h`: all that the run starts is followed, and stops at its exit. No
 /// EXITKILL: when the supervisor dies the target's supervised calls fail, which is enough.
@@ -56,21 +56,12 @@ fn fix(syscalls: &Syscalls, data: &SeccompData, rule: Option<&SyscallRule>) -> O
     }
 }
 
-/// The mapping an address lies in, from the thread's live maps.
+/// The mapping an address lies in.
 fn locate(tid: u32, address: u64) -> CodeAddress {
-    let maps = fs::read_to_string(format!("/proc/{tid}/maps")).unwrap_or_default();
-    let found = maps.lines().find_map(|line| {
-        let mut fields = line.split_ascii_whitespace();
-        let (start, end) = fields.next()?.split_once('-')?;
-        let (start, end) = (u64::from_str_radix(start, 16).ok()?, u64::from_str_radix(end, 16).ok()?);
-        if !(start..end).contains(&address) {
-            return None;
+    match procfs::mapped(tid, address) {
+        Some(mapped) => {
+            CodeAddress { address, file: mapped.name.map(Bytes), offset: address - mapped.start + mapped.offset }
         }
-        let offset = u64::from_str_radix(fields.nth(1)?, 16).ok()?;
-        // A path may hold spaces: it is all that follows the inode.
-        let file = line.splitn(6, ' ').nth(5).map(str::trim_start).filter(|file| !file.is_empty());
-        Some((file.map(|file| Bytes(file.as_bytes().to_vec())), address - start + offset))
-    });
-    let (file, offset) = found.unwrap_or((None, 0));
-    CodeAddress { address, file, offset }
+        None => CodeAddress { address, file: None, offset: 0 },
+    }
 }

@@ -8,6 +8,7 @@ mod address;
 mod answer;
 mod backstop;
 mod handlers;
+mod image;
 mod judge;
 mod kills;
 mod opening;

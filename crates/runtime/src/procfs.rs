@@ -27,6 +27,10 @@ pub struct Status {
     pub cap_effective: u64,
     /// Signals pending to the thread or its process, not blocked.
     pub deliverable: u64,
+    /// Signals that a handler catches.
+    pub caught: u64,
+    /// How many filters judge its calls (since 5.9).
+    pub filters: u32,
     /// Whether it has the name of a run's guardian. Others may take that name, and gain nothing by it.
     pub guardian: bool,
 }
@@ -61,6 +65,8 @@ impl Status {
                 "SigPnd" => pending = hex(),
                 "ShdPnd" => shared = hex(),
                 "SigBlk" => blocked = hex(),
+                "SigCgt" => status.caught = hex(),
+                "Seccomp_filters" => status.filters = field(0),
                 _ => {}
             }
         }
@@ -97,6 +103,47 @@ fn read(path: &str) -> io::Result<String> {
     }
 }
 
+/// What a thread has mapped somewhere (`/proc/TID/maps`, proc(5)).
+pub(crate) struct Mapped {
+    /// Where the mapping starts.
+    pub(crate) start: u64,
+    /// What of the file is there, in bytes.
+    pub(crate) offset: u64,
+    /// The file, or a name in brackets; `None` for anonymous memory.
+    pub(crate) name: Option<Vec<u8>>,
+}
+
+/// The mapping an address lies in.
+pub(crate) fn mapped(tid: u32, address: u64) -> Option<Mapped> {
+    let maps = fs::read(format!("/proc/{tid}/maps")).ok()?;
+    maps.split(|byte| *byte == b'\n').find_map(|line| {
+        let mut fields = line.splitn(6, |byte| *byte == b' ');
+        let text = |field: Option<&[u8]>| std::str::from_utf8(field?).ok().map(str::to_owned);
+        let hex = |text: &str| u64::from_str_radix(text, 16).ok();
+        let range = text(fields.next())?;
+        let (start, end) = range.split_once('-')?;
+        let (start, end) = (hex(start)?, hex(end)?);
+        if !(start..end).contains(&address) {
+            return None;
+        }
+        let offset = hex(&text(fields.nth(1))?)?;
+        // A path may hold blanks: it is all that follows the inode.
+        let name = fields.nth(2).map(<[u8]>::trim_ascii_start).filter(|name| !name.is_empty());
+        Some(Mapped { start, offset, name: name.map(<[u8]>::to_vec) })
+    })
+}
+
+/// The number of an auxiliary vector's entry (getauxval(3)) of a thread's program; `None` without one.
+pub(crate) fn auxiliary(tid: u32, wide: bool, wanted: u64) -> Option<u64> {
+    let bytes = fs::read(format!("/proc/{tid}/auxv")).ok()?;
+    let word = if wide { 8 } else { 4 };
+    let number = |bytes: &[u8]| bytes.iter().rev().fold(0, |value, byte| value << 8 | u64::from(*byte));
+    bytes
+        .chunks_exact(2 * word)
+        .find(|entry| number(&entry[..word]) == wanted)
+        .map(|entry| number(&entry[word..]))
+}
+
 /// The program a thread runs, as /proc/TID/exe names it; `?` when it cannot be read.
 pub(crate) fn executable(tid: u32) -> Vec<u8> {
     rustix::fs::readlink(format!("/proc/{tid}/exe"), Vec::new())
@@ -129,14 +176,29 @@ mod tests {
     fn reads_what_the_kernel_prints() {
         let status = Status::parse(
             "Name:\ta\nUmask:\t0027\nTgid:\t12\nPPid:\t3\nUid:\t1\t2\t3\t4\nGid:\t5\t6\t7\t8\nGroups:\t9 10 \n\
-             CapEff:\t00000000000000ff\nSigPnd:\t0000000000000200\nShdPnd:\t0000000000000001\nSigBlk:\t0000000000000001\n",
+             CapEff:\t00000000000000ff\nSigPnd:\t0000000000000200\nShdPnd:\t0000000000000001\nSigBlk:\t0000000000000001\n\
+             SigCgt:\t0000000000004000\nSeccomp:\t2\nSeccomp_filters:\t2\n",
         );
         assert_eq!((status.tgid, status.ppid, status.umask), (12, 3, 0o27));
         assert_eq!((status.euid, status.fsuid, status.egid, status.fsgid), (2, 4, 6, 8));
         assert_eq!(status.groups, [9, 10]);
         assert_eq!(status.cap_effective, 0xff);
         assert_eq!(status.deliverable, 0x200, "a blocked signal is not deliverable");
+        assert_eq!((status.caught, status.filters), (0x4000, 2));
         assert!(!status.guardian && Status::parse("Name:\tcallgate-guard\n").guardian);
+    }
+
+    #[test]
+    fn what_lies_where() {
+        let own = std::process::id();
+        let here = what_lies_where as *const () as u64;
+        let program = super::mapped(own, here).unwrap();
+        let name = std::env::current_exe().unwrap().into_os_string().into_encoded_bytes();
+        assert!(program.start <= here && program.name == Some(name));
+        let at_base = 7;
+        let loader = super::mapped(own, super::auxiliary(own, true, at_base).unwrap()).unwrap();
+        assert!(loader.name.unwrap().starts_with(b"/") && loader.offset == 0);
+        assert!(super::mapped(own, 0).is_none() && super::auxiliary(own, true, 12345).is_none());
     }
 
     #[test]

@@ -87,11 +87,11 @@ impl Drop for SealedMemory {
     }
 }
 
-/// Whether mappings can be sealed here, so that their owner can neither unmap nor replace them. C: `mseal(2)`, since
+/// Tries whether mappings can be sealed here, so that their owner can neither unmap nor replace them. C: `mseal(2)`, since
 /// 6.10; asked for no bytes, so that nothing is sealed.
-pub fn can_seal_mappings() -> bool {
+pub(crate) fn try_mseal() -> Result<(), Errno> {
     // SAFETY: a range of no bytes at an address that is page-aligned: the call has no effect.
-    check(unsafe { libc::syscall(MSEAL, 0_usize, 0_usize, 0_usize) }).is_ok()
+    check(unsafe { libc::syscall(MSEAL, 0_usize, 0_usize, 0_usize) }).map(drop)
 }
 
 /// `__NR_mseal`, the same number on every ABI; libc does not know it everywhere.

@@ -1,10 +1,10 @@
 //! What the compiler makes is what the policy says: presets, samples, resource policies.
 
-use callgate_abi::{Abi, Action, KernelVersion, Sysno};
+use callgate_abi::{Abi, KernelVersion, Sysno};
 use callgate_analyze::{LaunchException, Limits, Proof, Reference, Treatment, prove};
 use callgate_bpf::Program;
 use callgate_compile::{Launch, Options, compile};
-use callgate_plan::{Abilities, Engine, Plan, plan};
+use callgate_plan::{Abilities, Engine, Plan, Tracing, plan};
 use callgate_policy::{Environment, Loader, PRESETS, Policy, Purpose};
 use std::path::Path;
 
@@ -22,6 +22,7 @@ pub(crate) fn abilities() -> Abilities {
         landlock_abi: 7,
         ia32: true,
         ptrace: true,
+        mseal: true,
         listener_free: true,
         privileged: true,
     }
@@ -29,13 +30,9 @@ pub(crate) fn abilities() -> Abilities {
 
 /// The plan's treatments as the analyzer takes them.
 pub(crate) fn treatments(plan: &Plan) -> Vec<Treatment> {
-    let action = |treatment| match treatment {
-        callgate_plan::Treatment::Notify => Action::UserNotif,
-        callgate_plan::Treatment::Errno(errno) => Action::Errno(errno),
-    };
     plan.calls
         .iter()
-        .map(|call| Treatment { sysno: call.sysno, action: action(call.treatment), when: call.when.clone() })
+        .map(|call| Treatment { sysno: call.sysno, action: call.treatment.action(), when: call.when.clone() })
         .collect()
 }
 
@@ -45,7 +42,11 @@ pub(crate) fn load(load: impl Fn(&mut Loader<'_>)) -> Option<(Policy, Plan)> {
     let mut loader = Loader::new(&environment);
     load(&mut loader);
     let (policy, _) = loader.finish(Purpose::Run).ok()?;
-    let plan = plan(&policy, &abilities(), Engine { handler: false, landlock_execute: true });
+    let plan = plan(
+        &policy,
+        &abilities(),
+        Engine { handler: false, landlock_execute: true, tracing: Tracing::Never },
+    );
     Some((policy, plan))
 }
 

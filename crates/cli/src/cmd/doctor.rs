@@ -207,8 +207,16 @@ fn rows(found: &Found) -> Vec<Row> {
             "ptrace",
             found.ptrace,
             Needed,
-            "tells which call a rule killed, and from where",
-            "still kills, but reports only the signal",
+            "judges executions by wildcards and denials, and tells which call a rule killed",
+            "refuses such rules of fs.exec; kills, but reports only the signal",
+        ),
+        row(
+            Ability::Mseal,
+            "sealed mappings",
+            found.mseal,
+            Welcome,
+            "the program opens judged files itself, under --engine ptrace",
+            "opens files on the program's behalf, under either engine",
         ),
         row(
             Ability::SyncWakeUp,

@@ -11,7 +11,6 @@ use callgate::{PrepareError, Prepared};
 use callgate_abi::Errno;
 use callgate_events::bytes::printable;
 use callgate_events::{Bytes, EndEvent, Event, Mode, StartEvent, Status};
-use callgate_plan::Engine;
 use callgate_policy::{Purpose, Report};
 use callgate_runtime::{FORWARDED, Leftover, Outcome, Run, Running, StartError};
 use callgate_sys::spawn::{SpawnError, Stage};
@@ -156,10 +155,13 @@ impl RunPlan {
         let search = set_path.or_else(|| std::env::var_os("PATH"));
         let program = program::find(&args.command, search.as_deref())?;
         let sources: Vec<String> = policy.sources.iter().map(|source| source.name.clone()).collect();
-        let engine = Engine { handler: false, landlock_execute: true };
-        let prepared =
-            callgate::prepare(Arc::new(policy), callgate::abilities(), engine, &args.allow_unenforced)
-                .map_err(|error| unprepared(error, &sources))?;
+        let prepared = callgate::prepare(
+            Arc::new(policy),
+            callgate::abilities(),
+            enforce::ENGINE,
+            &args.allow_unenforced,
+        )
+        .map_err(|error| unprepared(error, &sources))?;
         let plan = &prepared.plan;
         for id in args.allow_unenforced.iter().filter(|id| plan.unenforced.iter().all(|u| u.id != **id)) {
             if !args.quiet {

@@ -7,7 +7,7 @@ use crate::{enforce, exit, policies};
 use callgate_abi::Abi;
 use callgate_bpf::{Program, disasm};
 use callgate_events::bytes::printable;
-use callgate_plan::{Engine, Plan, PlannedCall, Treatment, arches};
+use callgate_plan::{Plan, PlannedCall, Treatment, arches};
 use callgate_policy::model::{DefaultDecision, Origin};
 use callgate_policy::{Decision, Operation, Policy, Report};
 use serde_json::{Value, json};
@@ -47,7 +47,7 @@ pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Fail
         return Ok(exit::OK);
     }
     let abilities = callgate::abilities();
-    let plan = callgate_plan::plan(&policy, &abilities, Engine { handler: false, landlock_execute: true });
+    let plan = callgate_plan::plan(&policy, &abilities, enforce::ENGINE);
     let filter = enforce::filter(&policy, &plan)?;
     let shown = Shown { policy: &policy, plan: &plan, filter: filter.as_ref() };
     if args.json {
@@ -230,10 +230,12 @@ impl Shown<'_> {
 
     /// The calls that the rules on files and addresses need treated, many of them side doors.
     fn treated(&self, out: &mut Out) -> Result<(), Failure> {
-        let (asked, refused) = self.by_reason();
-        for (title, groups) in
-            [("calls the supervisor performs", asked), ("side doors closed by the filter", refused)]
-        {
+        let [asked, traced, refused] = self.by_reason();
+        for (title, groups) in [
+            ("calls the supervisor performs", asked),
+            ("calls the program performs as the tracer rewrote them", traced),
+            ("side doors closed by the filter", refused),
+        ] {
             if groups.is_empty() {
                 continue;
             }
@@ -246,11 +248,12 @@ impl Shown<'_> {
         Ok(())
     }
 
-    fn by_reason(&self) -> (Groups<'_>, Groups<'_>) {
-        let (mut asked, mut refused) = (Groups::new(), Groups::new());
+    fn by_reason(&self) -> [Groups<'_>; 3] {
+        let [mut asked, mut traced, mut refused] = [const { Groups::new() }; 3];
         for call in &self.plan.calls {
             let (groups, answer) = match call.treatment {
                 Treatment::Notify => (&mut asked, String::new()),
+                Treatment::Trace(_) => (&mut traced, String::new()),
                 Treatment::Errno(errno) => (&mut refused, errno.to_string()),
             };
             let names = groups.entry((answer, call.reason)).or_default();
@@ -259,7 +262,7 @@ impl Shown<'_> {
                 names.push(name);
             }
         }
-        (asked, refused)
+        [asked, traced, refused]
     }
 
     fn open(&self, out: &mut Out) -> Result<(), Failure> {
@@ -339,6 +342,7 @@ impl Shown<'_> {
             .map(|call| {
                 let answer = match call.treatment {
                     Treatment::Notify => "notify".to_owned(),
+                    Treatment::Trace(_) => "trace".to_owned(),
                     Treatment::Errno(errno) => errno.to_string(),
                 };
                 json!({

@@ -6,7 +6,7 @@ use callgate_abi::{KernelVersion, SeccompData, syscalls};
 use callgate_bpf::interp::run;
 use callgate_bpf::{Program, disasm};
 use callgate_compile::{Options, compile};
-use callgate_plan::{Abilities, Engine, arches, plan};
+use callgate_plan::{Abilities, Engine, Tracing, arches, plan};
 use callgate_policy::{Environment, Loader, Purpose};
 
 fn abilities() -> Abilities {
@@ -23,6 +23,7 @@ fn abilities() -> Abilities {
         landlock_abi: 7,
         ia32: true,
         ptrace: true,
+        mseal: true,
         listener_free: true,
         privileged: true,
     }
@@ -34,7 +35,7 @@ fn checked(load: impl Fn(&mut Loader<'_>)) -> Program {
     let mut loader = Loader::new(&environment);
     load(&mut loader);
     let (policy, _) = loader.finish(Purpose::Run).expect("a sound policy");
-    let engine = Engine { handler: false, landlock_execute: true };
+    let engine = Engine { handler: false, landlock_execute: true, tracing: Tracing::Never };
     let case = Case { plan: plan(&policy, &abilities(), engine), policy };
     let program = compile(&case.policy, &case.plan, &Options::default()).expect("small enough");
     let mut calls = inputs::boundary(&case);

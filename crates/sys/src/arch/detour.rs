@@ -16,6 +16,7 @@ use callgate_abi::Abi;
 #[derive(Debug)]
 pub struct Detour {
     code: Vec<u8>,
+    again_from: u64,
     again: u64,
 }
 
@@ -74,12 +75,17 @@ impl Detour {
         let after = writer.bytes.len() as u64;
         writer.leave();
         debug_assert!(writer.bytes.len() <= Detour::CODE_LEN);
-        Some(Detour { code: writer.bytes, again: after })
+        Some(Detour { code: writer.bytes, again_from: again as u64, again: after })
     }
 
     /// The code's bytes.
     pub fn code(&self) -> &[u8] {
         &self.code
+    }
+
+    /// Offset at which the way back ends, and the way to make the call again begins.
+    pub fn again_from(&self) -> u64 {
+        self.again_from
     }
 
     /// Offset of the address behind the call instruction by which a call is made again.

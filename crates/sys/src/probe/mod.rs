@@ -8,7 +8,7 @@ mod trials;
 
 use crate::landlock::abi_version;
 use crate::layout::{SECCOMP_FILTER_FLAG_NEW_LISTENER, SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV};
-use crate::{memory, pidfd, process, seccomp, thread};
+use crate::{memory, pidfd, process, sealed, seccomp, thread};
 use callgate_abi::{Action, Errno, KernelVersion};
 use child::Outcome;
 use std::fmt;
@@ -57,6 +57,7 @@ abilities! {
     Landlock "landlock" 5 13 "Path rules that the kernel enforces itself.";
     Ia32 "ia32" 2 6 "32-bit programs.";
     Ptrace "ptrace" 3 4 "Threads that can be traced.";
+    Mseal "mseal" 6 10 "Mappings that their owner cannot replace.";
     ProcessVmReadv "process_vm_readv" 3 2 "Other processes' memory, read in one call.";
     ListenerFree "listener_free" 5 0 "No supervisor listens to this process yet.";
 }
@@ -106,6 +107,8 @@ pub struct Found {
     pub ptrace: bool,
     /// Other processes' memory can be read.
     pub process_vm_readv: bool,
+    /// Mappings can be sealed (6.10).
+    pub mseal: bool,
     /// No filter of this thread has a listener yet: a new one is possible.
     pub listener_free: bool,
     /// This process is root or has an effective capability.
@@ -165,6 +168,7 @@ pub fn quick() -> Found {
     let ia32 = found.ia32_by_sysctl();
     let process_vm_readv = found.called(Ability::ProcessVmReadv, "process_vm_readv(2)", read_own_memory());
     let ptrace = found.ptrace_allowed();
+    let mseal = found.called(Ability::Mseal, "mseal(2)", sealed::try_mseal());
     let listener_free = !notify || !under_filter() || found.listener(trials::listener());
     Found {
         kernel: kernel_version(),
@@ -180,6 +184,7 @@ pub fn quick() -> Found {
         ia32,
         ptrace,
         process_vm_readv,
+        mseal,
         listener_free,
         privileged: process::privileged(),
         missing: found.missing,

@@ -2,7 +2,7 @@
 
 use callgate_abi::{Abi, Action, SeccompData, Sysno};
 use callgate_compile::Launch;
-use callgate_plan::{Plan, Treatment, arches};
+use callgate_plan::{Plan, arches};
 use callgate_policy::Policy;
 
 /// The answer of the filter that [`callgate_compile::compile`] should make.
@@ -22,10 +22,7 @@ pub(crate) fn answer(policy: &Policy, plan: &Plan, launch: Option<&Launch>, data
         None => Action::KillProcess,
     };
     for treated in plan.calls.iter().filter(|treated| listed && Some(treated.sysno) == call) {
-        let action = match treated.treatment {
-            Treatment::Notify => Action::UserNotif,
-            Treatment::Errno(errno) => Action::Errno(errno),
-        };
+        let action = treated.treatment.action();
         if treated.when.iter().all(|comparison| comparison.holds(&data.args)) && action.rank() > answer.rank()
         {
             answer = action;
