@@ -351,3 +351,63 @@ impl<'a> Run<'a> {
         Ok(ways)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::ways;
+    use crate::diagram::Ref;
+    use crate::limits::Limits;
+    use crate::space::Space;
+    use callgate_abi::{Abi, SeccompData};
+    use callgate_bpf::{Program, interp, text::asm};
+
+    /// Tests of one word after another, one of them in vain, code that nobody gets to, a division that may end it all.
+    const TEXT: &str = ".abi x86_64
+A = arch
+if A != x86_64 { return kill }
+A = nr
+if A >= 8 {
+    if A == 3 { return trap 1 }
+    return log
+}
+if A == 2 {
+    A = lo32(args[0])
+    X = A
+    A = 100
+    A /= X
+    if A > 20 { return allow }
+    return errno EPERM
+}
+if A == 9 { return trap 2 }
+return kill";
+
+    #[test]
+    fn instructions_are_reached_by_those_who_execute_them() {
+        let program = Program::new(asm::read(TEXT, Abi::X86_64).unwrap().insns).unwrap();
+        let mut space = Space::new(Limits::default());
+        let ways = ways(&mut space.d, &program, 100).unwrap();
+        assert_eq!(ways.unknown, None);
+        let mut executed = vec![false; program.len()];
+        for arch in [Abi::X86_64, Abi::I386] {
+            for (nr, arg) in (0..12).flat_map(|nr| [0, 1, 4, 5, 100, 101].map(|arg| (nr, arg))) {
+                let args = [arg, 0, 0, 0, 0, 0];
+                let data = SeccompData { nr, arch: arch.audit_arch(), args, ..SeccompData::default() };
+                let trace = interp::run_traced(&program, &data);
+                for (at, reach) in ways.reach.iter().enumerate() {
+                    let here = trace.executed.iter().position(|pc| *pc == at);
+                    assert_eq!(space.at_call(*reach, &data) == Ref::TRUE, here.is_some(), "{at} {data:?}");
+                    let Some(here) = here else { continue };
+                    executed[at] = true;
+                    let insn = program.insns()[at];
+                    if insn.is_conditional_jump() && insn.jt != insn.jf {
+                        let taken = trace.executed[here + 1] == at + 1 + insn.jt as usize;
+                        assert_eq!(space.at_call(ways.holds[at], &data) == Ref::TRUE, taken, "{at} {data:?}");
+                    }
+                }
+            }
+        }
+        let dead: Vec<bool> = ways.reach.iter().map(|reach| *reach == Ref::FALSE).collect();
+        assert_eq!(dead, executed.iter().map(|executed| !executed).collect::<Vec<_>>());
+        assert_eq!(dead.iter().filter(|dead| **dead).count(), 2, "behind the tests that never hold");
+    }
+}

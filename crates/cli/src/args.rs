@@ -48,6 +48,8 @@ pub(crate) enum Command {
     Explain(cmd::explain::Args),
     /// Compare two filters, stacks or policies exactly
     Diff(cmd::diff::Args),
+    /// Find what in a filter or policy is probably not meant
+    Lint(cmd::lint::Args),
     /// Show the filters that a program installs
     Dump(cmd::dump::Args),
     /// Print a filter in words

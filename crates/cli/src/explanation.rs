@@ -5,8 +5,10 @@ use crate::exit;
 use crate::failure::Failure;
 use crate::subject::Subject;
 use crate::terminal::{BOLD, DIM, GREEN, RED, YELLOW};
-use callgate_abi::{Abi, Action};
-use callgate_analyze::{Calls, Group, Machine, Outcome, Permission, Space, Verdict, is_constant_allow};
+use callgate_abi::Action;
+use callgate_analyze::{
+    Calls, Group, Machine, Outcome, Permission, Space, Verdict, has_bitmap, is_constant_allow,
+};
 use callgate_bpf::Program;
 use callgate_events::text::counted;
 use serde_json::{Value, json};
@@ -215,11 +217,7 @@ fn allowed_and_run(
     programs: &[Program],
 ) -> Option<(u64, Vec<&'static str>)> {
     let Machine::Abi(abi) = machine else { return None };
-    let none = matches!(
-        abi,
-        Abi::X32 | Abi::Mips | Abi::Mipsel | Abi::Mips64 | Abi::Mipsel64 | Abi::Mips64n32 | Abi::Mipsel64n32
-    );
-    if none || programs.is_empty() {
+    if !has_bitmap(abi) || programs.is_empty() {
         return None;
     }
     let allow = Some(Verdict::Known(Action::Allow));

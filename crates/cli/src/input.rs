@@ -19,6 +19,8 @@ pub(crate) struct Filter {
     pub(crate) name: String,
     /// Its instructions, and their lines.
     pub(crate) found: text::Found,
+    /// The flags of seccomp(2) that it was installed with, where the file says so.
+    pub(crate) flags: Option<u32>,
 }
 
 /// The one filter that a word names, not verified: a file in any format, `-` for standard input, or `pid:N`.
@@ -52,6 +54,7 @@ pub(crate) fn read_filters(word: &OsStr, abi: Abi) -> Result<Vec<Filter>, Failur
         let filter = |(at, insns)| Filter {
             name: format!("pid:{pid} (filter {})", at + 1),
             found: text::Found { insns, lines: Vec::new(), abi: Abi::NATIVE },
+            flags: None,
         };
         let filters = installed::of_thread(pid).map_err(|unread| unread.failure(pid))?;
         return Ok(filters.into_iter().enumerate().map(filter).collect());
@@ -60,11 +63,15 @@ pub(crate) fn read_filters(word: &OsStr, abi: Abi) -> Result<Vec<Filter>, Failur
     let bytes = read_bytes(word, &name)?;
     let found = match of_json(&bytes, abi) {
         Some(found) => found,
-        None => text::read(&bytes, abi).map_err(|error| unreadable(&name, &bytes, &error))?.1,
+        None => {
+            let found = text::read(&bytes, abi).map_err(|error| unreadable(&name, &bytes, &error))?.1;
+            found.into_iter().map(|found| (found, None)).collect()
+        }
     };
     let several = found.len() > 1;
     let name = |at: usize| if several { format!("{name} (filter {})", at + 1) } else { name.clone() };
-    Ok(found.into_iter().enumerate().map(|(at, found)| Filter { name: name(at), found }).collect())
+    let filter = |(at, (found, flags))| Filter { name: name(at), found, flags };
+    Ok(found.into_iter().enumerate().map(filter).collect())
 }
 
 /// The process that `pid:N` names; `None` for other words.
@@ -95,8 +102,9 @@ fn read_bytes(word: &OsStr, name: &str) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-/// The filters in the JSON that `dump` and `disasm` write: `filters`, each with its bytes as `raw`.
-fn of_json(bytes: &[u8], abi: Abi) -> Option<Vec<text::Found>> {
+/// The filters in the JSON that `dump` and `disasm` write: `filters`, each with its bytes as `raw`, and with the `flags`
+/// that it was installed with.
+fn of_json(bytes: &[u8], abi: Abi) -> Option<Vec<(text::Found, Option<u32>)>> {
     if !bytes.trim_ascii_start().starts_with(b"{") {
         return None;
     }
@@ -104,7 +112,8 @@ fn of_json(bytes: &[u8], abi: Abi) -> Option<Vec<text::Found>> {
     let filter = |filter: &Value| {
         let own = filter.get("abi").and_then(Value::as_str).and_then(Abi::from_name).unwrap_or(abi);
         let mut found = text::read_as(text::Format::Hex, filter.get("raw")?.as_str()?, own).ok()?;
-        found.pop()
+        let flags = filter.get("flags").and_then(Value::as_u64).and_then(|flags| u32::try_from(flags).ok());
+        Some((found.pop()?, flags))
     };
     let filters = value.get("filters")?.as_array()?;
     filters.iter().filter(|filter| !filter["raw"].is_null()).map(filter).collect()

@@ -1,11 +1,12 @@
 //! What `explain`, `diff` and `check --prove` are asked about: filters, or a policy.
 
 use crate::failure::Failure;
+use crate::input::Filter;
 use crate::terminal::Colour;
 use crate::{enforce, input, policies};
-use callgate_abi::{Action, SeccompData};
+use callgate_abi::{Abi, Action, SeccompData};
 use callgate_analyze::{Reference, Space, Treatment, Verdicts};
-use callgate_bpf::{Program, interp};
+use callgate_bpf::{Program, interp, text};
 use callgate_plan::Plan;
 use callgate_policy::Policy;
 use std::ffi::{OsStr, OsString};
@@ -53,15 +54,34 @@ fn treatments(plan: &Plan) -> Vec<Treatment> {
     plan.calls.iter().map(treatment).collect()
 }
 
+/// The policy that a word of the command line names: `x.toml`, `preset:NAME`.
+pub(crate) fn names_policy(word: &OsStr) -> Option<String> {
+    let text = word.to_string_lossy();
+    if let Some(preset) = text.strip_prefix("preset:") {
+        return Some(preset.to_owned());
+    }
+    let is_policy = Path::new(word).extension().is_some_and(|extension| extension == "toml");
+    is_policy.then(|| text.into_owned())
+}
+
+/// The filter that a policy is compiled to, if a word names a policy.
+pub(crate) fn policy_filter(word: &OsStr, colour: Colour) -> Result<Option<Filter>, Failure> {
+    let Some(name) = names_policy(word) else { return Ok(None) };
+    let meaning = Meaning::of(policies::load_one(&name, false, colour)?);
+    let Some(program) = enforce::filter(&meaning.policy, &meaning.plan)? else {
+        return Err(Failure::new(format!("{name} restricts nothing that a filter could, and has none")));
+    };
+    let insns = program.insns().to_vec();
+    let found = text::Found { insns, lines: Vec::new(), abi: Abi::NATIVE };
+    Ok(Some(Filter { name, found, flags: None }))
+}
+
 impl Subject {
     /// A word of the command line: a policy (`x.toml`, `preset:NAME`), or filters in any format that
     /// [`input`] reads, several joined by `+`.
     pub(crate) fn read(word: &OsStr, colour: Colour) -> Result<Subject, Failure> {
-        let text = word.to_string_lossy();
-        let policy = text.strip_prefix("preset:");
-        let is_policy = Path::new(word).extension().is_some_and(|extension| extension == "toml");
-        if let Some(name) = policy.or_else(|| is_policy.then_some(&text)) {
-            let policy = policies::load_one(name, false, colour)?;
+        if let Some(name) = names_policy(word) {
+            let policy = policies::load_one(&name, false, colour)?;
             return Ok(Subject::Policy(Box::new(Meaning::of(policy))));
         }
         Ok(Subject::Filters(input::read_stack(word)?))
@@ -106,15 +126,20 @@ impl Subject {
     /// What it is, in a few words.
     pub(crate) fn describe(&self) -> String {
         match self {
-            Subject::Filters(filters) => match &filters[..] {
-                [] => "no filter".to_owned(),
-                [filter] => format!("a filter of {} instructions", filter.len()),
-                filters => {
-                    let sizes: Vec<String> = filters.iter().map(|filter| filter.len().to_string()).collect();
-                    format!("a stack of {} filters of {} instructions", filters.len(), sizes.join(", "))
-                }
-            },
+            Subject::Filters(filters) => described(&filters.iter().map(Program::len).collect::<Vec<_>>()),
             Subject::Policy(_) => "a policy, by its meaning".to_owned(),
+        }
+    }
+}
+
+/// Filters of these lengths, in a few words.
+pub(crate) fn described(lengths: &[usize]) -> String {
+    match lengths {
+        [] => "no filter".to_owned(),
+        [length] => format!("a filter of {length} instructions"),
+        lengths => {
+            let each: Vec<String> = lengths.iter().map(usize::to_string).collect();
+            format!("a stack of {} filters of {} instructions", lengths.len(), each.join(", "))
         }
     }
 }

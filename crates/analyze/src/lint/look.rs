@@ -1,6 +1,7 @@
 //! What a rule can ask of a subject, and how it says what it found.
 
 use super::kernel::{Call, Kernel, Surface, kernels};
+use super::registers::plainly_spelled;
 use super::report::{Finding, Passed, Report, Severity, Undecided, Witness};
 use super::{Installed, Rule, Subject};
 use crate::answer::Permission;
@@ -297,10 +298,10 @@ impl<'a> Look<'a> {
         Ok(found)
     }
 
-    /// The condition that a call's arguments are as needed; `None` where the ABI lacks an argument or
-    /// a constant.
+    /// The condition that a call's arguments are as needed, in their plain spelling; `None` where the ABI lacks an
+    /// argument or a constant.
     pub(crate) fn needed(&mut self, sysno: Sysno, needs: &[Need]) -> Bounded<Option<Ref>> {
-        let mut all = Ref::TRUE;
+        let mut all = plainly_spelled(self.d(), sysno)?;
         for need in needs {
             let (Need::Is(name, _) | Need::Has(name, _) | Need::Bits(name, _) | Need::Value(name, _)) = need;
             let constant = match need {

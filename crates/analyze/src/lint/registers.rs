@@ -134,6 +134,19 @@ impl Argument {
 /// A call and one of its arguments that something is asked of.
 pub(crate) type Asked = (Call, Argument);
 
+/// The condition that all bits of a call's arguments are 0 that the kernel does not read.
+pub(crate) fn plainly_spelled(d: &mut Diagrams, sysno: Sysno) -> Bounded<Ref> {
+    let mut all = Ref::TRUE;
+    for argument in arguments(sysno) {
+        for bit in argument.read..64 {
+            let bit = d.bit(argument.level(bit))?;
+            let not = d.not(bit)?;
+            all = d.and(all, not)?;
+        }
+    }
+    Ok(all)
+}
+
 impl Look<'_> {
     /// Each named call of a surface that is decided by arguments, with each argument that is looked at.
     pub(crate) fn asked(&mut self, calls: &[Call]) -> Vec<Asked> {

@@ -5,6 +5,7 @@ mod explain;
 mod lift;
 mod limits;
 mod lint;
+mod lint_limits;
 mod mutation;
 mod policies;
 mod random;

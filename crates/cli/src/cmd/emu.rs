@@ -3,8 +3,8 @@
 use crate::cmd::syscalls::parse_abi;
 use crate::failure::{Failure, quoted};
 use crate::input::{self, Filter};
-use crate::terminal::{BOLD, DIM, Out};
-use crate::{action, exit, given_call};
+use crate::terminal::{BOLD, Colour, DIM, Out};
+use crate::{action, exit, given_call, subject};
 use callgate_abi::{Abi, Action, SeccompData, Sysno, format_call};
 use callgate_bpf::interp::{self, Trace};
 use callgate_bpf::text::asm::{self, Style};
@@ -24,7 +24,7 @@ use std::io::Write;
     callgate emu a.bpf b.bpf i386.execve --trace"
 )]
 pub(crate) struct Args {
-    /// Filters (files, pid:N), then a call by name or number, then its arguments
+    /// Filters (files, pid:N, policies), then a call by name or number, then its arguments
     #[arg(
         value_name = "FILE... CALL [ARG...",
         required = true,
@@ -63,12 +63,15 @@ impl Run {
     }
 }
 
-pub(crate) fn run(args: &Args, out: &mut Out) -> Result<u8, Failure> {
+pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Failure> {
     let (files, call, rest) = split(&args.words)?;
     let data = given_call::parse(call, &rest, args.arch, args.ip)?;
     let mut filters = Vec::new();
     for file in files {
-        filters.extend(input::read_filters(file, args.arch.unwrap_or(Abi::NATIVE))?);
+        match subject::policy_filter(file, colour)? {
+            Some(filter) => filters.push(filter),
+            None => filters.extend(input::read_filters(file, args.arch.unwrap_or(Abi::NATIVE))?),
+        }
     }
     let programs = filters.iter().map(input::verified).collect::<Result<Vec<Program>, Failure>>()?;
     let ret = interp::run_stack(&programs.iter().collect::<Vec<_>>(), &data);

@@ -10,6 +10,7 @@ pub(crate) mod emu;
 pub(crate) mod explain;
 pub(crate) mod graph;
 pub(crate) mod groups;
+pub(crate) mod lint;
 pub(crate) mod man;
 pub(crate) mod presets;
 pub(crate) mod run;
@@ -33,11 +34,12 @@ pub(crate) fn run(cli: Cli, out: &mut Out) -> Result<u8, Failure> {
         Command::Why(args) => why::run(&args, cli.colour, out),
         Command::Explain(args) => explain::run(&args, cli.colour, out),
         Command::Diff(args) => diff::run(&args, cli.colour, out),
+        Command::Lint(args) => lint::run(&args, cli.colour, out),
         Command::Dump(args) => dump::run(&args, out),
         Command::Disasm(args) => disasm::run(&args, out),
         Command::Asm(args) => asm::run(&args, out),
         Command::Graph(args) => graph::run(&args, out),
-        Command::Emu(args) => emu::run(&args, out),
+        Command::Emu(args) => emu::run(&args, cli.colour, out),
         Command::Presets(args) => presets::run(&args, out),
         Command::Groups(args) => groups::run(&args, out),
         Command::Syscalls(args) => syscalls::run(&args, out),

@@ -1,6 +1,7 @@
 //! What one ABI is refused and the other may do.
 
 use super::prelude::*;
+use crate::lint::registers::plainly_spelled;
 use callgate_abi::{Sysno, signature_on};
 
 pub(crate) static RULE: Rule = Rule {
@@ -98,7 +99,13 @@ pub(crate) fn evading(look: &mut Look<'_>, stopped: &Call, same: &Call) -> Bound
     if look.is_refused(stopped) || free && !alike(stopped.sysno, same.sysno) {
         return look.running(same, Ref::TRUE);
     }
-    if alike(stopped.sysno, same.sysno) { look.running(same, stops) } else { Ok(None) }
+    if !alike(stopped.sysno, same.sysno) {
+        return Ok(None);
+    }
+    // What is stopped for bits that do not count is ARG02's.
+    let plain = plainly_spelled(look.d(), stopped.sysno)?;
+    let stops = look.d().and(stops, plain)?;
+    look.running(same, stops)
 }
 
 /// Whether two calls take the same arguments in the same places.

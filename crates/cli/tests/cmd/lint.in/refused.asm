@@ -1,0 +1,2 @@
+A = data[70]
+return allow
