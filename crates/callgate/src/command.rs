@@ -2,7 +2,7 @@
 
 use crate::{Policy, PrepareError, Prepared, abilities, prepare};
 use callgate_abi::Errno;
-use callgate_events::Event;
+use callgate_events::{Event, Mode};
 use callgate_plan::Engine;
 use callgate_runtime::{Handler, Outcome, Run, Running, Sink, StartError};
 use std::ffi::{CString, OsStr, OsString};
@@ -28,6 +28,7 @@ pub struct Command {
     sink: Arc<dyn Sink>,
     handler: Option<Arc<dyn Handler>>,
     waived: Vec<String>,
+    mode: Mode,
 }
 
 /// Why a program did not start under its policy. Nothing of it is left.
@@ -67,6 +68,7 @@ impl Command {
             sink: Arc::new(|_: Event| {}),
             handler: None,
             waived: Vec::new(),
+            mode: Mode::Enforce,
         }
     }
 
@@ -154,11 +156,17 @@ impl Command {
         self
     }
 
+    /// Refuses nothing: [`Command::events`] hears what would have been refused, in events with [`Mode::Observe`].
+    pub fn observe(mut self) -> Command {
+        self.mode = Mode::Observe;
+        self
+    }
+
     /// Starts the program.
     pub fn spawn(self) -> Result<Child, SpawnError> {
         let policy = self.policy.clone().ok_or(SpawnError::NoPolicy)?;
         let engine = Engine { handler: self.handler.is_some(), landlock_execute: true, ..Engine::default() };
-        let prepared = prepare(Arc::clone(&policy.checked), abilities(), engine, &self.waived)?;
+        let prepared = prepare(Arc::clone(&policy.checked), abilities(), engine, self.mode, &self.waived)?;
         let path = self.find()?;
         // The target dies with the thread that started it, so that thread waits for it too.
         let (sender, started) = mpsc::channel();

@@ -69,4 +69,4 @@ pub use callgate_sys::wait::Ending;
 pub use command::{Child, Command, SpawnError};
 pub use lock::{LockError, Threads};
 pub use policy::{Policy, PolicyError};
-pub use prepare::{PrepareError, Prepared, abilities, abilities_of, prepare};
+pub use prepare::{PrepareError, Prepared, abilities, abilities_of, filter, plan_for, prepare};

@@ -2,7 +2,8 @@
 
 use callgate_bpf::Program;
 use callgate_compile::{CompileError, Launch, Options, compile};
-use callgate_plan::{Abilities, Engine, Plan, Unenforced, plan};
+use callgate_events::Mode;
+use callgate_plan::{Abilities, Engine, Plan, Unenforced, observe, observing, plan};
 use callgate_policy::Policy;
 use callgate_sys::probe::{self, Found};
 use std::io::Read;
@@ -50,14 +51,16 @@ fn unenforced_text(unenforced: &[Unenforced]) -> String {
     text
 }
 
-/// Plans and compiles a policy. Rules whose ids stand in `waived` may stay unenforced.
+/// Plans and compiles a policy, to be enforced or only observed. Rules whose ids stand in `waived` may stay
+/// unenforced.
 pub fn prepare(
     policy: Arc<Policy>,
     abilities: Abilities,
     engine: Engine,
+    mode: Mode,
     waived: &[String],
 ) -> Result<Prepared, PrepareError> {
-    let plan = plan(&policy, &abilities, engine);
+    let plan = plan_for(&policy, &abilities, engine, mode);
     let refused: Vec<Unenforced> =
         plan.unenforced.iter().filter(|rule| !waived.contains(&rule.id)).cloned().collect();
     if !refused.is_empty() {
@@ -69,9 +72,25 @@ pub fn prepare(
     } else {
         let calls = callgate_sys::spawn::launch_calls(plan.needs_listener);
         let options = Options { launch: Some(Launch { nonce, calls }), ..Options::default() };
-        Some(compile(&policy, &plan, &options)?)
+        Some(filter(&policy, &plan, &options)?)
     };
     Ok(Prepared { policy, abilities, plan, program, nonce })
+}
+
+/// The plan of a policy that is enforced, or only observed.
+pub fn plan_for(policy: &Policy, abilities: &Abilities, engine: Engine, mode: Mode) -> Plan {
+    match mode {
+        Mode::Enforce => plan(policy, abilities, engine),
+        Mode::Observe => observe(policy, abilities, engine),
+    }
+}
+
+/// The filter of a plan.
+pub fn filter(policy: &Policy, plan: &Plan, options: &Options) -> Result<Program, CompileError> {
+    match plan.observed {
+        None => compile(policy, plan, options),
+        Some(_) => compile(&observing(policy), plan, options),
+    }
 }
 
 fn random() -> std::io::Result<u64> {

@@ -167,3 +167,27 @@ fn resource_rules_need_a_supervisor() -> Result {
     assert!(matches!(policy.lock_down_self(Threads::This), Err(LockError::NeedsSupervisor)));
     Ok(())
 }
+
+#[test]
+fn an_observed_program_is_refused_nothing() -> Result {
+    let policy = Policy::from_toml(
+        "callgate = 1\ndefault = \"allow\"\n[fs]\ndeny.read = [\"/etc/hostname\"]\n\
+         [syscalls]\ndefault = \"allow\"\nkill = [\"getppid\"]\n",
+    )?;
+    let (tell, heard) = std::sync::mpsc::channel();
+    let command = Command::new("sh")
+        .args(["-c", "cat /etc/hostname >/dev/null && echo read; sh -c 'echo $PPID >/dev/null'; exit 3"])
+        .policy(policy)
+        .observe()
+        .events(move |event| {
+            if let callgate::events::Event::Call(call) = event {
+                let _ = tell.send(call);
+            }
+        });
+    assert_eq!(output(command)?, ("read\n".into(), Ending::Exited(3)));
+    let calls: Vec<_> = heard.iter().collect();
+    assert!(calls.iter().all(|call| call.mode == callgate::events::Mode::Observe));
+    assert!(calls.iter().any(|call| call.errno == Some(Errno::EACCES)));
+    assert!(calls.iter().any(|call| call.call.name == "getppid" && call.verdict.is_kill()), "{calls:?}");
+    Ok(())
+}

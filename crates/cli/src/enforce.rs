@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use callgate_abi::Action;
 use callgate_bpf::Program;
-use callgate_compile::{Launch, Options, compile};
+use callgate_compile::{Launch, Options};
 use callgate_events::PlanSummary;
 use callgate_plan::{Engine, Mechanism, Plan, Tracing, Treatment};
 use callgate_policy::Policy;
@@ -22,7 +22,7 @@ pub(crate) fn filter(policy: &Policy, plan: &Plan) -> Result<Option<Program>, Fa
 
 /// The filter of a policy, whatever it restricts.
 pub(crate) fn filter_with(policy: &Policy, plan: &Plan, launch: Option<Launch>) -> Result<Program, Failure> {
-    compile(policy, plan, &Options { launch, ..Options::default() }).map_err(|error| {
+    callgate::filter(policy, plan, &Options { launch, ..Options::default() }).map_err(|error| {
         Failure::new(format!("the policy has no filter: {error}")).fix("split it, or leave rules out")
     })
 }

@@ -84,7 +84,7 @@ pub struct CallEvent {
     pub fault: Option<String>,
     /// What was decided.
     pub verdict: Verdict,
-    /// What the call returned to the target, where callgate chose the error.
+    /// What the call returned to the target, where callgate chose the error; in an observed run, what it would have.
     #[serde(with = "crate::names::errno")]
     pub errno: Option<Errno>,
     /// The rule that decided; null for the default.
@@ -357,6 +357,9 @@ pub struct EndEvent {
     pub status: Option<Status>,
     /// callgate's own exit code.
     pub exit: u8,
+    /// Whether refusals were carried out.
+    #[serde(default)]
+    pub mode: Mode,
     /// What was counted.
     pub totals: Totals,
     /// Microseconds from start to end.
@@ -371,7 +374,8 @@ pub struct EndEvent {
 pub struct Totals {
     /// Calls the supervisor judged.
     pub judged: u64,
-    /// Of them, refused; and calls the filter is known to have refused by killing.
+    /// Of them, refused; and calls the filter is known to have refused by killing. In an observed run, those that
+    /// would have been.
     pub denied: u64,
     /// Threads and processes killed by the policy.
     pub killed: u64,

@@ -77,6 +77,7 @@ pub fn events() -> Value {
             variant("end", "The run is over; the last event, and the authority on how it ended.", json!({
                 "status": { "oneOf": [{ "$ref": "#/$defs/status" }, { "type": "null" }], "description": "How the program ended; null when it never started." },
                 "exit": { "type": "integer", "minimum": 0, "maximum": 255, "description": "callgate's own exit code." },
+                "mode": { "$ref": "#/$defs/mode", "description": "Whether refusals were carried out." },
                 "totals": { "$ref": "#/$defs/totals" },
                 "us": { "type": "integer", "minimum": 0, "description": "Microseconds from start to end." },
                 "error": { "type": "string", "description": "Why callgate ended with an exit code of its own." }
@@ -252,6 +253,7 @@ pub(crate) fn samples() -> Vec<crate::Record> {
         Event::End(EndEvent {
             status: Some(Status::Signal(31)),
             exit: 121,
+            mode: Mode::Enforce,
             totals: Totals { judged: 4, denied: 2, killed: 1, notifications: 5 },
             us: 1_234_567,
             error: None,

@@ -66,10 +66,14 @@ pub fn line(event: &Event, colour: bool) -> Option<String> {
     }
 }
 
-/// `callgate: 2 denials, 120 calls judged, 0.3 s; exit 1`, one line for the end of a run.
+/// `callgate: 2 denials, 120 calls judged, 0.3 s; exit 1`, one line for the end of a run; of an observed one
+/// `callgate: 2 calls would have been denied, …`.
 pub fn summary_line(end: &EndEvent) -> String {
     let totals = &end.totals;
-    let mut line = format!("callgate: {}", counted(totals.denied, "denial"));
+    let mut line = match end.mode {
+        Mode::Enforce => format!("callgate: {}", counted(totals.denied, "denial")),
+        Mode::Observe => format!("callgate: {} would have been denied", counted(totals.denied, "call")),
+    };
     if totals.killed > 0 {
         let _ = write!(line, ", {} killed", totals.killed);
     }
@@ -350,7 +354,7 @@ mod tests {
             exit: 3,
             totals: Totals { judged: 1, denied: 2, killed: 0, notifications: 1 },
             us: 1_250_000,
-            error: None,
+            ..EndEvent::default()
         };
         assert_eq!(
             summary_line(&end),
@@ -365,6 +369,8 @@ mod tests {
             summary_line(&end),
             "callgate: 2 denials, 1 killed, 1 call judged, 1.2 s; the program was ended by SIGSYS, callgate exits with 121"
         );
+        end.mode = Mode::Observe;
+        assert!(summary_line(&end).starts_with("callgate: 2 calls would have been denied, "));
         assert_eq!(signal_name(64), "signal 64");
         assert_eq!(signal_name(0), "signal 0");
         assert_eq!(duration(725_000_000), "12 min 5 s");

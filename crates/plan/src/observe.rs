@@ -21,8 +21,11 @@ pub fn observe(policy: &Policy, abilities: &Abilities, engine: Engine) -> Plan {
     // Landlock refuses nothing here, so it makes no difference whether it is there.
     let landlock_abi = abilities.landlock_abi.max(LANDLOCK_WITH_REFER);
     let with_landlock = Abilities { landlock_abi, ..abilities.clone() };
-    let engine = Engine { landlock_execute: true, tracing: Tracing::Never, ..engine };
-    let mut plan = plan(policy, &with_landlock, engine);
+    let without_tracer = Engine { landlock_execute: true, tracing: Tracing::Never, ..engine };
+    let enforced = plan(policy, abilities, engine);
+    let mut plan = plan(policy, &with_landlock, without_tracer);
+    let is_open = |id: &str| enforced.unenforced.iter().any(|open| open.id == id);
+    plan.unenforced.retain(|open| is_open(&open.id));
     let mut refused = Vec::new();
     for call in &mut plan.calls {
         if let Treatment::Errno(errno) = call.treatment
@@ -42,7 +45,12 @@ pub fn observe(policy: &Policy, abilities: &Abilities, engine: Engine) -> Plan {
     plan.landlock_execute = None;
     plan.gaps.clear();
     for lowered in &mut plan.rules {
-        if matches!(lowered.mechanism, Mechanism::Landlock | Mechanism::BpfNumber | Mechanism::BpfArguments) {
+        let reported = match lowered.mechanism {
+            Mechanism::Nothing | Mechanism::Notification => false,
+            Mechanism::Unenforced => !is_open(&policy.rules[lowered.rule].origin.id),
+            _ => true,
+        };
+        if reported {
             lowered.mechanism = Mechanism::Notification;
             REASON.clone_into(&mut lowered.reason);
         }

@@ -80,6 +80,13 @@ fn executions_are_judged() {
         let mechanisms: Vec<_> = observed.rules.iter().map(|lowered| lowered.mechanism).collect();
         assert_eq!(mechanisms, [Mechanism::Nothing, Mechanism::Notification]);
     }
+    // What only a tracer could enforce is observed without one.
+    let globs = policy("default = \"deny\"\n[fs]\nread = [\"/\"]\nexec = [\"/usr/*/x\"]\n");
+    let traced = Engine { tracing: Tracing::Needed, ..ENGINE };
+    let observed = observe(&globs, &abilities(), traced);
+    assert!(!observed.traced && observed.unenforced.is_empty());
+    assert_eq!(observed.rules[1].mechanism, Mechanism::Notification);
+    assert_eq!(observe(&globs, &abilities(), ENGINE).unenforced.len(), 1, "nothing could enforce it here");
     let nothing = policy("default = \"deny\"\n[fs]\nread = [\"/\"]\n");
     assert_eq!(
         treatments(&plan(&nothing, &abilities(), ENGINE), "execve"),

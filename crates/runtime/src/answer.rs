@@ -1,5 +1,6 @@
 //! What a handler answers, and the types that keep CONTINUE away from verdicts that read memory.
 
+use crate::observe::Observing;
 use crate::target::Target;
 use callgate_abi::{Abi, Errno, SeccompData};
 use callgate_sys::listener::{ContinueReason, Delivery, Notification, Response};
@@ -7,7 +8,7 @@ use callgate_sys::signal::Blocked;
 use std::os::fd::{AsFd, OwnedFd};
 
 /// A handler's answer. CONTINUE can only come from [`Call::pass`], which consumes the call before any
-/// of its memory was read.
+/// of its memory was read; or in an observed run, where no verdict is enforced.
 #[derive(Debug)]
 pub struct Answer(Kind);
 
@@ -56,6 +57,11 @@ impl Answer {
     /// −ERESTARTSYS: only while the caller has a signal pending that it will handle (trap 8).
     pub(crate) fn restart() -> Answer {
         Answer(Kind::Restart)
+    }
+
+    /// The kernel runs the call, whatever was looked at and found: nothing is enforced.
+    pub(crate) fn observed(_: &Observing) -> Answer {
+        Answer(Kind::Continue(ContinueReason::Observe))
     }
 
     /// Nobody waits any more.

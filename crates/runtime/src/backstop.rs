@@ -23,14 +23,14 @@ const O_WRONLY: u64 = 1;
 /// How many interpreters one program may need: the kernel's own limit of nested `#!` lines, and a loader.
 const MAX_INTERPRETERS: usize = 6;
 
-/// The ruleset of a run; `None` when nothing is judged or this kernel has no Landlock that serves.
+/// The ruleset of a run; `None` when nothing is judged or refused, or this kernel has no Landlock that serves.
 pub(crate) fn ruleset(
     policy: &Policy,
     plan: &Plan,
     abilities: &Abilities,
     program: &Path,
 ) -> Result<Option<OwnedFd>, StartError> {
-    if abilities.landlock_abi < WITH_REFER || !plan.needs_listener {
+    if abilities.landlock_abi < WITH_REFER || !plan.needs_listener || plan.observed.is_some() {
         return Ok(None);
     }
     let mut handled = Handled::default();
@@ -117,6 +117,11 @@ pub(crate) fn images(program: &Path) -> Vec<PathBuf> {
         images.push(next);
     }
     images
+}
+
+/// The same by their resolved names, as rules match them; without those that do not exist.
+pub(crate) fn real_images(program: &Path) -> Vec<PathBuf> {
+    images(program).into_iter().filter_map(|image| image.canonicalize().ok()).collect()
 }
 
 fn interpreter(image: &Path) -> Option<PathBuf> {

@@ -60,7 +60,8 @@ impl Supervisor {
         !self.policy.fs_redirects.is_empty()
     }
 
-    /// Judges an object by its resolved form; an error is the refusal, already reported.
+    /// Judges an object by its resolved form; an error is the refusal, already reported. In an observed run a refusal
+    /// is reported, and none.
     pub(crate) fn judge(
         &self,
         target: &Target<'_>,
@@ -159,8 +160,8 @@ impl Supervisor {
             self.reporter.judged(target, judged.operation, given, found, verdict, errno, rule, used, fix);
         }
         match errno {
-            Some(errno) => Err(Stop::Errno(errno)),
-            None => Ok(()),
+            Some(errno) if self.observing().is_none() => Err(Stop::Errno(errno)),
+            _ => Ok(()),
         }
     }
 }

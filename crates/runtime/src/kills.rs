@@ -44,7 +44,8 @@ pub(crate) fn explain(tracee: &Tracee<Stopped>, reporter: &Reporter, policy: &Po
     true
 }
 
-fn fix(syscalls: &Syscalls, data: &SeccompData, rule: Option<&SyscallRule>) -> Option<String> {
+/// What would allow a call that the policy's rules for calls refuse.
+pub(crate) fn fix(syscalls: &Syscalls, data: &SeccompData, rule: Option<&SyscallRule>) -> Option<String> {
     let abi = data.abi()?;
     if !syscalls.arches.contains(&abi) {
         return Some(format!("add \"{abi}\" to `arch`"));

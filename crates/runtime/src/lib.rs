@@ -3,7 +3,7 @@
 //! A run is started by [`Run::start`]; its workers ([`pool`]) each receive a notification, find the call's
 //! handler ([`handlers`]), resolve what it names as the target would ([`path`]), ask the policy
 //! ([`judge`]), perform the call on the very object that was judged, and answer. CONTINUE is only
-//! reachable from [`Call::pass`], before anything of the target was read.
+//! reachable from [`Call::pass`], before anything of the target was read, and in observed runs ([`observe`]).
 mod address;
 mod answer;
 mod backstop;
@@ -11,6 +11,7 @@ mod handlers;
 mod image;
 mod judge;
 mod kills;
+mod observe;
 mod opening;
 mod outsider;
 pub mod path;

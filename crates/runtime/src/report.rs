@@ -26,6 +26,7 @@ impl<F: Fn(Event) + Send + Sync> Sink for F {
 pub(crate) struct Reporter {
     sink: Arc<dyn Sink>,
     policy: Arc<Policy>,
+    mode: events::Mode,
     notified: AtomicU64,
     judged: AtomicU64,
     denied: AtomicU64,
@@ -34,10 +35,11 @@ pub(crate) struct Reporter {
 }
 
 impl Reporter {
-    pub(crate) fn new(sink: Arc<dyn Sink>, policy: Arc<Policy>) -> Reporter {
+    pub(crate) fn new(sink: Arc<dyn Sink>, policy: Arc<Policy>, mode: events::Mode) -> Reporter {
         Reporter {
             sink,
             policy,
+            mode,
             notified: AtomicU64::new(0),
             judged: AtomicU64::new(0),
             denied: AtomicU64::new(0),
@@ -88,7 +90,7 @@ impl Reporter {
         fix: Option<String>,
     ) {
         let resolved = Bytes::from(object);
-        let mut event = call_event(target.tid(), target.data(), Some(given));
+        let mut event = self.call_event(target.tid(), target.data(), Some(given));
         event.op = Some(operation);
         event.target = Some(events::Target { given: Bytes(given.to_vec()), resolved });
         event.redirect = used.map(Bytes::from);
@@ -116,7 +118,7 @@ impl Reporter {
         reason: &'static str,
     ) {
         self.count_denied();
-        let mut event = call_event(tid, data, None);
+        let mut event = self.call_event(tid, data, None);
         event.via = via;
         event.errno = Some(errno);
         event.rule = Some(events::RuleRef {
@@ -141,11 +143,31 @@ impl Reporter {
     ) {
         self.killed.fetch_add(1, Ordering::Relaxed);
         self.denied.fetch_add(1, Ordering::Relaxed);
-        let mut event = call_event(tid, data, None);
+        let mut event = self.call_event(tid, data, None);
         event.verdict = verdict;
         event.rule = rule.map(|origin| self.rule(origin));
         event.via = events::Mechanism::Bpf;
         event.at = at;
+        event.fix = fix;
+        self.sink.event(Event::Call(event));
+    }
+
+    /// What the filter would have refused by itself, were it not only observed.
+    pub(crate) fn would_refuse(
+        &self,
+        tid: u32,
+        data: &SeccompData,
+        verdict: events::Verdict,
+        errno: Option<Errno>,
+        rule: Option<&Origin>,
+        fix: Option<String>,
+    ) {
+        self.count_denied();
+        let mut event = self.call_event(tid, data, None);
+        event.verdict = verdict;
+        event.errno = errno;
+        event.rule = rule.map(|origin| self.rule(origin));
+        event.via = events::Mechanism::Bpf;
         event.fix = fix;
         self.sink.event(Event::Call(event));
     }
@@ -176,35 +198,36 @@ impl Reporter {
             reason: origin.reason.clone(),
         }
     }
-}
 
-/// An event with the caller and the call filled in; `path` stands for the first path argument.
-fn call_event(tid: u32, data: &SeccompData, path: Option<&[u8]>) -> CallEvent {
-    let exe = procfs::executable(tid);
-    let name = data
-        .abi()
-        .map_or_else(|| format!("syscall_{}", data.nr), |abi| Sysno { abi, nr: data.nr as u32 }.to_string());
-    CallEvent {
-        pid: procfs::Status::of(tid).map_or(tid, |status| status.tgid),
-        tid,
-        exe: (exe != b"?").then_some(Bytes(exe)),
-        call: events::Call {
-            name,
-            arch: data.abi().map_or_else(|| format!("{:#x}", data.arch), |abi| abi.name().into()),
-            args: callgate_abi::format::arguments(data, path),
-        },
-        op: None,
-        target: None,
-        redirect: None,
-        fault: None,
-        verdict: events::Verdict::Deny,
-        errno: None,
-        rule: None,
-        via: events::Mechanism::Notify,
-        mode: events::Mode::Enforce,
-        us: 0,
-        count: 1,
-        fix: None,
-        at: None,
+    /// An event with the caller and the call filled in; `path` stands for the first path argument.
+    fn call_event(&self, tid: u32, data: &SeccompData, path: Option<&[u8]>) -> CallEvent {
+        let exe = procfs::executable(tid);
+        let name = data.abi().map_or_else(
+            || format!("syscall_{}", data.nr),
+            |abi| Sysno { abi, nr: data.nr as u32 }.to_string(),
+        );
+        CallEvent {
+            pid: procfs::Status::of(tid).map_or(tid, |status| status.tgid),
+            tid,
+            exe: (exe != b"?").then_some(Bytes(exe)),
+            call: events::Call {
+                name,
+                arch: data.abi().map_or_else(|| format!("{:#x}", data.arch), |abi| abi.name().into()),
+                args: callgate_abi::format::arguments(data, path),
+            },
+            op: None,
+            target: None,
+            redirect: None,
+            fault: None,
+            verdict: events::Verdict::Deny,
+            errno: None,
+            rule: None,
+            via: events::Mechanism::Notify,
+            mode: self.mode,
+            us: 0,
+            count: 1,
+            fix: None,
+            at: None,
+        }
     }
 }

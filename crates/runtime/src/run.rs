@@ -1,12 +1,13 @@
 //! A run from its start to its end.
 
 use crate::backstop;
+use crate::observe::Observing;
 use crate::report::{Reporter, Sink};
 use crate::supervisor::{Handler, Supervisor};
 use crate::watchdog::Watchdog;
 use callgate_abi::Errno;
 use callgate_bpf::Program;
-use callgate_events::{self as events, Event};
+use callgate_events::{self as events, Event, Mode};
 use callgate_plan::{Abilities, Plan};
 use callgate_policy::Policy;
 use callgate_policy::model::Limits;
@@ -117,6 +118,8 @@ pub struct Outcome {
     pub failure: Option<String>,
     /// From start to end.
     pub duration: std::time::Duration,
+    /// The guardian, which was told to leave. It is waited for when all is done, since it takes its time.
+    pub(crate) guardian: Option<Arc<Guardian>>,
 }
 
 impl Run<'_> {
@@ -133,6 +136,7 @@ impl Run<'_> {
         let program = std::path::Path::new(std::ffi::OsStr::from_bytes(self.path.to_bytes()));
         let domain = backstop::ruleset(&self.policy, self.plan, self.abilities, program)?;
         let guardians = backstop::guardians(domain.as_ref(), self.abilities)?;
+        let launched = if self.plan.observed.is_some() { backstop::real_images(program) } else { Vec::new() };
         let rlimits = rlimits(&self.policy.limits);
         let mut spawn = Spawn::new(&self.path, &self.argv, &self.envp);
         spawn.filter = self.program;
@@ -160,19 +164,29 @@ impl Run<'_> {
         if self.dedicated {
             harden();
         }
-        let reporter = Arc::new(Reporter::new(self.sink, Arc::clone(&self.policy)));
+        let mode = if self.plan.observed.is_some() { Mode::Observe } else { Mode::Enforce };
+        let reporter = Arc::new(Reporter::new(self.sink, Arc::clone(&self.policy), mode));
+        let observing = self.plan.observed.clone().map(|refused| Observing { refused, launched });
         // A host's run may go on after its program has ended, as long as anybody serves it: so long it is guarded.
         let (guardian, served) = if self.dedicated { (guardian, None) } else { (None, guardian) };
         let supervisor = match listener {
             Some(listener) => {
                 Some(
-                    supervise(&self.policy, listener, self.abilities, &reporter, self.handler, served)
-                        .map_err(|errno| {
-                            // Its calls would wait for nobody: end it before the listener closes.
-                            let _ = callgate_sys::pidfd::send_signal(pidfd.as_fd(), 9);
-                            callgate_sys::wait::reap(pid);
-                            StartError::Supervisor { what: "start the supervisor's threads", errno }
-                        })?,
+                    supervise(
+                        &self.policy,
+                        listener,
+                        self.abilities,
+                        &reporter,
+                        self.handler,
+                        observing,
+                        served,
+                    )
+                    .map_err(|errno| {
+                        // Its calls would wait for nobody: end it before the listener closes.
+                        let _ = callgate_sys::pidfd::send_signal(pidfd.as_fd(), 9);
+                        callgate_sys::wait::reap(pid);
+                        StartError::Supervisor { what: "start the supervisor's threads", errno }
+                    })?,
                 )
             }
             None => None,
@@ -207,10 +221,11 @@ fn supervise(
     abilities: &Abilities,
     reporter: &Arc<Reporter>,
     handler: Option<Arc<dyn Handler>>,
+    observing: Option<Observing>,
     guardian: Option<Guardian>,
 ) -> Result<Arc<Supervisor>, Errno> {
-    let supervisor = Supervisor::new(Arc::clone(policy), listener, Arc::clone(reporter), handler, guardian)?;
-    let supervisor = Arc::new(supervisor);
+    let (policy, reporter) = (Arc::clone(policy), Arc::clone(reporter));
+    let supervisor = Arc::new(Supervisor::new(policy, listener, reporter, handler, observing, guardian)?);
     if abilities.sync_wake_up {
         supervisor.listener.set_sync_wake_up()?;
     }
@@ -250,13 +265,15 @@ impl Running {
         self.pidfd.as_fd()
     }
 
-    /// Ends the workers, and the guardian, once no process of the run is left.
+    /// Ends the workers, and has the guardian leave, once no process of the run is left.
     pub(crate) fn finish(&mut self) {
+        if let Some(guardian) = &self.guardian {
+            guardian.dismiss();
+        }
         if let Some(supervisor) = self.supervisor.take() {
             supervisor.close();
             supervisor.pool.settle();
         }
-        self.guardian = None;
     }
 
     pub(crate) fn outcome(&self, ending: Ending, killed_by_policy: bool, out_of_time: bool) -> Outcome {
@@ -267,6 +284,7 @@ impl Running {
             out_of_time,
             failure: self.reporter.failure().map(str::to_owned),
             duration: self.started.elapsed(),
+            guardian: None,
         }
     }
 

@@ -10,6 +10,7 @@ use callgate_sys::spawn::Guardian;
 use callgate_sys::wait::{self, Change, Ending, Options, Which};
 use rustix::event::{PollFd, PollFlags, Timespec};
 use std::os::fd::AsFd;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 const SIGHUP: i32 = 1;
@@ -110,7 +111,9 @@ impl Running {
         }
         self.finish();
         let ending = state.ending.unwrap_or(Ending::Exited(0));
-        Ok(self.outcome(ending, state.killed, state.cut == Some(Cut::OutOfTime)))
+        let mut outcome = self.outcome(ending, state.killed, state.cut == Some(Cut::OutOfTime));
+        outcome.guardian = self.guardian.take().map(Arc::new);
+        Ok(outcome)
     }
 
     /// Waits for the target of a host program: its other children are left alone, and what else the

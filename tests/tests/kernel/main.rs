@@ -13,6 +13,7 @@ mod inside;
 mod kill;
 mod launch;
 mod nets;
+mod observe;
 mod opens;
 mod paths;
 mod presets;
@@ -50,6 +51,7 @@ fn cases() -> Vec<Case> {
         inside::CASES,
         refuse::CASES,
         reports::CASES,
+        observe::CASES,
         documents::CASES,
         programs::CASES,
     ]

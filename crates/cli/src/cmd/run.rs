@@ -42,7 +42,7 @@ const SIGSYS: i32 = 31;
 pub(crate) struct Args {
     #[command(flatten)]
     policy: PolicyArgs,
-    /// Only report what would be denied
+    /// Refuse nothing, and report what would be denied
     #[arg(long)]
     observe: bool,
     /// Write the rules that would have allowed what was denied
@@ -92,6 +92,7 @@ enum Reported {
 /// All that is decided before anything happens.
 struct RunPlan {
     prepared: Prepared,
+    mode: Mode,
     program: Program,
     path: CString,
     argv: Vec<CString>,
@@ -115,12 +116,7 @@ pub(crate) fn run(args: Args, colour: Colour, out: &mut Out) -> Result<u8, Failu
 
 /// What the language has, but nothing performs yet.
 fn without_engine(args: &Args) -> Result<(), Failure> {
-    let missing = if args.observe {
-        Some((
-            "--observe: the observing engine is not built yet",
-            "leave it out: denials are carried out, and each is explained",
-        ))
-    } else if args.suggest.is_some() {
+    let missing = if args.suggest.is_some() {
         Some((
             "--suggest: the rule writer is not built yet",
             "leave it out: each denial names the flag that would allow it",
@@ -155,10 +151,12 @@ impl RunPlan {
         let search = set_path.or_else(|| std::env::var_os("PATH"));
         let program = program::find(&args.command, search.as_deref())?;
         let sources: Vec<String> = policy.sources.iter().map(|source| source.name.clone()).collect();
+        let mode = if args.observe { Mode::Observe } else { Mode::Enforce };
         let prepared = callgate::prepare(
             Arc::new(policy),
             callgate::abilities(),
             enforce::ENGINE,
+            mode,
             &args.allow_unenforced,
         )
         .map_err(|error| unprepared(error, &sources))?;
@@ -175,8 +173,12 @@ impl RunPlan {
         let argv = program.argv.iter().map(|word| c_string(word)).collect::<Result<_, _>>()?;
         let envp =
             environment.into_iter().map(|(name, value)| variable(name, &value)).collect::<Result<_, _>>()?;
+        if mode == Mode::Observe && !args.quiet {
+            terminal::say("callgate: only observing: nothing is refused, and what would be is reported\n");
+        }
         Ok(RunPlan {
             prepared,
+            mode,
             program,
             path,
             argv,
@@ -248,7 +250,7 @@ impl RunPlan {
             name: self.prepared.policy.name.clone(),
             pid,
             cwd: self.prepared.policy.cwd.as_path().into(),
-            mode: Mode::Enforce,
+            mode: self.mode,
             plan: enforce::summary(&self.prepared.plan, self.prepared.program.as_ref(), &self.waived),
             seed: self.prepared.policy.fault_seed,
         }
@@ -276,6 +278,7 @@ impl RunPlan {
         reporter.event(Event::End(EndEvent {
             status: Some(status),
             exit,
+            mode: self.mode,
             totals: outcome.totals,
             us: outcome.duration.as_micros() as u64,
             error: outcome.failure.clone().or(presumed.map(str::to_owned)),
@@ -289,7 +292,7 @@ impl RunPlan {
     fn presumed_kill(&self, outcome: &Outcome) -> Option<&'static str> {
         let watched = self.prepared.plan.watches_kills && self.prepared.abilities.ptrace;
         let sigsys = matches!(outcome.ending, Ending::Signaled { signal: SIGSYS, .. });
-        (sigsys && !watched && !outcome.killed_by_policy && enforce::can_kill(&self.prepared.policy, self.prepared.program.is_some())).then_some(
+        (sigsys && self.mode == Mode::Enforce && !watched && !outcome.killed_by_policy && enforce::can_kill(&self.prepared.policy, self.prepared.program.is_some())).then_some(
             "SIGSYS ended the program, as a rule that kills does; which call it was is only known where the policy \
              allows no ptrace and this machine allows callgate to trace",
         )

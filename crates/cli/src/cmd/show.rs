@@ -6,6 +6,7 @@ use crate::terminal::{BOLD, Colour, DIM, Out, RED, YELLOW};
 use crate::{enforce, exit, policies};
 use callgate_abi::Abi;
 use callgate_bpf::{Program, disasm};
+use callgate_events::Mode;
 use callgate_events::bytes::printable;
 use callgate_plan::{Plan, PlannedCall, Treatment, arches};
 use callgate_policy::model::{DefaultDecision, Origin};
@@ -31,6 +32,9 @@ pub(crate) struct Args {
     /// Only the filter
     #[arg(long, conflicts_with = "plan")]
     filter: bool,
+    /// Of a run that refuses nothing (`run --observe`)
+    #[arg(long, conflicts_with = "resolved")]
+    observe: bool,
     /// For machines
     #[arg(long)]
     json: bool,
@@ -47,7 +51,8 @@ pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Fail
         return Ok(exit::OK);
     }
     let abilities = callgate::abilities();
-    let plan = callgate_plan::plan(&policy, &abilities, enforce::ENGINE);
+    let mode = if args.observe { Mode::Observe } else { Mode::Enforce };
+    let plan = callgate::plan_for(&policy, &abilities, enforce::ENGINE, mode);
     let filter = enforce::filter(&policy, &plan)?;
     let shown = Shown { policy: &policy, plan: &plan, filter: filter.as_ref() };
     if args.json {
@@ -60,6 +65,8 @@ pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Fail
     }
     if !args.plan {
         shown.head(out)?;
+    } else if plan.observed.is_some() {
+        writeln!(out, "{BOLD}only observed{BOLD:#}: {OBSERVED}")?;
     }
     shown.rules(args.plan, out)?;
     shown.treated(out)?;
@@ -70,6 +77,9 @@ pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Fail
     }
     Ok(exit::OK)
 }
+
+/// What a run does that only observes.
+const OBSERVED: &str = "nothing is refused, and what would be is reported";
 
 struct Shown<'a> {
     policy: &'a Policy,
@@ -106,6 +116,9 @@ impl Shown<'_> {
             Report::None => "nothing but start and end",
         };
         row("reported", report.to_owned());
+        if self.plan.observed.is_some() {
+            row("only observed", OBSERVED.to_owned());
+        }
         row(
             "supervisor",
             if self.plan.needs_listener {
@@ -231,8 +244,13 @@ impl Shown<'_> {
     /// The calls that the rules on files and addresses need treated, many of them side doors.
     fn treated(&self, out: &mut Out) -> Result<(), Failure> {
         let [asked, traced, refused] = self.by_reason();
+        let performs = if self.plan.observed.is_some() {
+            "calls the supervisor performs, or only reports"
+        } else {
+            "calls the supervisor performs"
+        };
         for (title, groups) in [
-            ("calls the supervisor performs", asked),
+            (performs, asked),
             ("calls the program performs as the tracer rewrote them", traced),
             ("side doors closed by the filter", refused),
         ] {
@@ -361,6 +379,7 @@ impl Shown<'_> {
         };
         json!({
             "name": policy.name,
+            "mode": if self.plan.observed.is_some() { Mode::Observe } else { Mode::Enforce },
             "sources": policy.sources.iter().map(|s| &s.name).collect::<Vec<_>>(),
             "default": match policy.default {
                 Some(DefaultDecision::Allow) => Some("allow"),

@@ -5,7 +5,7 @@ use crate::flags::PolicyArgs;
 use crate::terminal::{BOLD, Colour, DIM, GREEN, Out, RED, YELLOW};
 use crate::{exit, live, policies, state};
 use callgate_events::bytes::printable;
-use callgate_events::{Bytes, CallEvent, Event, Fold, Folder, Record, Repeated, Status, text};
+use callgate_events::{Bytes, CallEvent, Event, Fold, Folder, Mode, Record, Repeated, Status, text};
 use callgate_policy::{Decision, Object, Operation, Policy, Rule, Transport, Verdict};
 use serde_json::{Value, json};
 use std::ffi::{OsStr, OsString};
@@ -106,7 +106,9 @@ fn headline(records: &[Record], out: &mut Out) -> Result<(), Failure> {
                 let command: Vec<String> = start.command.iter().map(Bytes::to_string).collect();
                 let policy: Vec<String> = start.policy.iter().map(|p| printable(p)).collect();
                 writeln!(out, "{BOLD}{}{BOLD:#}", command.join(" "))?;
-                writeln!(out, "{DIM}started {} under {}{DIM:#}", record.ts, policy.join(", "))?;
+                let observed =
+                    if start.mode == Mode::Observe { ", only observed: nothing was refused" } else { "" };
+                writeln!(out, "{DIM}started {} under {}{observed}{DIM:#}", record.ts, policy.join(", "))?;
             }
             Event::End(end) => {
                 let how = match end.status {
@@ -142,7 +144,8 @@ fn denial(event: &CallEvent, times: u64, out: &mut Out) -> Result<(), Failure> {
         (Some(op), Some(target)) => format!("{op} {}", target.resolved),
         _ => text::call_text(&event.call),
     };
-    writeln!(out, "{RED}{}{RED:#} {BOLD}{what}{BOLD:#}", event.verdict.name())?;
+    let would = if event.mode == Mode::Observe { "would " } else { "" };
+    writeln!(out, "{RED}{would}{}{RED:#} {BOLD}{what}{BOLD:#}", event.verdict.name())?;
     let who = event.exe.as_ref().map_or_else(|| "process".to_owned(), Bytes::to_string);
     row(out, "program", &format!("{who}[{}]", event.pid))?;
     row(out, "call", &format!("{} on {}", text::call_text(&event.call), printable(&event.call.arch)))?;

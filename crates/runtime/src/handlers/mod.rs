@@ -3,6 +3,7 @@
 
 mod credentials;
 mod entry;
+mod exec;
 mod make;
 mod message;
 mod metadata;
@@ -40,6 +41,7 @@ const HANDLERS: &[Calls] = &[
     send::CALLS,
     socketcall::CALLS,
     credentials::CALLS,
+    exec::CALLS,
 ];
 
 /// The handlers of a run by ABI and number.

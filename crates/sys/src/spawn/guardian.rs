@@ -58,6 +58,11 @@ impl Guardian {
         }
     }
 
+    /// Tells the guardian to leave, without waiting until it has; dropping it waits.
+    pub fn dismiss(&self) {
+        self.send(libc::SIGKILL);
+    }
+
     /// Whether the guardian, which is not reaped yet, could be sent a signal.
     fn send(&self, signal: c_int) -> bool {
         // SAFETY: only numbers are passed; an unreaped child keeps its number.
