@@ -4,7 +4,6 @@ use crate::observe::Observing;
 use crate::target::Target;
 use callgate_abi::{Abi, Errno, SeccompData};
 use callgate_sys::listener::{ContinueReason, Delivery, Notification, Response};
-use callgate_sys::signal::Blocked;
 use std::os::fd::{AsFd, OwnedFd};
 
 /// A handler's answer. CONTINUE can only come from [`Call::pass`], which consumes the call before any
@@ -17,7 +16,6 @@ enum Kind {
     Value(i64),
     Errno(Errno),
     Fd { fd: OwnedFd, cloexec: bool },
-    SharedFd { fd: OwnedFd, cloexec: bool },
     FdAt { fd: OwnedFd, number: u32, cloexec: bool },
     Restart,
     Continue(ContinueReason),
@@ -36,16 +34,13 @@ impl Answer {
     }
 
     /// The call returns a new descriptor for this file, at the lowest number free in the target. When the
-    /// target goes on, the supervisor holds the file no more.
+    /// target goes on, the supervisor holds the file no more: nobody who waits for the last holder to let go
+    /// (the other end of a FIFO, an exec of a file open for writing) can tell the difference.
+    ///
+    /// That takes two kernel calls. `SECCOMP_ADDFD_FLAG_SEND` does it in one, but then the target wakes up
+    /// wherever the kernel likes, mostly on another CPU, which costs more than the call that it saves.
     pub fn fd(fd: OwnedFd, cloexec: bool) -> Answer {
         Answer(Kind::Fd { fd, cloexec })
-    }
-
-    /// As [`Answer::fd`], in one step with the answer and so with two changes of process less; but the
-    /// supervisor holds the file for a moment after the target went on. That shows where somebody waits for
-    /// the last holder to let go: the other end of a FIFO, an exec of a file open for writing.
-    pub fn fd_held_on(fd: OwnedFd, cloexec: bool) -> Answer {
-        Answer(Kind::SharedFd { fd, cloexec })
     }
 
     /// The call returns this descriptor number, which refers to this file from then on: what the target
@@ -75,7 +70,7 @@ impl Answer {
     }
 
     /// Sends the answer. A target that died meanwhile is normal and no error.
-    pub(crate) fn send(self, notification: Notification<'_>, blocked: &Blocked) -> Delivery {
+    pub(crate) fn send(self, notification: Notification<'_>) -> Delivery {
         match self.0 {
             Kind::Value(value) => notification.respond(Response::Value(value)),
             Kind::Errno(errno) => notification.respond(Response::Errno(errno)),
@@ -89,12 +84,6 @@ impl Answer {
                     // The target's own limits speak (EMFILE by its RLIMIT_NOFILE): pass them on.
                     Err(errno) => Response::Errno(errno),
                 })
-            }
-            Kind::SharedFd { fd, cloexec } => {
-                match notification.send_fd_blocked(fd.as_fd(), cloexec, blocked) {
-                    Ok(_) => Delivery::Done,
-                    Err((notification, errno)) => notification.respond(Response::Errno(errno)),
-                }
             }
             Kind::FdAt { fd, number, cloexec } => {
                 let response = match notification.add_fd(fd.as_fd(), cloexec, Some(number)) {

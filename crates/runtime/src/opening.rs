@@ -1,12 +1,13 @@
 //! What an open asks for and whether it may: what all engines share of open, openat, openat2 and creat.
 
-use crate::path::{AT_FDCWD, How, Place, Start, lexical, walk};
+use crate::path::{AT_FDCWD, How, Name, Place, Start, lexical, name_of, walk};
 use crate::stop::Stop;
 use crate::supervisor::Supervisor;
 use crate::target::Target;
 use callgate_abi::{Abi, Errno, Sysno};
 use callgate_policy::{Object, Operation, Via};
 use rustix::fs::{CWD, FileType, Mode, OFlags, ResolveFlags};
+use std::os::fd::{AsFd, OwnedFd};
 
 /// `VALID_OPEN_FLAGS` of `linux/fcntl.h`: open and openat ignore all others, openat2 refuses them.
 const VALID_FLAGS: u32 = 0o3 // access mode
@@ -116,13 +117,30 @@ impl Request {
 
     /// The path folded, where it can be judged as it is written, provided that the kernel finds no symlink in it.
     pub(crate) fn plain_path(&self, supervisor: &Supervisor) -> Option<Vec<u8>> {
-        if !supervisor.own_root() || !self.resolve.is_empty() || supervisor.has_redirects() {
-            return None;
-        }
-        if self.flags.contains(OFlags::CREATE) && self.path.ends_with(b"/") {
+        if self.must_walk(supervisor) || (self.flags.contains(OFlags::CREATE) && self.path.ends_with(b"/")) {
             return None;
         }
         lexical::plain(&self.path).map(std::borrow::Cow::into_owned)
+    }
+
+    /// Of a relative path the folder where it begins, pinned, and what it names there, likewise.
+    pub(crate) fn plain_below(
+        &self,
+        supervisor: &Supervisor,
+        target: &Target<'_>,
+    ) -> Result<Option<(OwnedFd, Vec<u8>)>, Stop> {
+        if self.must_walk(supervisor) || !lexical::is_plain_below(&self.path) {
+            return Ok(None);
+        }
+        let folder = Start::base_of(target, self.dirfd)?;
+        Ok(match name_of(folder.as_fd())? {
+            Name::Path(name) => Some((folder, lexical::below(&name, &self.path))),
+            Name::Anonymous => None,
+        })
+    }
+
+    fn must_walk(&self, supervisor: &Supervisor) -> bool {
+        !supervisor.own_root() || !self.resolve.is_empty() || supervisor.has_redirects()
     }
 
     /// Whether the open is allowed at such a path, with nothing to report and in the ordinary way.

@@ -160,8 +160,7 @@ impl Drop for Seat<'_> {
 pub(crate) struct Worker<'s> {
     supervisor: &'s Arc<Supervisor>,
     slot: Arc<Slot>,
-    /// All signals stay blocked but during [`Worker::blocking`]: a signal would tear an answer apart
-    /// (see `Notification::send_fd`).
+    /// All signals stay blocked but during [`Worker::blocking`]: they are for the thread that waits.
     blocked: Blocked,
 }
 
@@ -236,10 +235,6 @@ impl Worker<'_> {
         };
         self.slot.set_blocking(false);
         result
-    }
-
-    pub(crate) fn blocked(&self) -> &Blocked {
-        &self.blocked
     }
 
     /// The run this worker serves.

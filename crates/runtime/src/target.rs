@@ -174,7 +174,12 @@ impl<'n> Target<'n> {
     /// it is 0 and the limit shows only when the descriptor is handed over.
     pub fn has_room(&self) -> Result<(), Stop> {
         let Ok(folder) = rustix::fs::stat(format!("/proc/{}/fd", self.tid())) else { return Ok(()) };
-        let Some(limit) = crate::procfs::open_file_limit(self.tid()) else { return Ok(()) };
+        let limit = match callgate_sys::process::open_file_limit(self.tid()) {
+            // Of a thread that became another user its /proc file tells as much.
+            Err(Errno::EPERM) => crate::procfs::open_file_limit(self.tid()),
+            limit => limit.ok(),
+        };
+        let Some(limit) = limit else { return Ok(()) };
         self.check()?;
         if folder.st_size as u64 >= limit { Err(Stop::Errno(Errno::EMFILE)) } else { Ok(()) }
     }

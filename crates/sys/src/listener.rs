@@ -41,7 +41,7 @@ use crate::layout::{
 };
 use crate::probe::kernel_version;
 use crate::seccomp::notif_sizes;
-use crate::signal::{Blocked, block_all};
+use crate::signal::block_all;
 use callgate_abi::{Errno, KernelVersion, SeccompData};
 use rustix::event::{PollFd, PollFlags, poll};
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
@@ -360,21 +360,7 @@ impl Notification<'_> {
     /// short it leaves the call answered with 0 and no descriptor added (seen on 6.18: every tenth call under
     /// a timer). SIGSTOP and a freezer cannot be blocked; EINPROGRESS then tells that this happened.
     pub fn send_fd(self, fd: BorrowedFd<'_>, cloexec: bool) -> Result<FdDelivery, (Self, Errno)> {
-        let blocked = block_all();
-        self.send_fd_blocked(fd, cloexec, &blocked)
-    }
-
-    /// As [`Notification::send_fd`], in a thread that keeps all signals blocked anyway, which spares two calls.
-    /// `blocked` must be of [`block_all`].
-    pub fn send_fd_blocked(
-        self,
-        fd: BorrowedFd<'_>,
-        cloexec: bool,
-        blocked: &Blocked,
-    ) -> Result<FdDelivery, (Self, Errno)> {
-        if !blocked.is_all() {
-            return self.send_fd(fd, cloexec);
-        }
+        let _blocked = block_all();
         match self.addfd(fd, cloexec, SECCOMP_ADDFD_FLAG_SEND, 0) {
             Ok(number) => {
                 std::mem::forget(self);

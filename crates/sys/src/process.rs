@@ -61,6 +61,16 @@ pub fn set_thread_name(name: &CStr) -> Result<(), Errno> {
     prctl(PR_SET_NAME, name.as_ptr().addr()).map(drop)
 }
 
+/// The soft limit on open files of a thread's process. C: `prlimit(RLIMIT_NOFILE)`, since 2.6.36. EPERM for a process
+/// of another user without `CAP_SYS_RESOURCE`, ESRCH for a thread that is gone.
+pub fn open_file_limit(tid: u32) -> Result<u64, Errno> {
+    let mut limit = libc::rlimit64 { rlim_cur: 0, rlim_max: 0 };
+    let new = std::ptr::null();
+    // SAFETY: the kernel writes one rlimit64 to the pointer, valid during the call; nothing is set.
+    check(unsafe { libc::prlimit64(tid as i32, libc::RLIMIT_NOFILE, new, &raw mut limit) }.into())?;
+    Ok(limit.rlim_cur)
+}
+
 /// The capability sets of a thread, one bit per capability (capabilities(7)).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Capabilities {

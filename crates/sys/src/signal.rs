@@ -73,7 +73,7 @@ pub fn set_mask(set: SignalSet) -> SignalSet {
 
 /// Blocks more signals in the calling thread until the guard is dropped.
 pub fn block(set: SignalSet) -> Blocked {
-    Blocked { before: change_mask(libc::SIG_BLOCK, set), set, thread: PhantomData }
+    Blocked { before: change_mask(libc::SIG_BLOCK, set), thread: PhantomData }
 }
 
 /// Blocks every signal in the calling thread until the guard is dropped.
@@ -85,16 +85,10 @@ pub fn block_all() -> Blocked {
 #[derive(Debug)]
 pub struct Blocked {
     before: SignalSet,
-    set: SignalSet,
     thread: PhantomData<*const ()>,
 }
 
 impl Blocked {
-    /// Whether every signal is blocked.
-    pub fn is_all(&self) -> bool {
-        self.set == SignalSet::ALL
-    }
-
     /// Runs a call during which one signal gets through, so that it can be interrupted.
     pub fn letting<T>(&self, signal: i32, call: impl FnOnce() -> T) -> T {
         change_mask(libc::SIG_UNBLOCK, SignalSet::EMPTY.with(signal));

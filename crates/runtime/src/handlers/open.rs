@@ -10,7 +10,7 @@ use crate::target::Target;
 use callgate_abi::Errno;
 use callgate_policy::Via;
 use rustix::fs::{AtFlags, CWD, FileType, Mode, OFlags, ResolveFlags};
-use std::os::fd::{AsRawFd, BorrowedFd, OwnedFd};
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd};
 
 pub(super) const CALLS: Calls = &[("open", open), ("creat", open), ("openat", open), ("openat2", open)];
 
@@ -49,30 +49,37 @@ fn open_request(worker: &Worker<'_>, target: &Target<'_>, request: &Request) -> 
     Err(Stop::Errno(Errno::ELOOP))
 }
 
-/// The common case: an absolute path that the policy allows as it is written and that the kernel finds
-/// free of symlinks costs one openat2.
+/// The common case: a path that the policy allows as it is written, and that the kernel finds free of symlinks,
+/// costs one openat2.
 fn shortcut(worker: &Worker<'_>, target: &Target<'_>, request: &Request) -> Result<Option<Answer>, Stop> {
     let supervisor = worker.supervisor();
-    let Some(plain) = request.plain_path(supervisor).filter(|path| !is_terminal_alias(path)) else {
-        return Ok(None);
+    let plain = match request.plain_path(supervisor) {
+        Some(path) => Some((None, path)),
+        None => request.plain_below(supervisor, target)?.map(|(folder, path)| (Some(folder), path)),
     };
-    let Some(path) = request.silently_allowed(supervisor, plain) else { return Ok(None) };
+    let Some((folder, name)) = plain.filter(|(_, name)| !is_terminal_alias(name)) else { return Ok(None) };
+    let Some(name) = request.silently_allowed(supervisor, name) else { return Ok(None) };
     let acting = supervisor.act_as(target)?;
     if request.flags.intersects(OFlags::CREATE | OFlags::TRUNC | OFlags::TMPFILE) {
         target.has_room()?;
         target.check()?;
         set_umask(target, request)?;
     }
+    let (folder, path) = match &folder {
+        Some(folder) => (folder.as_fd(), request.path.as_slice()),
+        None => (CWD, name.as_slice()),
+    };
     let call = || {
         let flags = request.flags | OFlags::NOCTTY;
-        rustix::fs::openat2(CWD, path.as_slice(), flags, request.mode, ResolveFlags::NO_SYMLINKS)
+        rustix::fs::openat2(folder, path, flags, request.mode, ResolveFlags::NO_SYMLINKS)
     };
-    let kind = kind_at(CWD, &path);
-    let opened =
-        if may_block(kind, request.flags) { worker.blocking(call) } else { call().map_err(Stop::from) };
+    // What is made anew blocks nobody.
+    let is_new = request.flags.contains(OFlags::CREATE | OFlags::EXCL);
+    let blocks = !is_new && may_block(kind_at(folder, path), request.flags);
+    let opened = if blocks { worker.blocking(call) } else { call().map_err(Stop::from) };
     drop(acting);
     match opened {
-        Ok(fd) => Ok(Some(hand_over(fd, request.flags, kind))),
+        Ok(fd) => Ok(Some(Answer::fd(fd, request.flags.contains(OFlags::CLOEXEC)))),
         Err(Stop::Errno(Errno::ELOOP | Errno::EAGAIN)) => Ok(None),
         Err(stop) => Err(stop),
     }
@@ -132,18 +139,7 @@ fn open_place(
         }
     };
     drop(acting);
-    opened.map(|fd| Some(hand_over(fd, request.flags, place.kind())))
-}
-
-/// Files that are only read are handed over the quick way: nobody waits for their last holder.
-fn hand_over(fd: OwnedFd, flags: OFlags, kind: Option<FileType>) -> Answer {
-    let cloexec = flags.contains(OFlags::CLOEXEC);
-    let read_only = flags & OFlags::ACCMODE == OFlags::RDONLY;
-    if read_only && matches!(kind, Some(FileType::RegularFile | FileType::Directory)) {
-        Answer::fd_held_on(fd, cloexec)
-    } else {
-        Answer::fd(fd, cloexec)
-    }
+    opened.map(|fd| Some(Answer::fd(fd, request.flags.contains(OFlags::CLOEXEC))))
 }
 
 /// What `path` names now, if anything.

@@ -10,5 +10,5 @@ mod start;
 mod walk;
 
 pub use name::{Name, name_of};
-pub use start::{AT_FDCWD, Start};
+pub use start::{AT_FDCWD, Root, Start};
 pub use walk::{Enter, How, Last, Place, walk};

@@ -5,6 +5,7 @@ use crate::target::Target;
 use callgate_abi::Errno;
 use rustix::fs::{CWD, Mode, OFlags};
 use std::os::fd::OwnedFd;
+use std::rc::Rc;
 
 /// The pinned folders of a walk, fetched with the supervisor's own rights before it acts as the target.
 #[derive(Debug)]
@@ -12,9 +13,18 @@ pub struct Start {
     /// Where a relative path begins; `None` for an absolute one.
     pub base: Option<OwnedFd>,
     /// The target's root.
-    pub root: OwnedFd,
+    pub root: Root,
     /// The target's thread group and thread, for /proc/self and /proc/thread-self.
     pub tid: u32,
+}
+
+/// The root folder of a walk. Most walks never need it.
+#[derive(Debug, Clone)]
+pub enum Root {
+    /// The supervisor's own.
+    Own,
+    /// This one.
+    Pinned(Rc<OwnedFd>),
 }
 
 /// `AT_FDCWD` of `linux/fcntl.h`.
@@ -40,12 +50,21 @@ impl Start {
     }
 
     /// The target's root. `own_root` says that it cannot differ from the supervisor's, which spares a look.
-    pub fn root(target: &Target<'_>, own_root: bool) -> Result<OwnedFd, Stop> {
-        if own_root { supervisors_root() } else { target.root() }
+    pub fn root(target: &Target<'_>, own_root: bool) -> Result<Root, Stop> {
+        if own_root { Ok(Root::Own) } else { target.root().map(|root| Root::Pinned(Rc::new(root))) }
     }
 }
 
-fn supervisors_root() -> Result<OwnedFd, Stop> {
-    rustix::fs::openat(CWD, c"/", OFlags::PATH | OFlags::CLOEXEC, Mode::empty())
-        .map_err(|_| Stop::Errno(Errno::EACCES))
+impl Root {
+    /// The folder itself.
+    pub(super) fn folder(&mut self) -> Result<Rc<OwnedFd>, Stop> {
+        if let Root::Pinned(folder) = self {
+            return Ok(Rc::clone(folder));
+        }
+        let folder = rustix::fs::openat(CWD, c"/", OFlags::PATH | OFlags::CLOEXEC, Mode::empty())
+            .map_err(|_| Stop::Errno(Errno::EACCES))?;
+        let folder = Rc::new(folder);
+        *self = Root::Pinned(Rc::clone(&folder));
+        Ok(folder)
+    }
 }

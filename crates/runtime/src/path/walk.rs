@@ -1,6 +1,7 @@
 //! The walk: component by component, each step on a pinned folder.
 
 use super::proc::{self, Link};
+use super::start::Root;
 use super::{Name, Start, lexical, name_of};
 use crate::stop::Stop;
 use callgate_abi::Errno;
@@ -89,7 +90,7 @@ struct Walk<'a> {
     enter: Enter<'a>,
     /// The target's rights, put down only where the supervisor's own are needed.
     acting: Option<Assumed>,
-    root: Rc<OwnedFd>,
+    root: Root,
     current: Rc<OwnedFd>,
     /// Components still to walk, the next one last.
     ahead: Vec<Vec<u8>>,
@@ -105,6 +106,16 @@ struct Walk<'a> {
     rooted: bool,
 }
 
+/// What the last component turned out to be.
+enum Found {
+    /// A symlink, whose text is now ahead.
+    Text,
+    /// A magic link, to this.
+    Object(OwnedFd),
+    /// A name, of this kind; `None` where nothing has it.
+    Name(Option<FileType>),
+}
+
 /// Walks `path` from `start` with the target's rights. The errno is the kernel's own for the same path.
 pub fn walk(start: Start, path: &[u8], how: How, enter: Enter<'_>) -> Result<Place, Stop> {
     if path.is_empty() {
@@ -114,16 +125,16 @@ pub fn walk(start: Start, path: &[u8], how: How, enter: Enter<'_>) -> Result<Pla
     if absolute && how.resolve.contains(ResolveFlags::BENEATH) {
         return Err(Stop::Errno(Errno::EXDEV));
     }
-    let mut root = Rc::new(start.root);
+    let mut root = start.root;
     let current = match start.base {
         Some(base) => {
             let base = Rc::new(base);
             if how.resolve.intersects(ResolveFlags::BENEATH | ResolveFlags::IN_ROOT) {
-                root = Rc::clone(&base);
+                root = Root::Pinned(Rc::clone(&base));
             }
             base
         }
-        None => Rc::clone(&root),
+        None => root.folder()?,
     };
     let mut walk = Walk {
         enter,
@@ -186,17 +197,23 @@ impl Walk<'_> {
         while let Some(component) = self.ahead.pop() {
             let last = self.ahead.is_empty();
             match component.as_slice() {
-                name if last && self.how.parent => return self.entry(name, self.kind_at(name)?),
+                name if last && self.how.parent => {
+                    let kind = self.kind_at(name)?;
+                    return self.entry(name, kind);
+                }
                 b"." => {
                     // Natively "x/." needs search permission on x like any name in it.
                     self.step(b".")?;
                 }
                 b".." => self.up()?,
-                name if last => {
-                    if let Some(place) = self.last(name)? {
-                        return Ok(place);
+                name if last => match self.last(name)? {
+                    Found::Text => {}
+                    Found::Object(object) => {
+                        let name = name_of(object.as_fd())?;
+                        return Ok(Place { last: Last::Object(object), name });
                     }
-                }
+                    Found::Name(kind) => return self.entry(name, kind),
+                },
                 name => self.down(name)?,
             }
         }
@@ -235,7 +252,8 @@ impl Walk<'_> {
 
     fn up(&mut self) -> Result<(), Stop> {
         self.rooted = true;
-        if same(self.current.as_fd(), self.root.as_fd())? {
+        let root = self.root.folder()?;
+        if same(self.current.as_fd(), root.as_fd())? {
             return if self.how.resolve.contains(ResolveFlags::BENEATH) {
                 Err(Stop::Errno(Errno::EXDEV))
             } else {
@@ -267,8 +285,8 @@ impl Walk<'_> {
         }
     }
 
-    /// The last component. `None` when it was a symlink whose text is now ahead.
-    fn last(&mut self, name: &[u8]) -> Result<Option<Place>, Stop> {
+    /// The last component.
+    fn last(&mut self, name: &[u8]) -> Result<Found, Stop> {
         let flags = OFlags::PATH | OFlags::NOFOLLOW | OFlags::CLOEXEC;
         let found = match self.open(name, flags) {
             Ok(found) => Some(found),
@@ -279,20 +297,14 @@ impl Walk<'_> {
         if let (Some(found), Some(FileType::Symlink)) = (&found, kind)
             && (self.how.follow || self.folder_wanted)
         {
-            return match self.follow(found.as_fd(), name)? {
-                None => Ok(None),
-                Some(object) => {
-                    let name = name_of(object.as_fd())?;
-                    Ok(Some(Place { last: Last::Object(object), name }))
-                }
-            };
+            return Ok(self.follow(found.as_fd(), name)?.map_or(Found::Text, Found::Object));
         }
         if let (Some(found), Some(mount)) = (&found, self.mount)
             && mount_of(found.as_fd())? != mount
         {
             return Err(Stop::Errno(Errno::EXDEV));
         }
-        self.entry(name, kind).map(Some)
+        Ok(Found::Name(kind))
     }
 
     /// What `name` in the current folder is, without looking behind it.
@@ -305,14 +317,14 @@ impl Walk<'_> {
     }
 
     /// The walk's end at a name in the current folder.
-    fn entry(&self, name: &[u8], kind: Option<FileType>) -> Result<Place, Stop> {
+    fn entry(self, name: &[u8], kind: Option<FileType>) -> Result<Place, Stop> {
         let path = match name_of(self.current.as_fd())? {
             Name::Path(folder) => Name::Path(lexical::join(&folder, name)),
             Name::Anonymous => Name::Anonymous,
         };
-        let parent = unwrap(Rc::clone(&self.current))?;
-        let last = Last::Entry { parent, name: name.to_vec(), kind, folder_wanted: self.folder_wanted };
-        Ok(Place { last, name: path })
+        let folder_wanted = self.folder_wanted;
+        let parent = unwrap(self.current)?;
+        Ok(Place { last: Last::Entry { parent, name: name.to_vec(), kind, folder_wanted }, name: path })
     }
 
     /// Follows a symlink: its text goes ahead, or a magic link's object comes back.
@@ -354,7 +366,7 @@ impl Walk<'_> {
                         return Err(Stop::Errno(Errno::EXDEV));
                     }
                     self.rooted = true;
-                    self.current = Rc::clone(&self.root);
+                    self.current = self.root.folder()?;
                     self.same_mount()?;
                 }
                 if self.ahead.is_empty() && text.last() == Some(&b'/') {
