@@ -2,6 +2,7 @@
 
 use crate::answer::{Answer, Call};
 use crate::handlers::Table;
+use crate::observe::Observing;
 use crate::pool::{Pool, Worker};
 use crate::procfs::Status;
 use crate::report::Reporter;
@@ -42,6 +43,8 @@ pub(crate) struct Supervisor {
     pub(crate) reporter: Arc<Reporter>,
     table: Table,
     handler: Option<Arc<dyn Handler>>,
+    /// Nothing is refused, only reported.
+    observing: Option<Observing>,
     /// The supervisor's own rights, which its targets start with.
     own: OnceLock<Status>,
     /// Whether some target may have changed its credentials: then each call looks.
@@ -58,6 +61,7 @@ impl Supervisor {
         listener: OwnedFd,
         reporter: Arc<Reporter>,
         handler: Option<Arc<dyn Handler>>,
+        observing: Option<Observing>,
         guardian: Option<Guardian>,
     ) -> Result<Supervisor, Errno> {
         let abis: Vec<_> = match &policy.syscalls {
@@ -72,6 +76,7 @@ impl Supervisor {
             reporter,
             table: Table::new(&abis),
             handler,
+            observing,
             own: OnceLock::new(),
             credentials_changed: AtomicBool::new(false),
             root_changed: AtomicBool::new(false),
@@ -91,22 +96,32 @@ impl Supervisor {
                     Err(Stop::Errno(errno)) => Answer::errno(errno),
                     Err(Stop::Refused(errno, reason)) => {
                         self.reporter.refused(&notification, errno, reason);
-                        Answer::errno(errno)
+                        self.observing.as_ref().map_or_else(|| Answer::errno(errno), Answer::observed)
                     }
                     Err(Stop::Restart) => Answer::restart(),
                     Err(Stop::Gone) => Answer::silence(),
                 }
             }
-            None => Answer::errno(Errno::ENOSYS),
+            None => self.foreign(&notification),
         };
         // A caller that is gone by now was killed (WAIT_KILLABLE_RECV), or restarts the call: the effect
         // stands as if the signal had come right after it.
         let _delivered = answer.send(notification);
     }
 
+    /// A call of an architecture that callgate does not know: only an observed run hears of it.
+    fn foreign(&self, notification: &Notification<'_>) -> Answer {
+        let Some(observing) = &self.observing else { return Answer::errno(Errno::ENOSYS) };
+        observing.report(&self.policy, &self.reporter, notification.tid(), notification.data());
+        Answer::observed(observing)
+    }
+
     /// The host program's handler answers what the policy's `notify` lists name; what it lets pass is still
     /// judged by the resource rules, where they speak of the call.
     fn answer(&self, worker: &Worker<'_>, notification: &Notification<'_>, abi: Abi) -> Result<Answer, Stop> {
+        if let Some(observing) = &self.observing {
+            observing.report(&self.policy, &self.reporter, notification.tid(), notification.data());
+        }
         let serve = self.table.find(abi, notification.data().nr as u32);
         if let Some(handler) = self.handler.as_ref().filter(|_| self.is_handlers(notification.data())) {
             let answer = handler.handle(Call::new(notification, abi))?;
@@ -114,15 +129,21 @@ impl Supervisor {
                 return Ok(answer);
             }
         }
-        match serve {
-            Some(serve) => serve(worker, Call::new(notification, abi)),
-            None => Err(Stop::Refused(Errno::ENOSYS, "no handler knows this call")),
+        match (serve, &self.observing) {
+            (Some(serve), _) => serve(worker, Call::new(notification, abi)),
+            (None, Some(observing)) => Ok(Answer::observed(observing)),
+            (None, None) => Err(Stop::Refused(Errno::ENOSYS, "no handler knows this call")),
         }
     }
 
     fn is_handlers(&self, data: &SeccompData) -> bool {
         let syscalls = self.policy.syscalls.as_ref();
         syscalls.is_some_and(|syscalls| syscalls.evaluate(data).action == Action::UserNotif)
+    }
+
+    /// Whether the run is only observed.
+    pub(crate) fn observing(&self) -> Option<&Observing> {
+        self.observing.as_ref()
     }
 
     /// Whether a target's root folder is the supervisor's own.
