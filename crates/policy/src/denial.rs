@@ -83,7 +83,9 @@ pub(crate) fn pattern(object: &Object) -> String {
     }
 }
 
-fn literal(bytes: &[u8]) -> String {
+/// A path, or a name of the abstract namespace, as a pattern of exactly it. A byte that is no UTF-8 or would write to
+/// a terminal becomes `?`, which matches any one byte.
+pub fn literal(bytes: &[u8]) -> String {
     let mut out = String::new();
     for chunk in bytes.utf8_chunks() {
         for c in chunk.valid().chars() {

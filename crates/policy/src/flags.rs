@@ -38,6 +38,17 @@ pub struct Flags {
     pub syscall: Vec<String>,
 }
 
+/// One list of a policy text: `read` of `[fs]`, with its entries as the language has them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct List {
+    /// `fs`, `net` or `syscalls`.
+    pub section: &'static str,
+    /// `read`, `deny.connect`, `errno.EPERM`, as TOML writes it.
+    pub key: String,
+    /// Its entries.
+    pub entries: Vec<String>,
+}
+
 impl Flags {
     /// Whether no flag was given.
     pub fn is_empty(&self) -> bool {
@@ -50,114 +61,136 @@ impl Flags {
         if let Some(default) = &self.default {
             line(&mut out, "default", &text(default));
         }
-        self.files(&mut out);
-        self.addresses(&mut out);
-        self.calls(&mut out);
-        for fault in &self.fault {
-            out.push_str("[[fault]]\n");
-            write_fault(&mut out, fault);
-        }
+        section(&mut out, "fs", "", &self.files());
+        self.redirects(&mut out, false);
+        section(&mut out, "net", "", &self.addresses());
+        self.redirects(&mut out, true);
+        let default = self.syscalls_default();
+        let default = default.map_or_else(String::new, |default| format!("default = {}\n", text(default)));
+        section(&mut out, "syscalls", &default, &self.calls());
+        self.faults(&mut out);
         out
     }
 
-    fn files(&self, out: &mut String) {
-        let mut body = String::new();
-        for (key, paths) in
-            [("read", &self.read), ("write", &self.write), ("exec", &self.exec), ("hide", &self.hide)]
-        {
-            list(&mut body, key, paths.iter().map(|path| anchored(path)));
-        }
-        self.prefixed(&mut body, "fs.", anchored);
-        if !body.is_empty() {
-            out.push_str("[fs]\n");
-            out.push_str(&body);
-        }
-        for redirect in self.redirect.iter().filter(|redirect| !is_address_redirect(redirect)) {
-            let (from, to) = redirect.split_once('=').unwrap_or((redirect, ""));
-            out.push_str("[[fs.redirect]]\n");
-            line(out, "from", &text(&anchored(from)));
-            if !to.is_empty() {
-                line(out, "to", &text(&anchored(to)));
-            }
+    /// The lists of the text, in its order.
+    pub fn lists(&self) -> Vec<List> {
+        [self.files(), self.addresses(), self.calls()].concat()
+    }
+
+    /// `default` of `[syscalls]`, where any call is named.
+    pub fn syscalls_default(&self) -> Option<&str> {
+        // Of merged defaults the strictest wins, so that allow weakens no policy the flags are added to.
+        let given = self.syscall.iter().rev().find_map(|entry| entry.strip_prefix("default:"));
+        (!self.syscall.is_empty()).then(|| given.unwrap_or("allow"))
+    }
+
+    /// The tables of the text that are no lists: redirects and faults.
+    pub fn tables(&self) -> String {
+        let mut out = String::new();
+        self.redirects(&mut out, false);
+        self.redirects(&mut out, true);
+        self.faults(&mut out);
+        out
+    }
+
+    fn faults(&self, out: &mut String) {
+        for fault in &self.fault {
+            out.push_str("[[fault]]\n");
+            write_fault(out, fault);
         }
     }
 
-    fn addresses(&self, out: &mut String) {
-        let mut body = String::new();
+    fn files(&self) -> Vec<List> {
+        let mut lists = Vec::new();
+        for (key, paths) in
+            [("read", &self.read), ("write", &self.write), ("exec", &self.exec), ("hide", &self.hide)]
+        {
+            add(&mut lists, "fs", key, paths.iter().map(|path| anchored(path)).collect());
+        }
+        self.prefixed(&mut lists, "fs", anchored);
+        lists
+    }
+
+    fn addresses(&self) -> Vec<List> {
+        let mut lists = Vec::new();
         for (key, addresses) in
             [("listen", &self.listen), ("bind", &self.bind), ("connect", &self.connect), ("send", &self.send)]
         {
-            list(&mut body, key, addresses.iter().map(|address| anchored_address(address)));
+            add(&mut lists, "net", key, addresses.iter().map(|address| anchored_address(address)).collect());
         }
-        self.prefixed(&mut body, "net.", anchored_address);
-        if !body.is_empty() {
-            out.push_str("[net]\n");
-            out.push_str(&body);
-        }
-        for redirect in self.redirect.iter().filter(|redirect| is_address_redirect(redirect)) {
+        self.prefixed(&mut lists, "net", anchored_address);
+        lists
+    }
+
+    fn redirects(&self, out: &mut String, addresses: bool) {
+        for redirect in self.redirect.iter().filter(|redirect| is_address_redirect(redirect) == addresses) {
             let (from, to) = redirect.split_once('=').unwrap_or((redirect, ""));
-            let (operation, from) = match from.strip_prefix("net.").unwrap_or(from).split_once(':') {
-                Some((op @ ("bind" | "connect" | "send"), from)) => (op, from),
-                _ => ("connect", from),
+            let anchor = if addresses { anchored_address } else { anchored };
+            let from = if addresses {
+                let (operation, from) = match from.strip_prefix("net.").unwrap_or(from).split_once(':') {
+                    Some((op @ ("bind" | "connect" | "send"), from)) => (op, from),
+                    _ => ("connect", from),
+                };
+                out.push_str("[[net.redirect]]\n");
+                line(out, "op", &text(operation));
+                from
+            } else {
+                out.push_str("[[fs.redirect]]\n");
+                from
             };
-            out.push_str("[[net.redirect]]\n");
-            line(out, "op", &text(operation));
-            line(out, "from", &text(&anchored_address(from)));
+            line(out, "from", &text(&anchor(from)));
             if !to.is_empty() {
-                line(out, "to", &text(&anchored_address(to)));
+                line(out, "to", &text(&anchor(to)));
             }
         }
     }
 
     /// `deny`, `ask` and `log` of one family, in the order given, by operation.
-    fn prefixed(&self, body: &mut String, family: &str, anchor: fn(&str) -> String) {
+    fn prefixed(&self, lists: &mut Vec<List>, family: &'static str, anchor: fn(&str) -> String) {
         for (prefix, entries) in [("deny", &self.deny), ("ask", &self.ask), ("log", &self.log)] {
-            let mut operations: Vec<(&str, Vec<String>)> = Vec::new();
             for entry in entries {
                 let (operation, object) = entry.split_once(':').unwrap_or((entry, ""));
                 // What names no family is shown among the files, where its mistake is reported.
-                let Some(name) = operation
-                    .strip_prefix(family)
-                    .or_else(|| (family == "fs." && !operation.starts_with("net.")).then_some(operation))
-                else {
-                    continue;
-                };
-                let object = anchor(object);
-                match operations.iter_mut().find(|(known, _)| *known == name) {
-                    Some((_, objects)) => objects.push(object),
-                    None => operations.push((name, vec![object])),
+                let own = operation.strip_prefix(family).and_then(|rest| rest.strip_prefix('.'));
+                let stray = family == "fs" && !operation.starts_with("net.");
+                if let Some(name) = own.or_else(|| stray.then_some(operation)) {
+                    add(lists, family, &format!("{prefix}.{}", key(name)), vec![anchor(object)]);
                 }
-            }
-            for (operation, objects) in operations {
-                list(body, &format!("{prefix}.{}", key(operation)), objects.into_iter());
             }
         }
     }
 
-    fn calls(&self, out: &mut String) {
-        let mut actions: Vec<(String, Vec<String>)> = Vec::new();
-        let mut default = None;
+    fn calls(&self) -> Vec<List> {
+        let mut lists = Vec::new();
         for entry in &self.syscall {
             let (action, call) = entry.split_once(':').unwrap_or((entry, ""));
-            if action == "default" {
-                default = Some(call);
-                continue;
-            }
-            let action = action.split('.').map(key).collect::<Vec<_>>().join(".");
-            match actions.iter_mut().find(|(known, _)| *known == action) {
-                Some((_, calls)) => calls.push(call.to_owned()),
-                None => actions.push((action, vec![call.to_owned()])),
+            if action != "default" {
+                let action = action.split('.').map(key).collect::<Vec<_>>().join(".");
+                add(&mut lists, "syscalls", &action, vec![call.to_owned()]);
             }
         }
-        if self.syscall.is_empty() {
-            return;
-        }
-        out.push_str("[syscalls]\n");
-        // Of merged defaults the strictest wins, so that this weakens no policy the flags are added to.
-        line(out, "default", &text(default.unwrap_or("allow")));
-        for (action, calls) in actions {
-            list(out, &action, calls.into_iter());
-        }
+        lists
+    }
+}
+
+/// Adds entries to the list of that key, which is made where there is none.
+fn add(lists: &mut Vec<List>, section: &'static str, key: &str, entries: Vec<String>) {
+    match lists.iter_mut().find(|list| list.key == key) {
+        _ if entries.is_empty() => {}
+        Some(list) => list.entries.extend(entries),
+        None => lists.push(List { section, key: key.to_owned(), entries }),
+    }
+}
+
+/// A section with a first part and lists; nothing where both are empty.
+fn section(out: &mut String, name: &str, first: &str, lists: &[List]) {
+    if first.is_empty() && lists.is_empty() {
+        return;
+    }
+    let _ = write!(out, "[{name}]\n{first}");
+    for list in lists {
+        let entries: Vec<String> = list.entries.iter().map(|entry| text(entry)).collect();
+        line(out, &list.key, &format!("[{}]", entries.join(", ")));
     }
 }
 
@@ -226,13 +259,6 @@ fn line(out: &mut String, key: &str, value: &str) {
     out.push('\n');
 }
 
-fn list(out: &mut String, key: &str, items: impl Iterator<Item = String>) {
-    let items: Vec<String> = items.map(|item| text(&item)).collect();
-    if !items.is_empty() {
-        line(out, key, &format!("[{}]", items.join(", ")));
-    }
-}
-
 /// A key, quoted where TOML wants it.
 fn key(name: &str) -> String {
     let bare = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
@@ -240,7 +266,7 @@ fn key(name: &str) -> String {
 }
 
 /// A TOML basic string.
-pub(crate) fn text(value: &str) -> String {
+pub fn text(value: &str) -> String {
     let mut out = String::from("\"");
     for c in value.chars() {
         match c {

@@ -23,6 +23,7 @@ pub mod presets;
 pub mod rename;
 mod resolved;
 
+pub use denial::literal;
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Severity, Suggestion};
 pub use environment::{Environment, EnvironmentError};
 pub use evaluate::{SyscallVerdict, Verdict};
