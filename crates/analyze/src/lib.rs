@@ -15,10 +15,11 @@
 //! | `region.rs`, `numbers.rs` | a diagram by ABI and number |
 //! | `condition.rs`, `words.rs` | a condition as comparisons, and in words |
 //! | `lint/` | the rules of `callgate lint`, one a file, and what they stand on |
-//! | `difference.rs`, `prove.rs`, `explain.rs`, `lift.rs`, `cached.rs` | what is asked of it |
+//! | `difference.rs`, `prove.rs`, `explain.rs`, `lift.rs`, `cached.rs`, `decided.rs` | what is asked of it |
 mod answer;
 mod cached;
 mod condition;
+mod decided;
 mod diagram;
 mod difference;
 mod execute;
@@ -37,6 +38,7 @@ mod words;
 pub use answer::Permission;
 pub use cached::{has_bitmap, is_constant_allow};
 pub use condition::{Cases, Part, Register, Test};
+pub use decided::{Decided, OfArches, Step};
 pub use difference::{Diff, Difference, Undecided};
 pub use explain::{Group, Outcome};
 pub use lift::Lifted;

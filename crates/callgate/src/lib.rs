@@ -58,6 +58,7 @@
 //! Answer a program's calls yourself with a [`Handler`]: see [`Command::handler`].
 mod command;
 mod lock;
+pub mod optimize;
 mod policy;
 mod prepare;
 

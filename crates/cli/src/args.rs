@@ -58,6 +58,8 @@ pub(crate) enum Command {
     Asm(cmd::asm::Args),
     /// Draw a filter
     Graph(cmd::graph::Args),
+    /// Make one smaller filter of one or several that does the same
+    Optimize(cmd::optimize::Args),
     /// Run filters on a call as the kernel does
     Emu(cmd::emu::Args),
     /// List the presets, or print one

@@ -18,6 +18,7 @@ mod live;
 mod panic;
 mod pfc;
 mod policies;
+mod profile;
 mod program;
 mod report;
 mod state;

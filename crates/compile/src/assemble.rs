@@ -81,8 +81,8 @@ impl Writer<'_> {
 
     fn node(&mut self, id: NodeId) {
         match self.graph.node(id) {
-            Node::Answer(ret) => {
-                let at = self.push(Insn::ret(ret));
+            Node::Answer(action) => {
+                let at = self.push(Insn::ret(action.to_ret()));
                 self.entries[id.index()].test = Some(at);
             }
             Node::Test { operand, relation, k, yes, no } => {
@@ -129,7 +129,7 @@ impl Writer<'_> {
             return position;
         }
         let bridge = match self.graph.node(id) {
-            Node::Answer(ret) => Insn::ret(ret),
+            Node::Answer(action) => Insn::ret(action.to_ret()),
             Node::Test { .. } => Insn::ja(self.distance(position) as u32),
         };
         let bridge = self.push(bridge);

@@ -227,10 +227,11 @@ mod tests {
     use super::{Bits, Leads};
     use crate::graph::{Graph, NodeId};
     use crate::word::Relation::{self, AtLeast, HasBit, Is};
+    use callgate_abi::Action;
 
     fn exits() -> [NodeId; 3] {
         let mut graph = Graph::default();
-        [1, 2, 3].map(|ret| graph.answer(ret))
+        [1, 2, 3].map(|data| graph.answer(Action::Trap(data)))
     }
 
     fn follow(bits: &Bits, mut at: Leads, word: u32) -> NodeId {

@@ -3,7 +3,7 @@
 //! Ways that are weighed: a search by order, of the word or of some of its bits; a jump on some of its
 //! bits; a comparison of some of its bits. What was written in the policy plays no part.
 
-use crate::bits::{Bits, Branch, Leads, TooMany};
+use crate::bits::{Bits, Branch, Leads, Size, TooMany};
 use crate::graph::{Graph, NodeId};
 use crate::mix::Mixed;
 use crate::search::{Interval, search, tests};
@@ -18,8 +18,9 @@ const MOST_WEIGHED: usize = 400;
 const PLAINLY_ORDERED: usize = 64;
 /// Diagrams of one word beyond which none is chosen for it.
 const MOST_CHOICES: usize = 4000;
-/// Ways through a diagram that are looked at for parts that lead to one place, and such parts tried.
-const MOST_PATHS: usize = 128;
+/// Places that are looked at for parts of a word that lead there, ways to one of them, and parts tried.
+const MOST_EXITS: usize = 8;
+const MOST_PATHS: usize = 8;
 const MOST_CUBES: usize = 4;
 /// The price of an instruction, in tests made on every way: size counts more than depth.
 const INSTRUCTION: f64 = 4.0;
@@ -35,6 +36,18 @@ enum Ask {
     AnyBit { bits: u32, set: Leads, clear: Leads },
     /// Whether these bits, some of them 1, are so.
     These { mask: u32, value: u32, yes: Leads, no: Leads },
+}
+
+impl Ask {
+    /// What a question about bits costs at least.
+    fn least(&self) -> usize {
+        let more = |sides: [&Leads; 2]| sides.iter().filter(|side| matches!(side, Leads::By(_))).count();
+        match self {
+            Ask::Nothing(_) | Ask::Order { .. } => 0,
+            Ask::AnyBit { set, clear, .. } => 1 + more([set, clear]),
+            Ask::These { yes, no, .. } => 2 + 2 * more([yes, no]),
+        }
+    }
 }
 
 /// Chooses tests of one word.
@@ -122,7 +135,11 @@ impl Chooser<'_> {
         }
         if !enough {
             let is_ordered = best.is_some();
-            for ask in self.bitwise(node, size.support, is_ordered)? {
+            for ask in self.bitwise(node, &size, is_ordered)? {
+                let known = best.as_ref().map_or(usize::MAX, |(price, _)| *price);
+                if ask.least() >= known {
+                    continue;
+                }
                 let price = match ask {
                     Ask::AnyBit { set, clear, .. } => 1 + self.weigh(set)? + self.weigh(clear)?,
                     Ask::These { mask, yes, no, .. } => {
@@ -144,22 +161,22 @@ impl Chooser<'_> {
     }
 
     /// The ways that ask for bits, the likeliest first.
-    fn bitwise(&mut self, node: u32, support: u32, is_ordered: bool) -> Result<Vec<Ask>, TooMany> {
+    fn bitwise(&mut self, node: u32, size: &Size, is_ordered: bool) -> Result<Vec<Ask>, TooMany> {
         self.weighed += 1;
         let at = Leads::By(node);
         let mut ways = Vec::new();
         if let Some((mask, value, rest, out)) = self.run(node) {
             ways.extend(these(mask, value, rest, Leads::To(out)));
         }
-        for (mask, value, inside, outside) in self.cubes(at)? {
+        for (mask, value, inside, outside) in self.cubes(at, &size.exits)? {
             ways.extend(these(mask, value, Leads::To(inside), outside));
         }
-        let few = support.count_ones() <= MOST_TRIED && self.weighed <= MOST_WEIGHED;
+        let few = size.support.count_ones() <= MOST_TRIED && self.weighed <= MOST_WEIGHED;
         if !few && is_ordered {
             return Ok(ways);
         }
         let mut first = Vec::new();
-        for bit in (0..32).rev().filter(|bit| support >> bit & 1 == 1) {
+        for bit in (0..32).rev().filter(|bit| size.support >> bit & 1 == 1) {
             let (clear, set) = (self.bits.with(at, bit, false)?, self.bits.with(at, bit, true)?);
             let left = self.bits.size(clear).nodes + self.bits.size(set).nodes;
             first.push((left, Ask::AnyBit { bits: 1 << bit, set, clear }));
@@ -169,50 +186,66 @@ impl Chooser<'_> {
         Ok(ways)
     }
 
-    /// The largest parts, given by a mask and a value, that lead to one place, and the diagram for what is
-    /// outside of each.
-    fn cubes(&mut self, at: Leads) -> Result<Vec<(u32, u32, NodeId, Leads)>, TooMany> {
+    /// Parts, given by a mask and a value, that lead to a place which few parts do, the largest first, and the
+    /// diagram for what is outside of each.
+    fn cubes(&mut self, at: Leads, exits: &[NodeId]) -> Result<Vec<(u32, u32, NodeId, Leads)>, TooMany> {
         let mut paths: Vec<(u32, u32, NodeId)> = Vec::new();
-        let mut pending = vec![(at, 0u32, 0u32)];
-        while let Some((at, mask, value)) = pending.pop() {
-            match at {
-                Leads::To(to) => paths.push((mask, value, to)),
-                Leads::By(node) => {
-                    let Branch { bit, clear, set } = self.bits.branch(node);
-                    let mask = mask | 1 << bit;
-                    pending.extend([(set, mask, value | 1 << bit), (clear, mask, value)]);
-                }
-            }
-            if paths.len() > MOST_PATHS {
-                return Ok(Vec::new());
+        for exit in exits.iter().take(MOST_EXITS) {
+            let mut found = Vec::new();
+            self.paths(at, *exit, (0, 0), &mut HashMap::default(), &mut found);
+            if found.len() <= MOST_PATHS {
+                paths.extend(found.into_iter().map(|(mask, value)| (mask, value, *exit)));
             }
         }
-        // Most ways lead to what is left when the parts are taken out.
-        let count = |to: NodeId| paths.iter().filter(|(.., other)| *other == to).count();
-        let rest = paths.iter().map(|(.., to)| *to).max_by_key(|to| count(*to));
-        paths.retain(|(mask, _, to)| Some(*to) != rest && mask.count_ones() > 1);
+        paths.retain(|(mask, ..)| mask.count_ones() > 1);
         paths.sort_by_key(|(mask, ..)| mask.count_ones());
-        let mut cubes = Vec::new();
-        for (mask, value, to) in paths.into_iter().take(MOST_CUBES) {
-            if let Some(rest) = self.without(at, value)? {
-                cubes.push((mask, value, to, rest));
+        paths.truncate(MOST_CUBES);
+        let outside = |(mask, value, exit)| Ok((mask, value, exit, self.without(at, value)?));
+        paths.into_iter().map(outside).collect()
+    }
+
+    /// The ways to an exit, as the bits they ask and their values, until there are too many.
+    fn paths(
+        &self,
+        at: Leads,
+        exit: NodeId,
+        (mask, value): (u32, u32),
+        reached: &mut HashMap<u32, bool, Mixed>,
+        found: &mut Vec<(u32, u32)>,
+    ) {
+        let Leads::By(node) = at else {
+            if at == Leads::To(exit) {
+                found.push((mask, value));
             }
+            return;
+        };
+        if found.len() > MOST_PATHS || reached.get(&node) == Some(&false) {
+            return;
         }
-        Ok(cubes)
+        let before = found.len();
+        let Branch { bit, clear, set } = self.bits.branch(node);
+        let mask = mask | 1 << bit;
+        self.paths(clear, exit, (mask, value), reached, found);
+        self.paths(set, exit, (mask, value | 1 << bit), reached, found);
+        reached.insert(node, found.len() > before);
     }
 
     /// The diagram with the end of this value's path led to where its last bit's other side leads.
-    fn without(&mut self, at: Leads, value: u32) -> Result<Option<Leads>, TooMany> {
-        let Leads::By(node) = at else { return Ok(Some(at)) };
+    fn without(&mut self, at: Leads, value: u32) -> Result<Leads, TooMany> {
+        let Leads::By(node) = at else { return Ok(at) };
         let Branch { bit, clear, set } = self.bits.branch(node);
-        let is_set = value >> bit & 1 == 1;
-        let (on, off) = if is_set { (set, clear) } else { (clear, set) };
-        if let Leads::To(_) = on {
-            return Ok(matches!(off, Leads::To(_)).then_some(off));
+        match (value >> bit & 1 == 1, clear, set) {
+            (true, _, Leads::To(_)) => Ok(clear),
+            (false, Leads::To(_), _) => Ok(set),
+            (true, ..) => {
+                let set = self.without(set, value)?;
+                self.bits.branching(bit, clear, set)
+            }
+            (false, ..) => {
+                let clear = self.without(clear, value)?;
+                self.bits.branching(bit, clear, set)
+            }
         }
-        let Some(on) = self.without(on, value)? else { return Ok(None) };
-        let (clear, set) = if is_set { (off, on) } else { (on, off) };
-        self.bits.branching(bit, clear, set).map(Some)
     }
 
     /// The longest run of bits from the highest asked on of which each, if it is not as wanted, leads to one

@@ -2,6 +2,7 @@
 
 use crate::graph::{Graph, NodeId};
 use crate::numbers::Numbers;
+use callgate_abi::Action;
 use std::ops::RangeInclusive;
 
 /// A filter before it is laid out: for every value of `arch` and every `nr` of 32 bits a node of a
@@ -12,16 +13,17 @@ use std::ops::RangeInclusive;
 /// a node that tests number or architecture is right, but is not remembered by the kernel.
 ///
 /// ```
+/// use callgate_abi::{Action, Endian, Errno, SeccompData};
 /// use callgate_compile::{Decisions, Operand, Relation, Weights, Word, emit};
-/// let mut decisions = Decisions::new(0x8000_0000);
+/// let mut decisions = Decisions::new(Action::KillProcess);
 /// let graph = decisions.graph();
-/// let (allow, refuse) = (graph.answer(0x7fff_0000), graph.answer(0x0005_0001));
-/// let (low, _) = Word::halves(callgate_abi::Endian::Little, 0);
+/// let (allow, refuse) = (graph.answer(Action::Allow), graph.answer(Action::Errno(Errno::EPERM)));
+/// let (low, _) = Word::halves(Endian::Little, 0);
 /// let socket = graph.test(Operand::whole(low), Relation::Is, 1, allow, refuse);
 /// decisions.give(0xc000_003e..=0xc000_003e, 0..=400, allow);
 /// decisions.give(0xc000_003e..=0xc000_003e, 41..=41, socket);
 /// let filter = emit(decisions, &Weights::usual())?;
-/// let mut data = callgate_abi::SeccompData { arch: 0xc000_003e, nr: 41, ..Default::default() };
+/// let mut data = SeccompData { arch: 0xc000_003e, nr: 41, ..Default::default() };
 /// assert_eq!(callgate_bpf::interp::run(&filter, &data), 0x0005_0001);
 /// data.args[0] = 1;
 /// assert_eq!(callgate_bpf::interp::run(&filter, &data), 0x7fff_0000);
@@ -37,10 +39,10 @@ pub struct Decisions {
 }
 
 impl Decisions {
-    /// Every call gets this return value.
-    pub fn new(ret: u32) -> Decisions {
+    /// Every call gets this.
+    pub fn new(action: Action) -> Decisions {
         let mut graph = Graph::default();
-        let all = graph.answer(ret);
+        let all = graph.answer(action);
         Decisions { graph, arches: Numbers::all(0), machines: vec![Numbers::all(all)] }
     }
 
@@ -94,15 +96,16 @@ impl Decisions {
 #[cfg(test)]
 mod tests {
     use super::Decisions;
+    use callgate_abi::Action;
 
     #[test]
     fn rectangles() {
-        let mut decisions = Decisions::new(1);
-        let [a, b, c] = [10, 20, 30].map(|ret| decisions.graph().answer(ret));
+        let mut decisions = Decisions::new(Action::Trap(1));
+        let [a, b, c] = [10, 20, 30].map(|data| decisions.graph().answer(Action::Trap(data)));
         decisions.give(5..=9, 0..=100, a);
         decisions.give(7..=u32::MAX, 50..=60, b);
         decisions.give(0..=0, 0..=u32::MAX, c);
-        let none = decisions.graph().answer(1);
+        let none = decisions.graph().answer(Action::Trap(1));
         let at = |arch, nr| decisions.machines[decisions.arches.get(arch)].get(nr);
         for (arch, nr, expected) in [
             (0, 7, c),

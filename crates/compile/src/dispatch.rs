@@ -104,9 +104,7 @@ fn weighted(
     let abi = arch.and_then(|arch| Abi::ALL.iter().find(|abi| abi.audit_arch() == arch));
     for (nr, weight) in abi.into_iter().flat_map(|abi| weights.on(*abi)) {
         let at = intervals.partition_point(|(start, _)| *start <= nr) - 1;
-        if !is_remembered(graph, intervals[at].1) {
-            counts[at] += weight;
-        }
+        counts[at] += weight * runs(graph, intervals[at].1, weights);
     }
     let all: f64 = counts.iter().sum();
     let scale = if all > 0.0 { (1.0 - UNKNOWN) / all } else { 0.0 };
@@ -121,7 +119,13 @@ fn weighted(
         .collect()
 }
 
-/// Whether the kernel allows such calls from its bitmap: a plain allow that needs no argument.
-fn is_remembered(graph: &Graph, to: NodeId) -> bool {
-    matches!(graph.node(to), Node::Answer(ret) if ret == Action::Allow.to_ret())
+/// What part of such calls runs the filter: none if the kernel allows them from its bitmap, which it does
+/// where the answer is a plain allow that needs no argument.
+fn runs(graph: &Graph, to: NodeId, weights: &Weights) -> f64 {
+    let Node::Answer(action) = graph.node(to) else { return 1.0 };
+    match action {
+        Action::Allow => 0.0,
+        Action::Errno(_) | Action::Trap(_) | Action::KillThread | Action::KillProcess => weights.refused,
+        Action::Log | Action::Trace(_) | Action::UserNotif => 1.0,
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::mix::Mixed;
 use crate::word::{Operand, Relation, Word};
+use callgate_abi::Action;
 use std::collections::HashMap;
 
 /// Names a node of a [`Graph`]: an answer, or a test that goes on at one of two other nodes. A node's
@@ -18,8 +19,8 @@ impl NodeId {
 /// A node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Node {
-    /// The filter's return value.
-    Answer(u32),
+    /// What the kernel does.
+    Answer(Action),
     /// Goes on at `yes` or at `no`.
     Test { operand: Operand, relation: Relation, k: u32, yes: NodeId, no: NodeId },
 }
@@ -28,9 +29,10 @@ pub(crate) enum Node {
 /// order.
 ///
 /// ```
+/// use callgate_abi::Action;
 /// use callgate_compile::{Graph, Operand, Relation, Word};
 /// let mut graph = Graph::default();
-/// let (allow, kill) = (graph.answer(0x7fff_0000), graph.answer(0x8000_0000));
+/// let (allow, kill) = (graph.answer(Action::Allow), graph.answer(Action::KillProcess));
 /// let number = Operand::whole(Word::NUMBER);
 /// let test = graph.test(number, Relation::Is, 39, allow, kill);
 /// assert_eq!(graph.test(number, Relation::Is, 39, allow, kill), test);
@@ -60,9 +62,9 @@ impl Graph {
         id
     }
 
-    /// The node that ends with this return value of a filter (`SECCOMP_RET_*` and data).
-    pub fn answer(&mut self, ret: u32) -> NodeId {
-        self.intern(Node::Answer(ret))
+    /// The node that ends with an answer.
+    pub fn answer(&mut self, action: Action) -> NodeId {
+        self.intern(Node::Answer(action))
     }
 
     /// A test; what is decided already is left out, and of several spellings one is chosen.
@@ -117,11 +119,11 @@ impl Graph {
     }
 
     /// The same decisions with other answers.
-    pub(crate) fn map_answers(&mut self, root: NodeId, change: impl Fn(u32) -> u32) -> NodeId {
+    pub(crate) fn map_answers(&mut self, root: NodeId, change: impl Fn(Action) -> Action) -> NodeId {
         let mut changed: HashMap<NodeId, NodeId, Mixed> = HashMap::default();
         for id in self.reachable(root) {
             let new = match self.node(id) {
-                Node::Answer(ret) => self.answer(change(ret)),
+                Node::Answer(action) => self.answer(change(action)),
                 Node::Test { operand, relation, k, yes, no } => {
                     self.test(operand, relation, k, changed[&yes], changed[&no])
                 }
@@ -133,11 +135,11 @@ impl Graph {
 
     /// What a call comes to, by the values of its words.
     #[cfg(test)]
-    pub(crate) fn follow(&self, root: NodeId, words: &[u32; Word::COUNT]) -> u32 {
+    pub(crate) fn follow(&self, root: NodeId, words: &[u32; Word::COUNT]) -> Action {
         let mut at = root;
         loop {
             match self.node(at) {
-                Node::Answer(ret) => return ret,
+                Node::Answer(action) => return action,
                 Node::Test { operand, relation, k, yes, no } => {
                     let word = words[operand.word.index()] & operand.mask;
                     at = if relation.holds(word, k) { yes } else { no };
@@ -151,6 +153,7 @@ impl Graph {
 mod tests {
     use super::{Graph, Node};
     use crate::word::{Operand, Relation, Word};
+    use callgate_abi::Action;
 
     fn arg() -> Word {
         Word::new(4).unwrap()
@@ -159,7 +162,7 @@ mod tests {
     #[test]
     fn equal_tests_are_one_node() {
         let mut graph = Graph::default();
-        let (a, b) = (graph.answer(1), graph.answer(2));
+        let (a, b) = (graph.answer(Action::Trap(1)), graph.answer(Action::Trap(2)));
         let whole = Operand::whole(arg());
         let above_zero = graph.test(whole, Relation::AtLeast, 1, a, b);
         assert_eq!(graph.test(whole, Relation::Is, 0, b, a), above_zero);
@@ -173,7 +176,7 @@ mod tests {
     #[test]
     fn impossible_tests_are_left_out() {
         let mut graph = Graph::default();
-        let (a, b) = (graph.answer(1), graph.answer(2));
+        let (a, b) = (graph.answer(Action::Trap(1)), graph.answer(Action::Trap(2)));
         let masked = Operand { word: arg(), mask: 6 };
         assert_eq!(graph.test(masked, Relation::Is, 1, a, b), b);
         assert_eq!(graph.test(masked, Relation::AtLeast, 7, a, b), b);
@@ -185,16 +188,17 @@ mod tests {
     #[test]
     fn other_answers_on_the_same_ways() {
         let mut graph = Graph::default();
-        let (a, b) = (graph.answer(1), graph.answer(2));
+        let (a, b) = (graph.answer(Action::Trap(1)), graph.answer(Action::Trap(2)));
         let whole = Operand::whole(arg());
         let inner = graph.test(whole, Relation::AtLeast, 100, a, b);
         let root = graph.test(whole, Relation::HasBit, 4, inner, b);
-        let changed = graph.map_answers(root, |ret| ret + 10);
+        let other = |action| if action == Action::Trap(1) { Action::Trap(11) } else { Action::Trap(12) };
+        let changed = graph.map_answers(root, other);
         for value in [0, 3, 4, 99, 100, 104, u32::MAX] {
             let mut words = [0; Word::COUNT];
             words[4] = value;
-            assert_eq!(graph.follow(changed, &words), graph.follow(root, &words) + 10);
+            assert_eq!(graph.follow(changed, &words), other(graph.follow(root, &words)));
         }
-        assert_eq!(graph.map_answers(root, |_| 7), graph.answer(7));
+        assert_eq!(graph.map_answers(root, |_| Action::Log), graph.answer(Action::Log));
     }
 }

@@ -20,8 +20,8 @@ pub(crate) fn lower(
         Some(syscalls) => (syscalls.bad_arch, syscalls.default),
         None => (Action::KillProcess, Action::Allow),
     };
-    let mut decisions = Decisions::new(bad_arch.to_ret());
-    let default = decisions.graph.answer(default.to_ret());
+    let mut decisions = Decisions::new(bad_arch);
+    let default = decisions.graph.answer(default);
     let mut listed: Vec<Abi> = Vec::new();
     for abi in arches(policy) {
         if !listed.contains(abi) {
@@ -92,7 +92,7 @@ fn open(
     default: NodeId,
     unknown: Option<Unknown>,
 ) {
-    let all = unknown.map_or(default, |unknown| graph.answer(unknown.action.to_ret()));
+    let all = unknown.map_or(default, |unknown| graph.answer(unknown.action));
     for (first, last) in number_ranges(abi) {
         numbers.set(first, last, all);
     }
@@ -108,14 +108,13 @@ fn open(
 fn decide(graph: &mut Graph, endian: Endian, said: &[(u32, Said<'_>)], default: NodeId) -> NodeId {
     said.iter().fold(default, |decision, (_, said)| match said {
         Said::Rule(rule, target) => {
-            let answer = graph.answer(rule.action.to_ret());
+            let answer = graph.answer(rule.action);
             condition::decide(graph, endian, &target.when, answer, decision)
         }
         Said::Planned(planned) => {
             let action = planned.treatment.action();
-            let stricter = graph.map_answers(decision, |ret| {
-                if Action::from_ret(ret).rank() < action.rank() { action.to_ret() } else { ret }
-            });
+            let stricter = graph
+                .map_answers(decision, |other| if other.rank() < action.rank() { action } else { other });
             condition::all(graph, endian, &planned.when, stricter, decision)
         }
     })
@@ -127,7 +126,7 @@ fn allow_launch(decisions: &mut Decisions, launch: &Launch) -> Result<(), Compil
     let machines = decisions.apart(abi.audit_arch()..=abi.audit_arch());
     let Decisions { graph, machines: all, .. } = decisions;
     let numbers = &mut all[machines[0]];
-    let allow = graph.answer(Action::Allow.to_ret());
+    let allow = graph.answer(Action::Allow);
     let knows_nonce = Comparison {
         arg: 5,
         width: Width::W64,

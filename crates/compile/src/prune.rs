@@ -77,6 +77,7 @@ mod tests {
     use super::prune;
     use crate::graph::{Graph, Node, NodeId};
     use crate::word::{Operand, Relation, Word};
+    use callgate_abi::Action;
 
     fn whole(index: u8) -> Operand {
         Operand::whole(Word::new(index).unwrap())
@@ -90,7 +91,7 @@ mod tests {
     #[test]
     fn alternatives_on_one_argument() {
         let mut graph = Graph::default();
-        let (allow, deny) = (graph.answer(1), graph.answer(2));
+        let (allow, deny) = (graph.answer(Action::Trap(1)), graph.answer(Action::Trap(2)));
         let (low, high) = (whole(4), whole(5));
         let low_above = graph.test(low, Relation::AtLeast, 41, allow, deny);
         let above = graph.test(high, Relation::Is, 0, low_above, allow);
@@ -110,7 +111,8 @@ mod tests {
     #[test]
     fn a_meeting_keeps_what_both_ways_know() {
         let mut graph = Graph::default();
-        let (a, b, c) = (graph.answer(1), graph.answer(2), graph.answer(3));
+        let (a, b, c) =
+            (graph.answer(Action::Trap(1)), graph.answer(Action::Trap(2)), graph.answer(Action::Trap(3)));
         // One way excludes 5 by its order, the other by itself.
         let last = graph.test(whole(4), Relation::Is, 5, a, b);
         let other = graph.test(whole(6), Relation::Is, 1, last, c);

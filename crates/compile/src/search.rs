@@ -25,8 +25,8 @@ pub(crate) struct Interval {
 const TABLE: usize = 128;
 /// The most single values asked for one by one.
 const CHAIN: usize = 16;
-/// How far from its neighbours' cuts a range's best cut is looked for.
-const SLACK: usize = 3;
+/// A test that everything makes, in whole numbers: of a table's ranges none comes to 1000 of these.
+const UNIT: u32 = 1 << 20;
 
 /// The node that finds the interval which a word, masked, is in. `instruction` is the price of one, in tests of
 /// weight 1. May emit JGE and JEQ of the operand, and leads to the intervals' nodes.
@@ -56,63 +56,64 @@ pub(crate) fn tests(intervals: &[Interval], instruction: f64) -> usize {
     Table::new(intervals, instruction).tests(0, intervals.len() - 1)
 }
 
-/// How a range of intervals is best searched.
-#[derive(Debug, Clone, Copy)]
-struct How {
-    /// The first interval above the best cut.
-    cut: u16,
-    /// One by one.
-    chain: bool,
-}
-
-/// The best way for every range of intervals.
+/// The prices of the best ways for every range of intervals.
 struct Table<'i> {
     intervals: &'i [Interval],
-    ranges: Vec<How>,
+    /// By the range's first interval and its last, and by its last and its first, so that the two parts of all
+    /// cuts are read in a row.
+    by_first: Vec<i32>,
+    by_last: Vec<i32>,
+    /// Which are asked one by one.
+    chains: Vec<bool>,
 }
 
 impl<'i> Table<'i> {
     fn new(intervals: &'i [Interval], instruction: f64) -> Table<'i> {
         let count = intervals.len();
-        let mut ranges = vec![How { cut: 0, chain: false }; count * count];
-        // The prices of ranges by their ends and by their starts, so that both are read in a row.
-        let (mut by_first, mut by_last) = (vec![0f32; count * count], vec![0f32; count * count]);
+        let all: f64 = intervals.iter().map(|interval| interval.weight).sum();
+        // Whole numbers add up the same in every order, and many are compared at once.
+        let unit = f64::from(UNIT) / (all + instruction);
+        let price = |weight: f64| (weight * unit) as i32;
+        let (by_first, by_last) = (vec![0; count * count], vec![0; count * count]);
+        let mut table = Table { intervals, by_first, by_last, chains: vec![false; count * count] };
         for first in (0..count).rev() {
-            ranges[first * count + first].cut = first as u16;
             let mut weight = intervals[first].weight;
             let mut chain = Chain::new(intervals[first]);
             for last in first + 1..count {
                 weight += intervals[last].weight;
-                // The best cut moves little when an interval is added at an end.
-                let low =
-                    usize::from(ranges[first * count + last - 1].cut).saturating_sub(SLACK).max(first + 1);
-                let high = (usize::from(ranges[(first + 1) * count + last].cut) + SLACK).clamp(low, last);
-                let below = &by_first[first * count + low - 1..first * count + high];
-                let above = &by_last[last * count + low..=last * count + high];
-                let (mut cut, mut price) = (low, f32::INFINITY);
-                for (at, (below, above)) in below.iter().zip(above).enumerate() {
-                    if below + above < price {
-                        (cut, price) = (low + at, below + above);
-                    }
-                }
-                let mut best = How { cut: cut as u16, chain: false };
-                price += (weight + instruction) as f32;
+                let best =
+                    table.cuts(first, last).fold(i32::MAX, |best, cut| if cut < best { cut } else { best });
+                let mut least = best + price(weight + instruction);
                 chain.add(&intervals[first..=last]);
-                if let Some(one_by_one) = chain.price(weight, instruction).map(|price| price as f32)
-                    && one_by_one <= price
+                if let Some(price) =
+                    chain.price(weight, instruction).map(price).filter(|price| *price <= least)
                 {
-                    (price, best.chain) = (one_by_one, true);
+                    least = price;
+                    table.chains[first * count + last] = true;
                 }
-                ranges[first * count + last] = best;
-                by_first[first * count + last] = price;
-                by_last[last * count + first] = price;
+                table.by_first[first * count + last] = least;
+                table.by_last[last * count + first] = least;
             }
         }
-        Table { intervals, ranges }
+        table
     }
 
-    fn range(&self, first: usize, last: usize) -> How {
-        self.ranges[first * self.intervals.len() + last]
+    /// What the two parts of a range cost together, for each place where it can be cut.
+    fn cuts(&self, first: usize, last: usize) -> impl Iterator<Item = i32> {
+        let count = self.intervals.len();
+        let below = &self.by_first[first * count + first..first * count + last];
+        let above = &self.by_last[last * count + first + 1..=last * count + last];
+        below.iter().zip(above).map(|(below, above)| below + above)
+    }
+
+    /// The first interval above the best cut of a range.
+    fn cut(&self, first: usize, last: usize) -> usize {
+        let best = self.cuts(first, last).enumerate().min_by_key(|(_, price)| *price);
+        first + 1 + best.map_or(0, |(at, _)| at)
+    }
+
+    fn is_chain(&self, first: usize, last: usize) -> bool {
+        self.chains[first * self.intervals.len() + last]
     }
 
     /// The chain of a range that is best asked one by one.
@@ -126,14 +127,13 @@ impl<'i> Table<'i> {
     }
 
     fn tests(&self, first: usize, last: usize) -> usize {
-        let How { cut, chain } = self.range(first, last);
         if first == last {
             return 0;
         }
-        if chain {
+        if self.is_chain(first, last) {
             return self.chain(first, last).singles.len();
         }
-        let cut = usize::from(cut);
+        let cut = self.cut(first, last);
         1 + self.tests(first, cut - 1) + self.tests(cut, last)
     }
 
@@ -141,14 +141,13 @@ impl<'i> Table<'i> {
         if first == last {
             return self.intervals[first].to;
         }
-        let How { cut, chain } = self.range(first, last);
-        if chain {
+        if self.is_chain(first, last) {
             let Chain { background, singles, .. } = self.chain(first, last);
             return singles.iter().rev().fold(background, |otherwise, single| {
                 graph.test(operand, Relation::Is, single.first, single.to, otherwise)
             });
         }
-        let cut = usize::from(cut);
+        let cut = self.cut(first, last);
         let below = self.build(graph, operand, first, cut - 1);
         let above = self.build(graph, operand, cut, last);
         graph.test(operand, Relation::AtLeast, self.intervals[cut].first, above, below)
@@ -225,15 +224,16 @@ mod tests {
     use super::{Interval, search, tests};
     use crate::graph::{Graph, Node, NodeId};
     use crate::word::{Operand, Relation, Word};
+    use callgate_abi::Action;
 
     const NUMBER: Operand = Operand::whole(Word::NUMBER);
 
     /// Intervals by their lengths and answers.
-    fn intervals(graph: &mut Graph, of: &[(u32, u32)]) -> Vec<Interval> {
+    fn intervals(graph: &mut Graph, of: &[(u32, u16)]) -> Vec<Interval> {
         let mut first = 0;
         let mut made: Vec<Interval> = Vec::new();
         for (length, ret) in of {
-            let to = graph.answer(*ret);
+            let to = graph.answer(Action::Trap(*ret));
             made.push(Interval { first, single: *length == 1, to, weight: 0.01 });
             first += length;
         }
@@ -287,17 +287,44 @@ mod tests {
         of[3].weight = 1.0;
         let root = check(&mut graph, &of);
         assert!(matches!(graph.node(root), Node::Test { relation: Relation::Is, k: 19, .. }));
-        let wide: Vec<(u32, u32)> = (0..40).map(|n| (5, n % 2)).collect();
+        let wide: Vec<(u32, u16)> = (0..40).map(|n| (5, n % 2)).collect();
         let mut of = intervals(&mut graph, &wide);
         of[39].weight = 10.0;
         let root = check(&mut graph, &of);
         assert!(matches!(graph.node(root), Node::Test { relation: Relation::AtLeast, k: 195, .. }));
     }
 
+    /// A frequent single value is found soon and costs the others nothing.
+    #[test]
+    fn a_frequent_value_among_rare_ones() {
+        let mut graph = Graph::default();
+        let of = [
+            (2, 1),
+            (1, 2),
+            (1, 1),
+            (1, 2),
+            (1, 1),
+            (54, 2),
+            (1, 1),
+            (170, 2),
+            (1, 1),
+            (25, 2),
+            (1, 3),
+            (9, 2),
+        ];
+        let mut of = intervals(&mut graph, &of);
+        for interval in &mut of {
+            interval.weight = 0.1 / 12.0;
+        }
+        of[10].weight = 0.9;
+        check(&mut graph, &of);
+        assert_eq!(super::tests(&of, 0.05), 6);
+    }
+
     #[test]
     fn thousands_of_intervals() {
         let mut graph = Graph::default();
-        let of: Vec<(u32, u32)> = (0..3000).map(|n| (1 + n % 3, n * n % 5)).collect();
+        let of: Vec<(u32, u16)> = (0..3000u32).map(|n| (1 + n % 3, (n * n % 5) as u16)).collect();
         let of = intervals(&mut graph, &of);
         check(&mut graph, &of);
         assert!(tests(&of, 1.0) < 3000);
@@ -306,8 +333,8 @@ mod tests {
     /// The program finds what trying everything finds, for all short lists.
     #[test]
     fn nothing_shorter_is_missed() {
-        fn shortest(of: &[(u32, u32)]) -> usize {
-            let mut joined: Vec<(u32, u32)> = Vec::new();
+        fn shortest(of: &[(u32, u16)]) -> usize {
+            let mut joined: Vec<(u32, u16)> = Vec::new();
             for (length, ret) in of {
                 match joined.last_mut().filter(|last| last.1 == *ret) {
                     Some(last) => last.0 += length,
@@ -328,12 +355,12 @@ mod tests {
         }
         let mut graph = Graph::default();
         for seed in 0..4u32.pow(6) {
-            let of: Vec<(u32, u32)> = (0..6)
+            let of: Vec<(u32, u16)> = (0..6)
                 .map(|at| seed / 4u32.pow(at) % 4)
                 .enumerate()
-                .map(|(at, kind)| (1 + kind % 2 * 4, (at as u32 * (kind / 2 + 1)) % 3))
+                .map(|(at, kind)| (1 + kind % 2 * 4, (at as u32 * (kind / 2 + 1) % 3) as u16))
                 .collect();
-            let mut made: Vec<(u32, u32)> = Vec::new();
+            let mut made: Vec<(u32, u16)> = Vec::new();
             for (length, ret) in of {
                 match made.last_mut().filter(|last| last.1 == ret) {
                     Some(last) => last.0 += length,

@@ -13,7 +13,12 @@ pub struct Weights {
     named: Vec<(Cow<'static, str>, f64)>,
     /// Of one ABI each.
     numbered: Vec<(Sysno, f64)>,
+    /// What part of these a call is made that is always refused.
+    pub(crate) refused: f64,
 }
+
+/// A program that is refused a call learns to do without.
+const SELDOM: f64 = 1.0 / 64.0;
 
 impl Default for Weights {
     fn default() -> Self {
@@ -23,24 +28,25 @@ impl Default for Weights {
 
 impl Weights {
     /// How often the calls of common programs are: `facts/frequency.tsv`, which says how it was counted.
+    /// Calls that are always refused are taken to be rare.
     pub fn usual() -> Weights {
         let lines = include_str!("../facts/frequency.tsv").lines().filter(|line| !line.starts_with('#'));
         let named = lines.filter_map(|line| {
             let (name, share) = line.split_once('\t')?;
             Some((Cow::Borrowed(name), share.parse::<u32>().ok()?.into()))
         });
-        Weights { named: named.collect(), numbered: Vec::new() }
+        Weights { named: named.collect(), numbered: Vec::new(), refused: SELDOM }
     }
 
     /// Calls by name, on every ABI that has them. What is negative or no number counts as 0.
     pub fn of_names(named: impl IntoIterator<Item = (String, f64)>) -> Weights {
         let named = named.into_iter().map(|(name, weight)| (Cow::Owned(name), weight));
-        Weights { named: named.collect(), numbered: Vec::new() }
+        Weights { named: named.collect(), numbered: Vec::new(), refused: 1.0 }
     }
 
     /// Calls of one ABI each, as counted in a run.
     pub fn of_calls(calls: impl IntoIterator<Item = (Sysno, f64)>) -> Weights {
-        Weights { named: Vec::new(), numbered: calls.into_iter().collect() }
+        Weights { named: Vec::new(), numbered: calls.into_iter().collect(), refused: 1.0 }
     }
 
     /// The numbers of an ABI and how often they come.

@@ -125,6 +125,7 @@ mod tests {
     use crate::graph::{Graph, NodeId};
     use crate::word::{Operand, Relation, Word};
     use Relation::{AtLeast, HasBit, Is};
+    use callgate_abi::Action;
 
     fn word() -> Word {
         Word::new(4).unwrap()
@@ -137,7 +138,7 @@ mod tests {
     /// Rechooses, compares on words around all constants, and says how many instructions there were and are.
     fn rechosen(build: impl Fn(&mut Graph, [NodeId; 3]) -> NodeId, constants: &[u32]) -> (usize, usize) {
         let mut graph = Graph::default();
-        let answers = [1, 2, 3].map(|ret| graph.answer(ret));
+        let answers = [1, 2, 3].map(|data| graph.answer(Action::Trap(data)));
         let root = build(&mut graph, answers);
         let new = rechoose(&mut graph, root);
         let near = |k: &u32| {

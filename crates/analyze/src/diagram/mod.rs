@@ -12,6 +12,7 @@ pub(crate) mod walk;
 pub(crate) mod word;
 
 use crate::limits::Reason;
+pub(crate) use search::Interval;
 use std::collections::HashMap;
 use table::{Cache, Unique};
 
@@ -143,6 +144,12 @@ impl Diagrams {
     /// The leaf behind a reference to one.
     pub(crate) fn leaf_of(&self, at: Ref) -> Option<Leaf> {
         at.is_leaf().then(|| self.leaves[(at.0 & !Ref::LEAF) as usize])
+    }
+
+    /// The level that a node asks, and where it goes on for 0 and for 1.
+    pub(crate) fn branch(&self, at: Ref) -> Option<(u32, Ref, Ref)> {
+        let node = self.nodes.get((!at.is_leaf()).then_some(at.0 as usize)?)?;
+        Some((node.level, node.low, node.high))
     }
 
     fn level(&self, at: Ref) -> u32 {

@@ -34,6 +34,20 @@ pub(crate) const fn word(index: u32) -> u32 {
     }
 }
 
+/// The word, counted in words, and the bit of it, 0 the lowest, that a level stands for.
+pub(crate) fn bit(level: u32) -> (u8, u8) {
+    let index = match level / 32 {
+        0 => 1,
+        1 => 0,
+        half => {
+            let (register, low) = ((half - 2) / 2, half % 2);
+            let first = if register == IP { 2 } else { 4 + 2 * register };
+            first + 1 - low
+        }
+    };
+    (index as u8, (31 - level % 32) as u8)
+}
+
 /// The call whose bits are 1 at these levels and 0 elsewhere.
 pub(crate) fn call(ones: &[u32]) -> SeccompData {
     let mut words = [0u32; 16];
@@ -59,13 +73,17 @@ pub(crate) fn call(ones: &[u32]) -> SeccompData {
 
 #[cfg(test)]
 mod tests {
-    use super::{call, word};
+    use super::{bit, call, word};
 
     #[test]
     fn every_bit_has_its_level() {
         let mut levels: Vec<u32> = (0..16).flat_map(|index| word(index)..word(index) + 32).collect();
         levels.sort_unstable();
         assert_eq!(levels, (0..512).collect::<Vec<_>>());
+        for level in 0..512 {
+            let (index, bit) = bit(level);
+            assert_eq!(word(u32::from(index)) + 31 - u32::from(bit), level);
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub(crate) mod graph;
 pub(crate) mod groups;
 pub(crate) mod lint;
 pub(crate) mod man;
+pub(crate) mod optimize;
 pub(crate) mod presets;
 pub(crate) mod run;
 pub(crate) mod schema;
@@ -39,6 +40,7 @@ pub(crate) fn run(cli: Cli, out: &mut Out) -> Result<u8, Failure> {
         Command::Disasm(args) => disasm::run(&args, out),
         Command::Asm(args) => asm::run(&args, out),
         Command::Graph(args) => graph::run(&args, out),
+        Command::Optimize(args) => optimize::run(&args, out),
         Command::Emu(args) => emu::run(&args, cli.colour, out),
         Command::Presets(args) => presets::run(&args, out),
         Command::Groups(args) => groups::run(&args, out),

@@ -222,12 +222,12 @@ fn a_small_filter() {
     let expected = "   0       A = arch
    1       if A == x86_64 goto 2 else goto 12
    2  >    A = nr
-   3       if A >= 2 goto 4 else goto 5
-   4  >    if A == 60 goto 11 else goto 12
-   5  >    if A == 1 goto 9 else goto 6
-   6  >    A = lo32(args[2])
-   7       if A == 0 goto 11 else goto 8
-   8  >    return notify
+   3       if A == 0 goto 4 else goto 7
+   4  >    A = lo32(args[2])
+   5       if A == 0 goto 11 else goto 6
+   6  >    return notify
+   7  >    if A == 1 goto 9 else goto 8
+   8  >    if A == 60 goto 11 else goto 12
    9  >    A = lo32(args[0])
   10       if A >= 3 goto 12 else goto 11
   11  >    return allow
