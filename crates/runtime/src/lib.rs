@@ -7,6 +7,7 @@
 mod address;
 mod answer;
 mod backstop;
+mod callers;
 mod handlers;
 mod image;
 mod judge;

@@ -220,6 +220,7 @@ impl Worker<'_> {
         if self.slot.unseat() {
             self.supervisor.pool.hand_over(self.supervisor);
         }
+        crate::callers::clear();
         self.slot.set_blocking(true);
         let result = loop {
             match self.blocked.letting(INTERRUPT, &mut call) {

@@ -1,5 +1,6 @@
 //! The thread that made the call: its memory, its descriptors, its place in the file system.
 
+use crate::callers;
 use crate::procfs::Status;
 use crate::stop::Stop;
 use callgate_abi::{Abi, Errno, SeccompData};
@@ -129,21 +130,29 @@ impl<'n> Target<'n> {
 
     /// A duplicate of the thread's descriptor `fd`; EBADF as natively.
     pub fn descriptor(&self, fd: i32) -> Result<OwnedFd, Stop> {
-        let pidfd = pidfd::open(self.tid(), true)
-            .or_else(|errno| match errno {
-                // PIDFD_THREAD is 6.9: before it the leader's table serves, and unshared tables are
-                // refused by the plan.
-                Errno::EINVAL => pidfd::open(self.status()?.tgid, false).map_err(Stop::Errno),
-                other => Err(Stop::Errno(other)),
-            })
-            .map_err(|stop| if stop == Stop::Errno(Errno::ESRCH) { Stop::Gone } else { stop })?;
-        let copy = pidfd::getfd(pidfd.as_fd(), fd).map_err(|errno| match errno {
+        let copy = match self.copy_of(fd) {
+            Err(Errno::ESRCH) => {
+                // An earlier thread of the same number was remembered.
+                callers::forget(self.tid());
+                self.copy_of(fd)
+            }
+            // Before 6.9 the leader's table serves, and unshared tables are refused by the plan.
+            Err(Errno::EINVAL) => {
+                pidfd::open(self.status()?.tgid, false).and_then(|process| pidfd::getfd(process.as_fd(), fd))
+            }
+            copy => copy,
+        };
+        let copy = copy.map_err(|errno| match errno {
             Errno::ESRCH => Stop::Gone,
             Errno::EPERM => Self::unreadable(errno),
             other => Stop::Errno(other),
         })?;
         self.check()?;
         Ok(copy)
+    }
+
+    fn copy_of(&self, fd: i32) -> Result<OwnedFd, Errno> {
+        pidfd::getfd(callers::pidfd(self.tid())?.as_fd(), fd)
     }
 
     /// The thread's current folder, pinned: it may be unlinked or renamed and still works.
@@ -171,7 +180,7 @@ impl<'n> Target<'n> {
 
     /// EMFILE when no number below the thread's RLIMIT_NOFILE is free. Natively the number is taken before
     /// anything is looked up or made. The size of /proc/PID/fd counts the open descriptors since 6.2; before
-    /// it is 0 and the limit shows only when the descriptor is handed over.
+    /// it is 0 and the limit shows only when the descriptor is handed over. Callers check before they act.
     pub fn has_room(&self) -> Result<(), Stop> {
         let Ok(folder) = rustix::fs::stat(format!("/proc/{}/fd", self.tid())) else { return Ok(()) };
         let limit = match callgate_sys::process::open_file_limit(self.tid()) {
@@ -180,8 +189,14 @@ impl<'n> Target<'n> {
             limit => limit.ok(),
         };
         let Some(limit) = limit else { return Ok(()) };
-        self.check()?;
         if folder.st_size as u64 >= limit { Err(Stop::Errno(Errno::EMFILE)) } else { Ok(()) }
+    }
+
+    /// The thread's file mode creation mask.
+    pub(crate) fn umask(&self) -> Result<u32, Stop> {
+        let umask = crate::procfs::umask(self.tid()).ok_or(Stop::Gone)?;
+        self.check()?;
+        Ok(umask)
     }
 
     /// The thread's /proc status, read once a call.

@@ -67,7 +67,7 @@ fn make_folder(
 ) -> Result<Answer, Stop> {
     let entry = new_name(worker, target, dirfd, path)?;
     let _acting = worker.supervisor().act_as(target)?;
-    callgate_sys::thread::set_umask(target.status()?.umask);
+    callgate_sys::thread::set_umask(target.umask()?);
     let (folder, name) = entry.at();
     rustix::fs::mkdirat(folder, name, Mode::from_bits_retain(mode))?;
     Ok(Answer::value(0))
@@ -89,7 +89,7 @@ fn make_node(
     };
     let entry = new_name(worker, target, dirfd, path)?;
     let _acting = worker.supervisor().act_as(target)?;
-    callgate_sys::thread::set_umask(target.status()?.umask);
+    callgate_sys::thread::set_umask(target.umask()?);
     let (folder, name) = entry.at();
     let mode = Mode::from_bits_retain(mode & !S_IFMT);
     rustix::fs::mknodat(folder, name, kind, mode, device_number(device))?;

@@ -62,9 +62,9 @@ fn shortcut(worker: &Worker<'_>, target: &Target<'_>, request: &Request) -> Resu
     let acting = supervisor.act_as(target)?;
     if request.flags.intersects(OFlags::CREATE | OFlags::TRUNC | OFlags::TMPFILE) {
         target.has_room()?;
-        target.check()?;
         set_umask(target, request)?;
     }
+    target.check()?;
     let (folder, path) = match &folder {
         Some(folder) => (folder.as_fd(), request.path.as_slice()),
         None => (CWD, name.as_slice()),
@@ -180,7 +180,7 @@ fn own_terminal(target: &Target<'_>) -> Result<(), Stop> {
 /// Created modes are the target's: the worker has a umask of its own and takes the target's for this call.
 fn set_umask(target: &Target<'_>, request: &Request) -> Result<(), Stop> {
     if makes(request.flags) {
-        callgate_sys::thread::set_umask(target.status()?.umask);
+        callgate_sys::thread::set_umask(target.umask()?);
     }
     Ok(())
 }

@@ -81,7 +81,7 @@ fn bind_unix(
         return Err(Stop::Errno(Errno::EADDRINUSE));
     };
     let cwd = target.cwd()?;
-    let umask = target.status()?.umask;
+    let umask = target.umask()?;
     target.check()?;
     let acting = supervisor.act_as(target)?;
     if acting.is_some() {

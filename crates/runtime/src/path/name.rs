@@ -2,9 +2,9 @@
 
 use crate::stop::Stop;
 use callgate_abi::Errno;
-use rustix::fs::{AtFlags, StatxFlags};
-use std::ffi::CString;
-use std::os::fd::{AsRawFd, BorrowedFd};
+use rustix::fs::{AtFlags, CWD, Mode, OFlags, StatxFlags};
+use std::cell::OnceCell;
+use std::os::fd::{AsRawFd, BorrowedFd, OwnedFd};
 
 /// What the kernel calls an open object (`d_path`), as the supervisor sees the file system.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,13 +15,33 @@ pub enum Name {
     Anonymous,
 }
 
+thread_local! {
+    /// This thread's /proc/self/fd, opened once: names are looked up all the time. Not the whole process's: a
+    /// process that forked would go on with its parent's.
+    static OWN_FILES: OnceCell<OwnedFd> = const { OnceCell::new() };
+}
+
+/// The text of the link to an open object.
+fn link_of(fd: BorrowedFd<'_>) -> Result<Vec<u8>, Stop> {
+    OWN_FILES.with(|own| {
+        let folder = if let Some(folder) = own.get() {
+            folder
+        } else {
+            let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+            let folder = rustix::fs::openat(CWD, c"/proc/self/fd", flags, Mode::empty())?;
+            own.get_or_init(|| folder)
+        };
+        let text = rustix::fs::readlinkat(folder, fd.as_raw_fd().to_string(), Vec::with_capacity(256))?;
+        Ok(text.into_bytes())
+    })
+}
+
 const DELETED: &[u8] = b" (deleted)";
 
 /// The name of what `fd` refers to. An object outside the supervisor's root has no name that a rule
 /// could speak of: refused.
 pub fn name_of(fd: BorrowedFd<'_>) -> Result<Name, Stop> {
-    let link = format!("/proc/self/fd/{}", fd.as_raw_fd());
-    let mut name = rustix::fs::readlink(link, Vec::with_capacity(256)).map(CString::into_bytes)?;
+    let mut name = link_of(fd)?;
     if name.first() != Some(&b'/') {
         if name.starts_with(b"(unreachable)") {
             return Err(Stop::Refused(Errno::EACCES, "the file lies outside the supervisor's root folder"));
