@@ -1,6 +1,7 @@
-//! Chores of the workspace: `cargo xtask tables [--check]`, `cargo xtask graph`.
+//! Chores of the workspace: `cargo xtask tables [--check]`, `cargo xtask graph`, `cargo xtask fuzz`.
 
 mod constants;
+mod fuzz;
 mod graph;
 mod groups;
 mod pool;
@@ -15,7 +16,9 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 usage: cargo xtask tables            write crates/abi/src/generated from crates/abi/facts
        cargo xtask tables --check    fail when they differ
-       cargo xtask graph             fail when a crate uses one that design does not let it use";
+       cargo xtask graph             fail when a crate uses one that design does not let it use
+       cargo xtask fuzz NAME SECONDS run one, with coverage feedback
+       cargo xtask fuzz NAME merge   add to fuzz/corpus what it found that covers more";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -34,6 +37,8 @@ fn run(args: &[&str]) -> Result<()> {
         ["tables"] => tables::write(&root()),
         ["tables", "--check"] => tables::check(&root()),
         ["graph"] => graph::check(&root()),
+        ["fuzz", name, "merge"] => fuzz::merge(&root(), name),
+        ["fuzz", name, seconds] => fuzz::run(&root(), name, seconds),
         _ => bail!("unknown arguments\n{USAGE}"),
     }
 }

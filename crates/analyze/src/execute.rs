@@ -65,6 +65,26 @@ pub(crate) fn ways(d: &mut Diagrams, program: &Program, most_states: usize) -> B
     run.reach()
 }
 
+/// The return values whose bits are these conditions, for the inputs of which `here` holds. Bits depend on each other,
+/// so that there are fewer values than they could make; `left` is how many more may be found.
+fn returned(d: &mut Diagrams, open: &[(u32, Ref)], here: Ref, value: u32, left: &mut usize) -> Bounded<Ref> {
+    let Some(((bit, condition), rest)) = open.split_first() else {
+        *left = left.checked_sub(1).ok_or(Exhausted)?;
+        return Ok(d.leaf(Leaf::Ret(value)));
+    };
+    let ones = d.and(here, *condition)?;
+    if ones == here {
+        return returned(d, rest, here, value | 1 << bit, left);
+    }
+    if ones == Ref::FALSE {
+        return returned(d, rest, here, value, left);
+    }
+    let zeros = d.choose(*condition, Ref::FALSE, here)?;
+    let one = returned(d, rest, ones, value | 1 << bit, left)?;
+    let zero = returned(d, rest, zeros, value, left)?;
+    d.choose(*condition, one, zero)
+}
+
 struct Run<'a> {
     d: &'a mut Diagrams,
     insns: &'a [Insn],
@@ -256,26 +276,11 @@ impl<'a> Run<'a> {
         if let Value::Constant(ret) = value {
             return Outcome::Answer(self.d.leaf(Leaf::Ret(ret)));
         }
-        let (fixed, open) = self.words.parts(value);
-        // The action's bits first: what they share is told apart last.
+        let (fixed, mut open) = self.words.parts(value);
+        // The action's bits first.
+        open.reverse();
         let found = self.d.bounded(NODES_OF_ONE, STEPS_OF_ONE, |d| {
-            if open.len() > MOST_RETURNS.ilog2() as usize {
-                return Err(Exhausted);
-            }
-            let mut ends = Vec::new();
-            for choice in 0..1u32 << open.len() {
-                let chosen = open.iter().enumerate().filter(|(n, _)| choice >> n & 1 == 1);
-                let ret = chosen.fold(fixed, |ret, (_, (bit, _))| ret | 1 << bit);
-                ends.push(d.leaf(Leaf::Ret(ret)));
-            }
-            for (_, condition) in &open {
-                let pairs = ends.as_chunks::<2>().0.to_vec();
-                ends.clear();
-                for [zero, one] in pairs {
-                    ends.push(d.choose(*condition, one, zero)?);
-                }
-            }
-            Ok(ends[0])
+            returned(d, &open, Ref::TRUE, fixed, &mut { MOST_RETURNS })
         });
         match found {
             Ok(answers) => Outcome::Answer(answers),

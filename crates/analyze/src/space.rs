@@ -101,6 +101,24 @@ impl Space {
         (self.normal(all), Deciders(deciders))
     }
 
+    /// The conditional jumps of a filter whose tests come out the same for every call that gets to them, and how;
+    /// none where not every way could be followed.
+    pub fn fixed_jumps(&mut self, program: &Program) -> Vec<(usize, bool)> {
+        let Ok(ways) = execute::ways(&mut self.d, program, self.limits.states) else { return Vec::new() };
+        if ways.unknown.is_some() {
+            return Vec::new();
+        }
+        let jumps = program.insns().iter().enumerate().filter(|(_, insn)| insn.is_conditional_jump());
+        jumps
+            .filter_map(|(at, _)| match (ways.reach[at], ways.holds[at]) {
+                (Ref::FALSE, _) => None,
+                (reach, holds) if holds == reach => Some((at, true)),
+                (_, Ref::FALSE) => Some((at, false)),
+                _ => None,
+            })
+            .collect()
+    }
+
     /// How many nodes were made so far, for figures.
     pub fn nodes(&self) -> usize {
         self.d.len()

@@ -82,6 +82,25 @@ fn a_computed_answer_is_listed_in_part() {
     assert!(diff.unlisted > 0 && !diff.differences.is_empty() && diff.undecided.is_empty());
 }
 
+/// Many bits, few values: each is told.
+#[test]
+fn a_computed_answer_of_few_values_is_exact() {
+    let program = Program::new(vec![
+        Insn::ld_abs(16),
+        Insn::and(3),
+        Insn::new(code::ALU | code::NEG, 0, 0, 0),
+        Insn::ret_a(),
+    ])
+    .unwrap();
+    let mut space = Space::new(Limits::default());
+    let verdicts = space.filter(&program);
+    for arg in 0..9 {
+        let data = SeccompData { args: [arg; 6], arch: Abi::X86_64.audit_arch(), ..SeccompData::default() };
+        let expected = Action::from_ret(callgate_bpf::interp::run(&program, &data));
+        assert_eq!(space.verdict(verdicts, &data), Verdict::Known(expected), "{arg}");
+    }
+}
+
 #[test]
 fn hopeless_filters_are_unknown_within_the_limits() {
     for program in [products(), ways(), masks()] {

@@ -57,7 +57,7 @@ pub(crate) fn run(args: &Args, out: &mut Out) -> Result<u8, Failure> {
         title = format!("{title}; {} gets {verdict}", format_call(&data));
         executed = trace.executed;
     }
-    let graph = Graph::of(program.insns(), filter.found.abi, &executed);
+    let graph = Graph::of(&program, filter.found.abi, &executed);
     let text = render(&graph, &title);
     if args.output == Path::new("-") {
         out.write_all(text.as_bytes())?;

@@ -1,13 +1,15 @@
 //! A filter's control flow as a drawing: tests in words, one box for tests that come to the same, answers beside
 //! the tests that give them.
 
+mod conditions;
 pub(crate) mod dot;
 mod fold;
 mod search;
 pub(crate) mod svg;
 
 use callgate_abi::{Abi, Action};
-use callgate_bpf::Insn;
+use callgate_analyze::{Limits, Space};
+use callgate_bpf::Program;
 use callgate_bpf::insn::code;
 use callgate_bpf::text::asm::{self, Line, Shape, Style};
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,7 +36,7 @@ pub(crate) enum End {
         subject: String,
         /// `openat`, `read` …
         operands: Vec<String>,
-        /// The test in words, where it is no comparison for equality.
+        /// The test in words, where it is no comparison for equality; each line but the last goes on.
         words: String,
         /// Where it goes on when one holds.
         yes: To,
@@ -75,18 +77,42 @@ pub(crate) struct Graph {
     pub(crate) nodes: BTreeMap<usize, Node>,
     /// Where it begins; an answer for a filter that is nothing else.
     pub(crate) start: To,
+    /// Tests that come out the same for every call that gets there, and are left out.
+    pub(crate) idle: usize,
 }
 
 impl Graph {
     /// The graph of a program. `executed` are the instructions that a call went through, in order.
-    pub(crate) fn of(insns: &[Insn], abi: Abi, executed: &[usize]) -> Graph {
-        let lines = asm::lines(insns, abi, Style::Named);
+    pub(crate) fn of(program: &Program, abi: Abi, executed: &[usize]) -> Graph {
+        let lines = asm::lines(program.insns(), abi, Style::Named);
         let mut graph = blocks(&lines);
         graph.mark(executed);
+        graph.leave_out_idle(program, &lines);
+        graph.skip_empty();
+        conditions::fold(&mut graph, program, abi, &lines);
         graph.skip_empty();
         fold::fold(&mut graph);
         search::fold(&mut graph, &lines);
         graph
+    }
+
+    /// Makes tests that decide nothing plain ways.
+    fn leave_out_idle(&mut self, program: &Program, lines: &[Line]) {
+        let fixed: BTreeMap<usize, bool> =
+            Space::new(Limits::default()).fixed_jumps(program).into_iter().collect();
+        for node in self.nodes.values_mut() {
+            let outcome = node.insns.last().and_then(|last| fixed.get(last));
+            if let (Some(holds), End::Tests { yes, no, .. }) = (outcome, &node.end) {
+                let to = if *holds { *yes } else { *no };
+                node.end = End::Goes(to);
+                node.took_yes |= node.took_no;
+                node.took_no = false;
+                if loads(lines, to) {
+                    node.steps.clear();
+                }
+                self.idle += 1;
+            }
+        }
     }
 
     fn mark(&mut self, executed: &[usize]) {
@@ -143,6 +169,38 @@ impl Graph {
                 End::Searches { .. } => {}
             }
         }
+        self.drop_unreached();
+    }
+
+    /// Drops boxes that no way leads to any more.
+    fn drop_unreached(&mut self) {
+        let mut reached = BTreeSet::new();
+        let mut open = vec![self.start];
+        while let Some(to) = open.pop() {
+            if let To::Node(index) = to
+                && reached.insert(index)
+                && let Some(node) = self.nodes.get(&index)
+            {
+                open.extend(node.ways().into_iter().map(|(to, ..)| to));
+            }
+        }
+        self.nodes.retain(|index, _| reached.contains(index));
+    }
+
+    /// How many boxes lead to each.
+    fn entries(&self) -> BTreeMap<usize, usize> {
+        let mut entries: BTreeMap<usize, usize> = BTreeMap::new();
+        for node in self.nodes.values() {
+            let targets: BTreeSet<usize> = node
+                .ways()
+                .into_iter()
+                .filter_map(|(to, ..)| if let To::Node(index) = to { Some(index) } else { None })
+                .collect();
+            for index in targets {
+                *entries.entry(index).or_default() += 1;
+            }
+        }
+        entries
     }
 }
 
@@ -165,7 +223,7 @@ impl Node {
         match &self.end {
             End::Goes(_) => {}
             End::Tests { subject, operands, words, .. } => match operands.as_slice() {
-                [] => lines.push(format!("{words} ?")),
+                [] => lines.extend(format!("{words} ?").lines().map(str::to_owned)),
                 [one] => lines.push(format!("{subject} == {one} ?")),
                 several => {
                     lines.push(format!("{subject} is one of these {} ?", several.len()));
@@ -198,6 +256,18 @@ fn wrap(words: &[String], width: usize, lines: &mut Vec<String>) {
         row.push_str(word);
     }
     lines.push(row);
+}
+
+/// Whether what A holds does not matter where a way leads.
+fn loads(lines: &[Line], to: To) -> bool {
+    match to {
+        To::Node(index) => {
+            let code = lines[index].insn.code;
+            [code::LD_W_ABS, code::LD_IMM, code::LD_MEM, code::LD_W_LEN, code::RET_K].contains(&code)
+        }
+        To::Answer(_) => true,
+        To::AnswerA => false,
+    }
 }
 
 /// Basic blocks of what calls reach.
@@ -245,7 +315,7 @@ fn blocks(lines: &[Line]) -> Graph {
         };
         nodes.insert(node.index, node);
     }
-    Graph { nodes, start: To::Node(0) }
+    Graph { nodes, start: To::Node(0), idle: 0 }
 }
 
 /// The colour of an answer, light enough for dark letters on it.

@@ -146,9 +146,14 @@ fn rows(mut pieces: Vec<Piece>, abi: Option<Abi>) -> Vec<(Vec<String>, To)> {
 
 fn names(from: u32, to: u32, abi: Option<Abi>) -> Vec<String> {
     const LONGEST: u32 = 40;
-    let name = |nr: u32| abi.and_then(|abi| Sysno { abi: Abi::of_call(abi.audit_arch(), nr)?, nr }.name());
+    let name = |nr: u32| {
+        let own = Abi::of_call(abi?.audit_arch(), nr)?;
+        let name = Sysno { abi: own, nr }.name()?;
+        // x32 has the same names for other numbers.
+        Some(if own == Abi::X32 { format!("x32.{name}") } else { name.to_owned() })
+    };
     if to - from < LONGEST {
-        return (from..=to).map(|nr| name(nr).map_or_else(|| nr.to_string(), str::to_owned)).collect();
+        return (from..=to).map(|nr| name(nr).unwrap_or_else(|| shown(nr))).collect();
     }
     vec![format!("{}…{}", shown(from), shown(to))]
 }

@@ -13,6 +13,8 @@ const LINE: f64 = 16.0;
 const PAD: f64 = 7.0;
 const GAP: f64 = 22.0;
 const LANE: f64 = 11.0;
+/// The height of an answer.
+const CHIP: f64 = 19.0;
 /// Characters in a line of a box.
 const WRAP: usize = 76;
 const TAKEN: &str = "#d84315";
@@ -74,7 +76,7 @@ pub(crate) fn render(graph: &Graph, title: &str) -> String {
         escaped(title)
     );
     if let Some((words, colour)) = answer(graph.start) {
-        chip(&mut svg, left, 40.0, &words, colour, false);
+        chip(&mut svg, (left, 40.0), CHIP, &words, colour, false);
     }
     for jump in &jumps {
         draw_jump(&mut svg, jump, &rows, left);
@@ -82,8 +84,24 @@ pub(crate) fn render(graph: &Graph, title: &str) -> String {
     for (at, row) in rows.iter().enumerate() {
         draw_row(&mut svg, row, rows.get(at + 1), left, answers, widest);
     }
+    if graph.idle > 0 {
+        let _ = writeln!(
+            svg,
+            "<text x=\"24\" y=\"{:.1}\" fill=\"#607d8b\" font-size=\"11\">{}</text>",
+            height - 10.0,
+            left_out(graph.idle)
+        );
+    }
     svg.push_str("</svg>\n");
     svg
+}
+
+/// What is said of tests that decide nothing.
+fn left_out(idle: usize) -> String {
+    match idle {
+        1 => "1 test is left out: it comes out the same for every call that gets to it".to_owned(),
+        n => format!("{n} tests are left out: each comes out the same for every call that gets to it"),
+    }
 }
 
 fn arrow(name: &str, colour: &str) -> String {
@@ -154,6 +172,20 @@ fn line_middle(row: &Row<'_>, line: usize) -> f64 {
     row.top + PAD + LINE / 2.0 + units(line) * LINE
 }
 
+/// Every other row of a search on a ground of its own, so that it shows which lines belong together.
+fn stripes(svg: &mut String, row: &Row<'_>, left: f64) {
+    let ends = row.places.iter().skip(1).copied().chain([row.words.len()]);
+    for (from, to) in row.places.iter().zip(ends).skip(1).step_by(2) {
+        let y = row.top + PAD - 2.0 + units(*from) * LINE;
+        let (width, height) = (row.width - 2.0, units(to - from) * LINE);
+        let _ = writeln!(
+            svg,
+            "<rect x=\"{:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" fill=\"#e7ecef\"/>",
+            left + 1.0
+        );
+    }
+}
+
 fn draw_row(svg: &mut String, row: &Row<'_>, next: Option<&Row<'_>>, left: f64, answers: f64, widest: f64) {
     let (colour, pen, _) = if row.node.passed { stroke(true) } else { ("#455a64", 1.0, "") };
     let _ = writeln!(
@@ -162,6 +194,9 @@ fn draw_row(svg: &mut String, row: &Row<'_>, next: Option<&Row<'_>>, left: f64, 
          stroke-width=\"{pen}\"/>",
         row.top, row.width, row.height
     );
+    if let End::Searches { .. } = row.node.end {
+        stripes(svg, row, left);
+    }
     let number = row.node.index.to_string();
     let number_x = left + row.width - units(number.len()) * LETTER - 4.0;
     let _ = writeln!(
@@ -203,7 +238,9 @@ fn draw_row(svg: &mut String, row: &Row<'_>, next: Option<&Row<'_>>, left: f64, 
                 answers - 34.0,
                 y - 3.0
             );
-            chip(svg, answers, right, &words, fill, *taken);
+            // Rows of a search stand close.
+            let height = if searches { LINE - 1.0 } else { CHIP };
+            chip(svg, (answers, y - height / 2.0), height, &words, fill, *taken);
             right += LINE + 6.0;
         } else if let (To::Node(index), Some(next)) = (to, next)
             && *index == next.node.index
@@ -233,16 +270,16 @@ fn draw_row(svg: &mut String, row: &Row<'_>, next: Option<&Row<'_>>, left: f64, 
     }
 }
 
-fn chip(svg: &mut String, x: f64, y: f64, words: &str, fill: &str, taken: bool) {
+fn chip(svg: &mut String, (x, y): (f64, f64), height: f64, words: &str, fill: &str, taken: bool) {
     let (colour, pen) = if taken { (TAKEN, 2.5) } else { ("#90a4ae", 1.0) };
     let width = units(words.chars().count()) * LETTER + 14.0;
     let _ = writeln!(
         svg,
-        "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{:.1}\" rx=\"9\" fill=\"{fill}\" stroke=\"{colour}\" \
+        "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" rx=\"{:.1}\" fill=\"{fill}\" stroke=\"{colour}\" \
          stroke-width=\"{pen}\"/><text x=\"{:.1}\" y=\"{:.1}\">{}</text>",
-        LINE + 3.0,
+        height / 2.0 - 0.5,
         x + 7.0,
-        y + 13.5,
+        y + height / 2.0 + 4.0,
         escaped(words)
     );
 }

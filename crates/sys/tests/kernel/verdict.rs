@@ -165,6 +165,9 @@ fn what_cannot_be_asked() {
             assert_eq!(ask(&[&half_open, &allow], &call), Ok(Action::Allow), "prctl is another way");
         }
     }
+    let pretends = filter(&["seccomp", "prctl"], Action::Errno(Errno(0)));
+    let refused = AskError::NotInstalled { filter: 1, errno: None };
+    assert_eq!(ask(&[&pretends, &allow], &call), Err(refused), "errno 0 only looks like success");
     let traced = filter(&["seccomp"], Action::Trace(5));
     assert_eq!(ask(&[&traced, &allow], &native("seccomp")), Ok(Action::Trace(5)));
     let long = [vec![Insn::ld_abs(0); 4095], vec![Insn::ret(Action::Allow.to_ret())]].concat();
