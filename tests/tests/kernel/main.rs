@@ -6,6 +6,7 @@
 
 mod case;
 mod confine;
+mod counts;
 mod documents;
 mod doors;
 mod ends;
@@ -45,6 +46,7 @@ fn cases() -> Vec<Case> {
         terminal::CASES,
         races::CASES,
         confine::CASES,
+        counts::CASES,
         doors::CASES,
         presets::CASES,
         kill::CASES,
