@@ -158,6 +158,9 @@ impl Scene {
         let file = self.policy(policy);
         let mut command = self.callgate();
         command.arg("run").arg("-p").arg(file).arg("--json").arg(self.path("events.jsonl"));
+        if let Some(engine) = engine() {
+            command.args(["--engine", &engine]);
+        }
         command.arg("--").arg(program).args(args);
         command
     }
@@ -238,6 +241,11 @@ impl Scene {
         }
         last.expect("at least one variant")
     }
+}
+
+/// The engine of a case that runs under each; `None` leaves it to callgate.
+pub fn engine() -> Option<String> {
+    std::env::var("CALLGATE_ENGINE").ok()
 }
 
 /// What a program prints supervised, from what it prints natively and the documented differences.

@@ -10,7 +10,7 @@ use callgate_policy::Policy;
 use std::collections::BTreeSet;
 
 /// What `run` can do if nothing else is asked of it.
-pub(crate) const ENGINE: Engine = Engine { handler: false, landlock_execute: true, tracing: Tracing::Never };
+pub(crate) const ENGINE: Engine = Engine { handler: false, landlock_execute: true, tracing: Tracing::Needed };
 
 /// The filter of a policy without the exception for a launch; none where nothing is restricted.
 pub(crate) fn filter(policy: &Policy, plan: &Plan) -> Result<Option<Program>, Failure> {

@@ -10,6 +10,7 @@ use callgate_policy::Policy;
 use callgate_policy::model::{Comparison, Origin};
 
 /// How a policy is enforced here. Pure data: [`plan`] makes it, the compiler and the supervisor obey it.
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent fact about the run")]
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Plan {

@@ -64,6 +64,7 @@ fn diverted(sysno: Sysno) -> PlannedCall {
 }
 
 /// What the tracer does in a run.
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent kind of call")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Traces {
     /// Opens are its.
@@ -84,7 +85,7 @@ impl Traces {
         let preferred = engine.tracing == Tracing::Preferred;
         let seals = abilities.mseal && arches(policy).iter().all(|abi| lets_map(policy, *abi));
         let asked =
-            policy.rules.iter().any(|rule| rule.via == Via::Ptrace && rule.operations.iter().any(opens));
+            policy.rules.iter().any(|rule| rule.via == Via::Ptrace && rule.operations.iter().copied().any(opens));
         let executions = concerns.execute != Execution::Refused
             && policy.rules.iter().any(|rule| {
                 rule.operations.contains(&Operation::FsExec)
@@ -207,7 +208,7 @@ fn needs_tracer(
     concerns.execute == Execution::Listed && (!by_landlock || at.is_literal().is_none() || !except.is_empty())
 }
 
-fn opens(operation: &Operation) -> bool {
+fn opens(operation: Operation) -> bool {
     matches!(operation, Operation::FsRead | Operation::FsWrite)
 }
 

@@ -157,7 +157,9 @@ mod tests {
 
     #[test]
     fn a_program_names_its_loader() {
-        let Image::Elf(Some(loader)) = image("/proc/self/exe") else { panic!("this test is a dynamic program") };
+        let Image::Elf(Some(loader)) = image("/proc/self/exe") else {
+            panic!("this test is a dynamic program")
+        };
         assert_eq!(image(&loader), Image::Loader, "{}", loader.display());
     }
 
@@ -187,10 +189,11 @@ mod tests {
         assert_eq!(image("/dev/null"), Image::Other);
         assert_eq!(image("/etc/hostname"), Image::Other);
         let folder = tempfile::tempdir().unwrap();
-        for damaged in [&b"\x7fELF"[..], b"\x7fELF\x02\x01\x01", &[b"\x7fELF\x02", &[0xff; 250][..]].concat()] {
+        for damaged in [&b"\x7fELF"[..], b"\x7fELF\x02\x01\x01", &[b"\x7fELF\x02", &[0xff; 250][..]].concat()]
+        {
             let path = folder.path().join("damaged");
             std::fs::write(&path, damaged).unwrap();
-            assert_eq!(image(&path), Image::Other);
+            assert!(matches!(image(&path), Image::Other | Image::Elf(None)), "the kernel refuses it");
         }
     }
 }

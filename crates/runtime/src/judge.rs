@@ -4,7 +4,7 @@ use crate::address::Address;
 use crate::stop::Stop;
 use crate::supervisor::Supervisor;
 use crate::target::Target;
-use callgate_abi::Errno;
+use callgate_abi::{Abi, Errno, SeccompData};
 use callgate_events as events;
 use callgate_policy::model::DefaultDecision;
 use callgate_policy::{Decision, Object, Operation, Report, Rule, Via};
@@ -39,7 +39,7 @@ impl Supervisor {
         self.policy.report != Report::All
             && operations.iter().all(|operation| {
                 let verdict = self.policy.evaluate(*operation, object);
-                verdict.decision == Decision::Allow && verdict.via == Via::Auto
+                verdict.decision == Decision::Allow && verdict.via != Via::Supervisor
             })
             && !matches!(object, Object::Path(path) if crate::outsider::is_process_file(path))
             && self.reporter.count_allowed()
@@ -123,6 +123,20 @@ impl Supervisor {
             via: Via::Auto,
         };
         self.conclude(target, &judged, old, &object, None)
+    }
+
+    /// A process was killed at its first stop as another program, which is not allowed. `call` tells how it came to it.
+    pub(crate) fn killed_at_exec(&self, tid: u32, call: Option<(&SeccompData, Abi, &[u8])>, file: Vec<u8>) {
+        let object = Object::Path(file);
+        let verdict = self.policy.evaluate(Operation::FsExec, &object);
+        let rule = verdict.rule.map(|rule| &rule.origin).or(self.policy.default_origin.as_ref());
+        let fix = self.policy.denial_fix(Operation::FsExec, &object);
+        let unknown = SeccompData::default();
+        let (data, abi, given) = call.unwrap_or((&unknown, Abi::NATIVE, b""));
+        let target = Target::stopped(tid, data, abi);
+        self.reporter.count_killed();
+        let kill = events::Verdict::Kill;
+        self.reporter.judged(&target, Operation::FsExec, given, &object, kill, None, rule, None, Some(fix));
     }
 
     fn conclude(

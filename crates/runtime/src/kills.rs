@@ -60,9 +60,11 @@ pub(crate) fn fix(syscalls: &Syscalls, data: &SeccompData, rule: Option<&Syscall
 /// The mapping an address lies in.
 fn locate(tid: u32, address: u64) -> CodeAddress {
     match procfs::mapped(tid, address) {
-        Some(mapped) => {
-            CodeAddress { address, file: mapped.name.map(Bytes), offset: address - mapped.start + mapped.offset }
-        }
+        Some(mapped) => CodeAddress {
+            address,
+            file: mapped.name.map(Bytes),
+            offset: address - mapped.start + mapped.offset,
+        },
         None => CodeAddress { address, file: None, offset: 0 },
     }
 }

@@ -24,6 +24,7 @@ mod slot;
 mod stop;
 mod supervisor;
 mod target;
+mod tracer;
 mod tree;
 mod wait;
 mod watchdog;

@@ -27,6 +27,8 @@ pub struct Status {
     pub cap_effective: u64,
     /// Signals pending to the thread or its process, not blocked.
     pub deliverable: u64,
+    /// Signals that are ignored on purpose.
+    pub ignored: u64,
     /// Signals that a handler catches.
     pub caught: u64,
     /// How many filters judge its calls (since 5.9).
@@ -65,6 +67,7 @@ impl Status {
                 "SigPnd" => pending = hex(),
                 "ShdPnd" => shared = hex(),
                 "SigBlk" => blocked = hex(),
+                "SigIgn" => status.ignored = hex(),
                 "SigCgt" => status.caught = hex(),
                 "Seccomp_filters" => status.filters = field(0),
                 _ => {}

@@ -58,6 +58,11 @@ impl Reporter {
         true
     }
 
+    pub(crate) fn count_killed(&self) {
+        self.killed.fetch_add(1, Ordering::Relaxed);
+        self.denied.fetch_add(1, Ordering::Relaxed);
+    }
+
     pub(crate) fn count_denied(&self) {
         self.judged.fetch_add(1, Ordering::Relaxed);
         self.denied.fetch_add(1, Ordering::Relaxed);
@@ -141,8 +146,7 @@ impl Reporter {
         at: Option<events::CodeAddress>,
         fix: Option<String>,
     ) {
-        self.killed.fetch_add(1, Ordering::Relaxed);
-        self.denied.fetch_add(1, Ordering::Relaxed);
+        self.count_killed();
         let mut event = self.call_event(tid, data, None);
         event.verdict = verdict;
         event.rule = rule.map(|origin| self.rule(origin));

@@ -82,6 +82,9 @@ pub enum StartError {
         /// Why not.
         errno: Errno,
     },
+    /// A host program's other threads and children are not the tracer's.
+    #[error("the ptrace engine needs a process of its own, which `callgate run` is")]
+    Traced,
     /// A path or an argument holds a NUL byte.
     #[error("{0} holds a NUL byte")]
     Nul(&'static str),
@@ -99,6 +102,8 @@ pub struct Running {
     pub(crate) policy: Arc<Policy>,
     pub(crate) tracee: Option<callgate_sys::ptrace::Tracee<callgate_sys::ptrace::Stopped>>,
     pub(crate) guardian: Option<Guardian>,
+    /// What the ptrace engine is to know of it, where it has one.
+    pub(crate) traced: Option<crate::tracer::Settings>,
     pub(crate) started: Instant,
     pub(crate) dedicated: bool,
 }
@@ -125,6 +130,9 @@ pub struct Outcome {
 impl Run<'_> {
     /// Starts the program. When this returns it runs, supervised from its first instruction.
     pub fn start(self) -> Result<Running, StartError> {
+        if self.plan.traced && !self.dedicated {
+            return Err(StartError::Traced);
+        }
         callgate_sys::signal::set_interrupting(INTERRUPT)
             .map_err(|errno| StartError::Supervisor { what: "install a signal handler", errno })?;
         let cwd = match &self.cwd {
@@ -143,13 +151,17 @@ impl Run<'_> {
         spawn.listener = self.plan.needs_listener;
         spawn.wait_killable = self.abilities.wait_killable;
         spawn.nonce = self.nonce;
-        spawn.guardian = guardians.as_ref().map(AsFd::as_fd);
+        // The kernel ends a traced run with its tracer.
+        spawn.guardian = guardians.as_ref().map(AsFd::as_fd).filter(|_| !self.plan.traced);
         spawn.landlock = domain.as_ref().map(AsFd::as_fd);
         spawn.stdio = self.stdio;
         spawn.cwd = cwd.as_deref();
         spawn.rlimits = &rlimits;
         spawn.signal_mask = self.signal_mask;
-        if self.plan.watches_kills && self.abilities.ptrace {
+        let traced = self.plan.traced.then(|| crate::tracer::Settings::of(self.plan, program));
+        if traced.is_some() {
+            spawn.hold_for_tracer = Some(crate::tracer::OPTIONS);
+        } else if self.plan.watches_kills && self.abilities.ptrace {
             spawn.hold_for_tracer = Some(crate::kills::OPTIONS);
         }
         if self.dedicated {
@@ -199,6 +211,7 @@ impl Run<'_> {
             policy: self.policy,
             tracee,
             guardian,
+            traced,
             started: Instant::now(),
             dedicated: self.dedicated,
         })

@@ -8,6 +8,7 @@ use crate::procfs::Status;
 use crate::report::Reporter;
 use crate::stop::Stop;
 use crate::target::Target;
+use crate::tracer::Post;
 use crate::watchdog::Watchdog;
 use callgate_abi::{Abi, Action, Errno, SeccompData};
 use callgate_policy::Policy;
@@ -51,6 +52,8 @@ pub(crate) struct Supervisor {
     credentials_changed: AtomicBool,
     /// Whether some target may have changed its root folder.
     root_changed: AtomicBool,
+    /// Between the tracer and the workers.
+    pub(crate) post: Post,
     /// Ends with the last worker.
     _guardian: Option<Guardian>,
 }
@@ -80,6 +83,7 @@ impl Supervisor {
             own: OnceLock::new(),
             credentials_changed: AtomicBool::new(false),
             root_changed: AtomicBool::new(false),
+            post: Post::default(),
             _guardian: guardian,
         })
     }
@@ -98,7 +102,10 @@ impl Supervisor {
                         self.reporter.refused(&notification, errno, reason);
                         self.observing.as_ref().map_or_else(|| Answer::errno(errno), Answer::observed)
                     }
-                    Err(Stop::Restart) => Answer::restart(),
+                    Err(Stop::Restart) => {
+                        self.post.restarts(notification.tid());
+                        Answer::restart()
+                    }
                     Err(Stop::Gone) => Answer::silence(),
                 }
             }
@@ -119,6 +126,9 @@ impl Supervisor {
     /// The host program's handler answers what the policy's `notify` lists name; what it lets pass is still
     /// judged by the resource rules, where they speak of the call.
     fn answer(&self, worker: &Worker<'_>, notification: &Notification<'_>, abi: Abi) -> Result<Answer, Stop> {
+        if let Some(file) = self.post.take(notification.tid()) {
+            return Ok(Answer::fd(file, true));
+        }
         if let Some(observing) = &self.observing {
             observing.report(&self.policy, &self.reporter, notification.tid(), notification.data());
         }
@@ -161,8 +171,8 @@ impl Supervisor {
         self.root_changed.store(true, Ordering::Release);
     }
 
-    /// The supervisor's rights: those of its first thread, which never takes on any other.
-    fn own(&self) -> Result<&Status, Stop> {
+    /// The supervisor's rights: those of its first thread. It takes on others only where it traces, and asks before.
+    pub(crate) fn own(&self) -> Result<&Status, Stop> {
         if let Some(own) = self.own.get() {
             return Ok(own);
         }

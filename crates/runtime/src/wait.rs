@@ -9,7 +9,7 @@ use callgate_sys::signal::{self, SignalFd, SignalSet};
 use callgate_sys::spawn::Guardian;
 use callgate_sys::wait::{self, Change, Ending, Options, Which};
 use rustix::event::{PollFd, PollFlags, Timespec};
-use std::os::fd::AsFd;
+use std::os::fd::{AsFd, BorrowedFd};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -36,7 +36,7 @@ pub const FORWARDED: SignalSet = SignalSet::of(&[
 ]);
 
 /// After the target's end the remaining processes get this long between two sweeps.
-const SWEEP: Duration = Duration::from_millis(10);
+pub(crate) const SWEEP: Duration = Duration::from_millis(10);
 
 /// What becomes of processes that outlive the target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +70,9 @@ impl Running {
     /// Waits for a dedicated run. The thread that started it must call this, with [`FORWARDED`]
     /// blocked; signals then go to the target, and when it stops this process stops too.
     pub fn wait(mut self, leftover: Leftover) -> Result<Outcome, Errno> {
+        if let Some(settings) = self.traced.take() {
+            return crate::tracer::wait(self, settings, leftover);
+        }
         let signals = SignalFd::new(FORWARDED)?;
         let deadline = self.policy.limits.wall.map(|wall| self.started + wall);
         let traced = self.tracee.is_some();
@@ -152,12 +155,7 @@ impl Running {
             state.cut = Some(Cut::Unguarded);
             self.reporter.failed("somebody killed the run's guardian, and so the run was ended", None);
         }
-        while let Some(arrived) = signals.read()? {
-            if arrived.signal != SIGCHLD && arrived.code != SI_KERNEL {
-                // The target may have ended meanwhile.
-                let _ = callgate_sys::pidfd::send_signal(self.pidfd.as_fd(), arrived.signal);
-            }
-        }
+        forward(signals, self.pidfd.as_fd());
         Ok(())
     }
 
@@ -195,16 +193,21 @@ impl Running {
                 None => return Ok(()),
                 Some((pid, Change::Ended(ending))) if pid == self.pid => {
                     state.ending = Some(ending);
-                    let status = match ending {
-                        Ending::Exited(code) => Status::Code(i32::from(code)),
-                        Ending::Signaled { signal, .. } => Status::Signal(signal),
-                    };
-                    self.emit(Event::Exit(ExitEvent { pid, exe: None, status }));
+                    self.report_end(ending);
                 }
                 Some((pid, Change::Stopped(signal))) if pid == self.pid => self.stop_with_target(signal),
                 Some(_) => {}
             }
         }
+    }
+
+    /// Reports the program's end.
+    pub(crate) fn report_end(&self, ending: Ending) {
+        let status = match ending {
+            Ending::Exited(code) => Status::Code(i32::from(code)),
+            Ending::Signaled { signal, .. } => Status::Signal(signal),
+        };
+        self.emit(Event::Exit(ExitEvent { pid: self.pid, exe: None, status }));
     }
 
     /// One stop of a traced thread: explained if it is a kill, and resumed.
@@ -237,17 +240,12 @@ impl Running {
         if let Some(guardian) = self.guardian.take() {
             guardian.end_run();
         }
-        for pid in tree::descendants() {
-            if let Some(pid) = i32::try_from(pid).ok().and_then(rustix::process::Pid::from_raw) {
-                // It may have ended: then there is nothing to kill.
-                let _ = rustix::process::kill_process(pid, rustix::process::Signal::KILL);
-            }
-        }
+        kill_descendants();
     }
 
     /// The target stopped (Ctrl-Z): the shell waits for this process, so it stops too, and both go on
     /// together.
-    fn stop_with_target(&self, by: i32) {
+    pub(crate) fn stop_with_target(&self, by: i32) {
         if !self.dedicated {
             return;
         }
@@ -257,6 +255,27 @@ impl Running {
         };
         if stopped.is_ok() {
             let _ = callgate_sys::pidfd::send_signal(self.pidfd.as_fd(), SIGCONT);
+        }
+    }
+}
+
+/// Passes signals on to the target that were meant for it.
+pub(crate) fn forward(signals: &SignalFd, target: BorrowedFd<'_>) {
+    // Where they cannot be read any more, none comes.
+    while let Ok(Some(arrived)) = signals.read() {
+        if arrived.signal != SIGCHLD && arrived.code != SI_KERNEL {
+            // The target may have ended meanwhile.
+            let _ = callgate_sys::pidfd::send_signal(target, arrived.signal);
+        }
+    }
+}
+
+/// Kills every process below this one; those that come up meanwhile are for the next sweep.
+pub(crate) fn kill_descendants() {
+    for pid in tree::descendants() {
+        if let Some(pid) = i32::try_from(pid).ok().and_then(rustix::process::Pid::from_raw) {
+            // It may have ended: then there is nothing to kill.
+            let _ = rustix::process::kill_process(pid, rustix::process::Signal::KILL);
         }
     }
 }

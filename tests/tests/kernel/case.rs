@@ -26,7 +26,7 @@ pub(crate) struct Case {
 }
 
 /// Runs a case as its own process, under the watchdog.
-pub(crate) fn supervise(case: &Case, stage: &Stage) -> Result<Completion, Failed> {
+pub(crate) fn supervise(case: &Case, engine: Option<&str>, stage: &Stage) -> Result<Completion, Failed> {
     let as_user = case.name.starts_with("user/");
     if !as_user && !stage.root {
         return Ok(Completion::ignored_with("needs root"));
@@ -36,7 +36,7 @@ pub(crate) fn supervise(case: &Case, stage: &Stage) -> Result<Completion, Failed
             return Ok(Completion::ignored_with(reason));
         }
     }
-    let mark = format!("{}-{}", case.name, std::process::id());
+    let mark = format!("{}-{}-{}", case.name, engine.unwrap_or("any"), std::process::id());
     // Through a program that closes what the test's caller left open: numbers are compared.
     let mut command = Command::new(stage.folder.path().join("guests/alone-static"));
     command
@@ -45,6 +45,7 @@ pub(crate) fn supervise(case: &Case, stage: &Stage) -> Result<Completion, Failed
         .env("CALLGATE_STAGE", stage.folder.path())
         .env("CALLGATE_CASE", &mark)
         .env("RUST_BACKTRACE", "0")
+        .envs(engine.map(|engine| ("CALLGATE_ENGINE", engine)))
         .current_dir("/")
         .process_group(0)
         .stdin(Stdio::null())

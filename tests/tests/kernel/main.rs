@@ -25,6 +25,7 @@ mod refuse;
 mod reports;
 mod signals;
 mod terminal;
+mod traced;
 mod writes;
 
 use callgate_tests::{Abilities, Guests, Scene, example, program, tools};
@@ -56,6 +57,7 @@ fn cases() -> Vec<Case> {
         observe::CASES,
         documents::CASES,
         programs::CASES,
+        traced::CASES,
     ]
     .concat()
 }
@@ -80,11 +82,15 @@ fn main() {
         }));
     }
     for case in cases() {
-        let stage = stage.clone();
-        trials.push(Trial::ignorable_test(case.name, move || match stage {
-            Some(stage) => case::supervise(&case, &stage),
-            None => Ok(libtest_mimic::Completion::ignored()),
-        }));
+        let engines = if traced::is_for_both(&case) { &[None, Some("ptrace")][..] } else { &[None] };
+        for &engine in engines {
+            let stage = stage.clone();
+            let name = engine.map_or(case.name.to_owned(), |engine| format!("{}+{engine}", case.name));
+            trials.push(Trial::ignorable_test(name, move || match stage {
+                Some(stage) => case::supervise(&case, engine, &stage),
+                None => Ok(libtest_mimic::Completion::ignored()),
+            }));
+        }
     }
     let conclusion = libtest_mimic::run(&arguments, trials);
     drop(stage);

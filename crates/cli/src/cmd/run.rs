@@ -11,6 +11,7 @@ use callgate::{PrepareError, Prepared};
 use callgate_abi::Errno;
 use callgate_events::bytes::printable;
 use callgate_events::{Bytes, EndEvent, Event, Mode, StartEvent, Status};
+use callgate_plan::{Engine, Tracing};
 use callgate_policy::{Purpose, Report};
 use callgate_runtime::{FORWARDED, Leftover, Outcome, Run, Running, StartError};
 use callgate_sys::spawn::{SpawnError, Stage};
@@ -63,6 +64,9 @@ pub(crate) struct Args {
     /// Wait for processes that outlive the program instead of ending them
     #[arg(long)]
     keep_children: bool,
+    /// Who performs judged calls (default: notify, and ptrace where a rule needs it)
+    #[arg(long, value_enum)]
+    engine: Option<EngineName>,
     /// What is reported, whatever the policy says
     #[arg(long, value_enum)]
     report: Option<Reported>,
@@ -87,6 +91,23 @@ enum Reported {
     Denials,
     /// Nothing but start and end
     None,
+}
+
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum EngineName {
+    /// The supervisor, on the program's behalf; nothing is traced
+    Notify,
+    /// The program itself, traced, with arguments that it cannot change
+    Ptrace,
+}
+
+impl EngineName {
+    fn tracing(self) -> Tracing {
+        match self {
+            EngineName::Notify => Tracing::Never,
+            EngineName::Ptrace => Tracing::Preferred,
+        }
+    }
 }
 
 /// All that is decided before anything happens.
@@ -152,14 +173,11 @@ impl RunPlan {
         let program = program::find(&args.command, search.as_deref())?;
         let sources: Vec<String> = policy.sources.iter().map(|source| source.name.clone()).collect();
         let mode = if args.observe { Mode::Observe } else { Mode::Enforce };
-        let prepared = callgate::prepare(
-            Arc::new(policy),
-            callgate::abilities(),
-            enforce::ENGINE,
-            mode,
-            &args.allow_unenforced,
-        )
-        .map_err(|error| unprepared(error, &sources))?;
+        let tracing = args.engine.map_or(enforce::ENGINE.tracing, EngineName::tracing);
+        let engine = Engine { tracing, ..enforce::ENGINE };
+        let prepared =
+            callgate::prepare(Arc::new(policy), callgate::abilities(), engine, mode, &args.allow_unenforced)
+                .map_err(|error| unprepared(error, &sources))?;
         let plan = &prepared.plan;
         for id in args.allow_unenforced.iter().filter(|id| plan.unenforced.iter().all(|u| u.id != **id)) {
             if !args.quiet {
