@@ -131,7 +131,10 @@ fn unreadable(name: &str, bytes: &[u8], error: &text::TextError) -> Failure {
     let failure = Failure::new(what);
     match &error.reason {
         text::Reason::OtherByteOrder(Endian::Big) => {
-            failure.fix("say for which machine it is, as `--arch s390x`, where the command has --arch")
+            failure.fix(format!(
+                "if it is for such a machine, `callgate asm {name} --arch s390x --format asm` writes it as text that every \
+                 command reads"
+            ))
         }
         text::Reason::NoFilter { seems: None } => failure.fix(
             "formats are raw bytes, hex, `\\x` strings, C, the texts of seccomp-tools and strace, and assembly",

@@ -5,7 +5,7 @@ mod sink;
 mod together;
 mod words;
 
-use crate::failure::{Failure, shown};
+use crate::failure::{Failure, errno_text, shown};
 use crate::installs::{Next, Outcome, StartError, Watch};
 use crate::terminal::{self, Out};
 use crate::{exit, program};
@@ -15,6 +15,7 @@ use callgate_events::Bytes;
 use callgate_sys::spawn::{SpawnError, Stage};
 use callgate_sys::wait::Ending;
 use clap::ValueHint;
+use rustix::fs::{Access, AtFlags, CWD, FileType};
 use serde_json::{Value, json};
 use sink::Sink;
 use std::collections::BTreeMap;
@@ -70,6 +71,8 @@ enum Format {
 }
 
 pub(crate) fn run(args: &Args, out: &mut Out) -> Result<u8, Failure> {
+    // Before the program has run in vain.
+    args.output.as_deref().map_or(Ok(()), writable)?;
     let mut sink = Sink::new(args.format, args.output.as_deref());
     if let Some(pid) = args.pid {
         return running::show(pid, sink, out);
@@ -100,6 +103,28 @@ pub(crate) fn run(args: &Args, out: &mut Out) -> Result<u8, Failure> {
     out.flush()?;
     terminal::say(&format!("callgate: {told}\n"));
     Ok(if seen > 0 { exit::OK } else { exit::FINDINGS })
+}
+
+/// Whether a file could be written, by what its folder and permissions say.
+fn writable(path: &Path) -> Result<(), Failure> {
+    let parent = match path.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        _ => Path::new("."),
+    };
+    let found = match rustix::fs::stat(path) {
+        Ok(stat) if FileType::from_raw_mode(stat.st_mode) == FileType::Directory => {
+            Err(rustix::io::Errno::ISDIR)
+        }
+        Ok(_) => rustix::fs::accessat(CWD, path, Access::WRITE_OK, AtFlags::EACCESS),
+        Err(rustix::io::Errno::NOENT) => {
+            rustix::fs::accessat(CWD, parent, Access::WRITE_OK, AtFlags::EACCESS)
+        }
+        Err(error) => Err(error),
+    };
+    found.map_err(|error| {
+        let errno = errno_text(Errno(error.raw_os_error() as u16));
+        Failure::new(format!("cannot write {}: {errno}", shown(path)))
+    })
 }
 
 /// What filters come to that a thread had together.
