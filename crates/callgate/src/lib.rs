@@ -61,6 +61,7 @@ mod lock;
 pub mod optimize;
 mod policy;
 mod prepare;
+mod suggest;
 
 pub use callgate_abi::{Abi, Action, Errno, SeccompData, Sysno};
 pub use callgate_events as events;
@@ -71,3 +72,4 @@ pub use command::{Child, Command, SpawnError};
 pub use lock::{LockError, Threads};
 pub use policy::{Policy, PolicyError};
 pub use prepare::{PrepareError, Prepared, abilities, abilities_of, filter, plan_for, prepare};
+pub use suggest::{Places, Suggestion, Surroundings};

@@ -23,6 +23,7 @@ mod program;
 mod report;
 mod state;
 mod subject;
+mod suggest;
 mod terminal;
 
 use failure::Failure;

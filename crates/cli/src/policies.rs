@@ -8,6 +8,7 @@ use crate::terminal::{self, Colour, stderr_colour};
 use callgate_abi::Errno;
 use callgate_events::bytes::printable;
 use callgate_events::{RuleRef, text};
+use callgate_policy::flags::text as toml_string;
 use callgate_policy::model::{Matcher, Source};
 use callgate_policy::pattern::PathPattern;
 use callgate_policy::{
@@ -151,6 +152,14 @@ pub(crate) fn flags(args: &PolicyArgs) -> Flags {
 
 /// The policy text that equals `-p` and the flags.
 pub(crate) fn to_toml(args: &PolicyArgs) -> Result<String, Failure> {
+    let uses = uses(args)?;
+    let flags = flags(args).to_toml();
+    let (version, rest) = flags.split_once('\n').unwrap_or((&flags, ""));
+    Ok(format!("{version}\nuse = {uses}\n{rest}"))
+}
+
+/// The value of `use` that equals `-p` and `--without`.
+pub(crate) fn uses(args: &PolicyArgs) -> Result<String, Failure> {
     let default = [DEFAULT_PRESET.to_owned()];
     let names: &[String] = if args.policies.is_empty() { &default } else { &args.policies };
     let without: Vec<String> = args.without.iter().map(|id| toml_string(id)).collect();
@@ -169,17 +178,11 @@ pub(crate) fn to_toml(args: &PolicyArgs) -> Result<String, Failure> {
         };
         uses.push(format!("{{ {key} = {}{without} }}", toml_string(&value)));
     }
-    let flags = flags(args).to_toml();
-    let (version, rest) = flags.split_once('\n').unwrap_or((&flags, ""));
-    Ok(format!("{version}\nuse = [{}]\n{rest}", uses.join(", ")))
+    Ok(format!("[{}]", uses.join(", ")))
 }
 
-/// A basic string: JSON's are, but for DEL, which TOML wants escaped.
-fn toml_string(text: &str) -> String {
-    Value::from(text).to_string().replace('\u{7f}', "\\u007f")
-}
-
-fn environment() -> Result<Environment, Failure> {
+/// The surroundings of policies here.
+pub(crate) fn environment() -> Result<Environment, Failure> {
     Environment::of_this_process().map_err(|error| Failure::new(error.to_string()))
 }
 

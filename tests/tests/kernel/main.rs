@@ -24,6 +24,7 @@ mod races;
 mod refuse;
 mod reports;
 mod signals;
+mod suggest;
 mod terminal;
 mod traced;
 mod writes;
@@ -55,6 +56,7 @@ fn cases() -> Vec<Case> {
         refuse::CASES,
         reports::CASES,
         observe::CASES,
+        suggest::CASES,
         documents::CASES,
         programs::CASES,
         traced::CASES,

@@ -5,6 +5,7 @@ use crate::flags::PolicyArgs;
 use crate::program::{self, Program};
 use crate::report::Reporter;
 use crate::state::{self, LastRun, NotKept};
+use crate::suggest::Suggesting;
 use crate::terminal::{self, Colour, Out, stderr_colour};
 use crate::{enforce, exit, policies};
 use callgate::{PrepareError, Prepared};
@@ -46,7 +47,7 @@ pub(crate) struct Args {
     /// Refuse nothing, and report what would be denied
     #[arg(long)]
     observe: bool,
-    /// Write the rules that would have allowed what was denied
+    /// Write the rules that would have allowed what was denied; with --observe, all that one run needs
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     suggest: Option<PathBuf>,
     /// Write the events, one JSON object a line (`callgate schema events` describes them)
@@ -124,6 +125,9 @@ struct RunPlan {
     quiet: bool,
     colour: Colour,
     json: Option<PathBuf>,
+    /// What is told, whatever else is reported.
+    told: Report,
+    suggesting: Option<Arc<Suggesting>>,
 }
 
 pub(crate) fn run(args: Args, colour: Colour, out: &mut Out) -> Result<u8, Failure> {
@@ -137,17 +141,10 @@ pub(crate) fn run(args: Args, colour: Colour, out: &mut Out) -> Result<u8, Failu
 
 /// What the language has, but nothing performs yet.
 fn without_engine(args: &Args) -> Result<(), Failure> {
-    let missing = if args.suggest.is_some() {
-        Some((
-            "--suggest: the rule writer is not built yet",
-            "leave it out: each denial names the flag that would allow it",
-        ))
-    } else if !args.policy.ask.is_empty() {
-        Some(("--ask: there is nobody yet who asks", "write --deny, or the flag that allows it"))
-    } else {
-        None
-    };
-    missing.map_or(Ok(()), |(what, fix)| Err(Failure::new(what).fix(fix)))
+    if args.policy.ask.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new("--ask: there is nobody yet who asks").fix("write --deny, or the flag that allows it"))
 }
 
 impl RunPlan {
@@ -159,8 +156,14 @@ impl RunPlan {
             Some(Reported::None) => policy.report = Report::None,
             None => {}
         }
-        let own: Vec<PathBuf> = args.json.iter().cloned().chain(state::own_folder()).collect();
-        policies::protect(&mut policy, &own);
+        let own = args.json.iter().chain(&args.suggest).cloned().chain(state::own_folder());
+        policies::protect(&mut policy, &own.collect::<Vec<PathBuf>>());
+        let told = policy.report;
+        let suggesting = args.suggest.as_deref().map(|file| Suggesting::new(file, &args.policy, &policy));
+        let suggesting = suggesting.transpose()?.map(Arc::new);
+        if suggesting.is_some() && told == Report::None {
+            policy.report = Report::Denials;
+        }
         let environment = policy.env.apply(std::env::vars_os());
         let set_path = policy
             .env
@@ -207,16 +210,22 @@ impl RunPlan {
             quiet: args.quiet,
             colour,
             json: args.json,
+            told,
+            suggesting,
         })
     }
 
     fn act(self) -> Result<u8, Failure> {
         let json = self.json.as_ref().map(|path| open_log(path)).transpose()?;
-        let reporter =
-            Reporter::new(json, self.prepared.policy.report, self.quiet, stderr_colour(self.colour));
+        let reporter = Reporter::new(json, self.told, self.quiet, stderr_colour(self.colour));
         let reporter = Arc::new(Mutex::new(reporter));
-        let sink = Arc::clone(&reporter);
-        let tell = move |event: Event| lock(&sink).event(event);
+        let (sink, suggesting) = (Arc::clone(&reporter), self.suggesting.clone());
+        let tell = move |event: Event| {
+            if let Some(suggesting) = &suggesting {
+                suggesting.see(&event);
+            }
+            lock(&sink).event(event);
+        };
         // Blocked before any thread starts, so that only the waiting loop takes them.
         let blocked = callgate_sys::signal::block(FORWARDED);
         let run = Run {
@@ -287,7 +296,11 @@ impl RunPlan {
                 printable(failure)
             ));
         }
-        let failed = outcome.failure.is_some() || reporter.json_failed();
+        let suggested = self.suggesting.as_ref().map_or(Ok(()), |suggesting| self.suggest(suggesting));
+        if let Err(failure) = &suggested {
+            terminal::say(&failure.render());
+        }
+        let failed = outcome.failure.is_some() || reporter.json_failed() || suggested.is_err();
         let presumed = self.presumed_kill(outcome);
         if let Some(presumed) = presumed.filter(|_| !self.quiet) {
             terminal::say(&format!("callgate: {presumed}\n"));
@@ -303,6 +316,15 @@ impl RunPlan {
         }));
         // The end itself may be what no longer fits on the disk.
         if reporter.json_failed() { exit::FAILED } else { exit }
+    }
+
+    fn suggest(&self, suggesting: &Suggesting) -> Result<(), Failure> {
+        let command: Vec<Bytes> = self.program.argv.iter().map(|word| word.as_os_str().into()).collect();
+        let said = suggesting.write(&command)?;
+        if !self.quiet {
+            terminal::say(&said);
+        }
+        Ok(())
     }
 
     /// A kill that nobody could watch: where the program may trace, it is not traced itself, and then the
