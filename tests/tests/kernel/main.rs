@@ -13,6 +13,7 @@ mod ends;
 mod inside;
 mod kill;
 mod launch;
+mod limits;
 mod nets;
 mod observe;
 mod opens;
@@ -55,6 +56,7 @@ fn cases() -> Vec<Case> {
         inside::CASES,
         refuse::CASES,
         reports::CASES,
+        limits::CASES,
         observe::CASES,
         suggest::CASES,
         documents::CASES,

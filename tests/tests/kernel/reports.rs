@@ -16,7 +16,6 @@ pub(crate) const CASES: &[Case] = &[
     Case { name: "user/reports/fail-on-deny", needs: NOTIFY, run: fail_on_deny },
     Case { name: "user/reports/quiet", needs: NOTIFY, run: quiet },
     Case { name: "user/reports/control-characters-are-escaped", needs: NOTIFY, run: escaped },
-    Case { name: "user/reports/limits", needs: NOTIFY, run: limits },
 ];
 
 fn line(scene: &Scene) {
@@ -137,15 +136,4 @@ fn escaped(scene: &Scene) {
     let outcome = scene.supervised(policy, &cat, &[name]);
     outcome.says("fs.read");
     assert!(!outcome.stderr.contains('\u{1b}') && !outcome.stderr.contains('\u{7}'), "{outcome}");
-}
-
-fn limits(scene: &Scene) {
-    let run = |limits: &str, script: &str| {
-        let policy = format!("callgate = 1\ndefault = \"allow\"\n[limits]\n{limits}\n");
-        scene.supervised(&policy, Path::new("/bin/sh"), &["-c", script])
-    };
-    run("wall = \"300ms\"", "while :; do :; done").ends(124);
-    run("open-files = 10", "ulimit -n").prints("10");
-    run("memory = \"512M\"", "ulimit -v").prints("524288");
-    run("cpu = \"1s\"", "ulimit -t").prints("1");
 }
