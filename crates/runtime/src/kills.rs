@@ -11,7 +11,7 @@ use callgate_sys::memory;
 use callgate_sys::ptrace::{Stopped, Tracee};
 
 /// `PTRACE_O_*` of `linux/ptrace.h`: all that the run starts is followed, and stops at its exit. No
-/// EXITKILL: when the supervisor dies the target's supervised calls fail, which is enough.
+/// EXITKILL: should the supervisor die, the guardian ends the run.
 pub(crate) const OPTIONS: u32 = 0x02 | 0x04 | 0x08 | 0x40;
 
 const SIGSYS: i32 = 31;

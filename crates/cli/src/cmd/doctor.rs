@@ -42,6 +42,9 @@ struct Row {
 /// WAIT_KILLABLE_RECV lost answers before this release.
 const KILLABLE_MENDED: KernelVersion = KernelVersion { major: 6, minor: 17 };
 
+/// Landlock keeps signals inside a domain from this version on.
+const GUARDED: u32 = 6;
+
 pub(crate) fn run(args: &Args, out: &mut Out) -> Result<u8, Failure> {
     let found = probe::full();
     let rows = rows(&found);
@@ -99,6 +102,12 @@ fn notes(found: &Found) -> Vec<&'static str> {
         notes.push(
             "before Linux 6.17 a signal that meets a fast answer may make a supervised call happen twice; callgate \
              uses the flag all the same, because without it programs with timers see calls fail with EINTR",
+        );
+    }
+    if found.landlock_abi < GUARDED {
+        notes.push(
+            "before Linux 6.12 (Landlock 6) a run has no guardian: should callgate be killed by SIGKILL, the program \
+             itself ends too, but other processes of the run live on, and their judged calls fail",
         );
     }
     if found.privileged {
