@@ -25,6 +25,22 @@ impl Diagrams {
         exits
     }
 
+    /// How many nodes a diagram has; [`Exhausted`] when it has more than `most`.
+    pub(crate) fn size(&self, from: Ref, most: usize) -> Bounded<usize> {
+        let (mut seen, mut pending) = (HashSet::new(), vec![from]);
+        while let Some(at) = pending.pop() {
+            if at.is_leaf() || !seen.insert(at) {
+                continue;
+            }
+            if seen.len() > most {
+                return Err(Exhausted);
+            }
+            let node = self.nodes[at.0 as usize];
+            pending.extend([node.low, node.high]);
+        }
+        Ok(seen.len())
+    }
+
     /// The leaves of a diagram.
     pub(crate) fn leaves_of(&self, from: Ref) -> Vec<(Ref, Leaf)> {
         let exits = self.exits(from, u32::MAX);

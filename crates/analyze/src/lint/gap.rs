@@ -1,8 +1,9 @@
 //! Several ways to the same thing, some closed and some forgotten.
 
 use super::kernel::{Call, Surface};
-use super::look::{Found, Look, Need, listed, verb};
+use super::look::{Look, Need};
 use super::report::Severity;
+use super::tell::{Found, listed, verb};
 use crate::diagram::Bounded;
 use callgate_abi::SeccompData;
 

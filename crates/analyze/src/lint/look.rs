@@ -1,34 +1,43 @@
 //! What a rule can ask of a subject, and how it says what it found.
 
 use super::kernel::{Call, Kernel, Surface, kernels};
-use super::registers::plainly_spelled;
-use super::report::{Finding, Passed, Report, Severity, Undecided, Witness};
+use super::registers::all_zero;
+use super::report::{Report, Undecided};
 use super::{Installed, Rule, Subject};
 use crate::answer::Permission;
-use crate::diagram::{Bounded, Diagrams, Leaf, Ref, walk};
+use crate::diagram::{Bounded, Diagrams, Exhausted, Leaf, Ref, walk};
 use crate::execute::{Ways, ways};
-use crate::limits::Reason;
 use crate::reference::{holds, possible};
 use crate::space::{Space, Verdicts};
-use callgate_abi::{Abi, Action, Endian, Errno, SeccompData, Sysno, constants, signature_on};
+use callgate_abi::{Abi, Action, Endian, SeccompData, Sysno, constants, signature_on};
 use callgate_bpf::Program;
 use callgate_policy::Policy;
 use callgate_policy::model::{Compare, Comparison, Width};
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
+
+/// The leaves of a decision, each with its reference.
+type Leaves = Rc<[(Ref, Leaf)]>;
 
 /// A subject under the eyes of one rule after the other.
 pub(crate) struct Look<'a> {
     space: &'a mut Space,
     verdicts: Verdicts,
-    returns: Ref,
+    pub(super) returns: Ref,
     stack: &'a [Installed<'a>],
     policy: Option<&'a Policy>,
     kernels: Rc<[Kernel]>,
     splits: HashMap<Ref, Split>,
+    leaves: RefCell<HashMap<Ref, Leaves>>,
+    looked: HashMap<(Ref, u32), bool>,
+    /// The registers that calls can have, by ABI.
+    possible: HashMap<Abi, Ref>,
+    /// Those in which nothing is set that the kernel does not read.
+    pub(crate) plain: HashMap<Sysno, Ref>,
     ways: Vec<Option<Rc<Ways>>>,
-    rule: &'static Rule,
-    report: &'a mut Report,
+    pub(super) rule: &'static Rule,
+    pub(super) report: &'a mut Report,
 }
 
 /// A decision by who decides that the call runs.
@@ -53,16 +62,6 @@ pub(crate) enum Need {
     Value(&'static str, u64),
 }
 
-/// What is to be said.
-pub(crate) struct Found {
-    pub(crate) severity: Severity,
-    pub(crate) abi: Abi,
-    pub(crate) calls: Vec<String>,
-    pub(crate) message: String,
-    pub(crate) fix: String,
-    pub(crate) witness: SeccompData,
-}
-
 impl<'a> Look<'a> {
     pub(crate) fn new(
         space: &'a mut Space,
@@ -82,11 +81,29 @@ impl<'a> Look<'a> {
             }
         };
         let unknown_machine = space.unknown_machine(verdicts.0)?;
-        let kernels = kernels(&mut space.d, verdicts.0, unknown_machine, assumed)?.into();
+        let kernels: Rc<[Kernel]> = kernels(&mut space.d, verdicts.0, unknown_machine, assumed)?.into();
+        bound_decisions(&space.d, &kernels)?;
         let ways = vec![None; stack.len()];
         let splits = HashMap::new();
         let rule = super::RULES[0];
-        Ok(Look { space, verdicts, returns, stack, policy, kernels, splits, ways, rule, report })
+        let (possible, plain, looked) = (HashMap::new(), HashMap::new(), HashMap::new());
+        let leaves = RefCell::new(HashMap::new());
+        Ok(Look {
+            space,
+            verdicts,
+            returns,
+            stack,
+            policy,
+            kernels,
+            splits,
+            leaves,
+            looked,
+            possible,
+            plain,
+            ways,
+            rule,
+            report,
+        })
     }
 
     pub(crate) fn turn_to(&mut self, rule: &'static Rule) {
@@ -98,7 +115,7 @@ impl<'a> Look<'a> {
         let unknown = |leaf: &(Ref, Leaf)| matches!(leaf.1, Leaf::Unknown(_));
         if self.space.d.leaves_of(self.verdicts.0).iter().any(unknown) {
             match self.space.regions(self.verdicts.0) {
-                Err(_) => self.undecided(Reason::Limits),
+                Err(_) => self.all_undecided(),
                 Ok(regions) => {
                     for region in regions {
                         for (_, leaf) in self.space.d.leaves_of(region.decision) {
@@ -177,14 +194,27 @@ impl<'a> Look<'a> {
         Ok(())
     }
 
+    /// The leaves of a decision.
+    fn leaves(&self, decision: Ref) -> Leaves {
+        let mut known = self.leaves.borrow_mut();
+        Rc::clone(known.entry(decision).or_insert_with(|| self.space.d.leaves_of(decision).into()))
+    }
+
     /// The actions that a decision comes to, each with its leaf.
     pub(crate) fn actions(&self, decision: Ref) -> Vec<(Ref, Action)> {
-        let leaves = self.space.d.leaves_of(decision).into_iter();
-        let known = |(at, leaf)| match leaf {
-            Leaf::Ret(ret) => Some((at, Action::from_ret(ret))),
+        let leaves = self.leaves(decision);
+        let known = |(at, leaf): &(Ref, Leaf)| match leaf {
+            Leaf::Ret(ret) => Some((*at, Action::from_ret(*ret))),
             _ => None,
         };
-        leaves.filter_map(known).collect()
+        leaves.iter().filter_map(known).collect()
+    }
+
+    /// Whether a decision looks at a register.
+    pub(crate) fn looks_at_register(&mut self, decision: Ref, place: u32) -> bool {
+        let first = walk::register(place);
+        let d = &self.space.d;
+        *self.looked.entry((decision, place)).or_insert_with(|| d.looks_at(decision, first..first + 64))
     }
 
     /// The action that a decision always comes to.
@@ -213,7 +243,7 @@ impl<'a> Look<'a> {
 
     /// Whether nothing that callers of a call can do makes it run or asks somebody.
     pub(crate) fn is_refused(&self, call: &Call) -> bool {
-        let leaves = self.space.d.leaves_of(call.decision);
+        let leaves = self.leaves(call.decision);
         leaves.iter().all(|(_, leaf)| match leaf {
             Leaf::Ret(ret) => Permission::of(Action::from_ret(*ret)) == Permission::Refused,
             _ => false,
@@ -222,17 +252,17 @@ impl<'a> Look<'a> {
 
     /// The registers that a call of an ABI can have: those of 32 bits have no upper half.
     pub(crate) fn possible(&mut self, abi: Abi) -> Bounded<Ref> {
-        let mut all = Ref::TRUE;
-        if abi.register_bits() == 32 {
-            let upper = if abi.endian() == Endian::Little { 0 } else { 32 };
-            for register in (0..walk::IP).rev() {
-                for level in (0..32).rev() {
-                    let bit = self.d().bit(walk::register(register) + upper + level)?;
-                    all = self.d().choose(bit, Ref::FALSE, all)?;
-                }
-            }
+        if abi.register_bits() == 64 {
+            return Ok(Ref::TRUE);
         }
-        Ok(all)
+        if let Some(known) = self.possible.get(&abi) {
+            return Ok(*known);
+        }
+        let upper = if abi.endian() == Endian::Little { 0 } else { 32 };
+        let half = |register| (0..32).map(move |level| walk::register(register) + upper + level);
+        let possible = all_zero(self.d(), (0..walk::IP).flat_map(half).collect())?;
+        self.possible.insert(abi, possible);
+        Ok(possible)
     }
 
     /// A call under a condition on its registers; `None` if there is none.
@@ -301,7 +331,7 @@ impl<'a> Look<'a> {
     /// The condition that a call's arguments are as needed, in their plain spelling; `None` where the ABI lacks an
     /// argument or a constant.
     pub(crate) fn needed(&mut self, sysno: Sysno, needs: &[Need]) -> Bounded<Option<Ref>> {
-        let mut all = plainly_spelled(self.d(), sysno)?;
+        let mut all = self.plainly_spelled(sysno)?;
         for need in needs {
             let (Need::Is(name, _) | Need::Has(name, _) | Need::Bits(name, _) | Need::Value(name, _)) = need;
             let constant = match need {
@@ -360,214 +390,28 @@ impl<'a> Look<'a> {
     pub(crate) fn action(&self, data: &SeccompData) -> Option<Action> {
         self.space.verdict(self.verdicts, data).action()
     }
+}
 
-    pub(crate) fn find(&mut self, found: Found) {
-        self.find_at(found, None);
-    }
-
-    /// Says what was found; of several ABIs once.
-    pub(crate) fn find_at(&mut self, found: Found, passes: Option<Passed>) {
-        let Found { severity, abi, calls, message, fix, witness } = found;
-        let rule = self.rule;
-        let known = self.report.findings.iter_mut().find(|known| {
-            known.rule.code == rule.code
-                && known.severity == severity
-                && known.calls == calls
-                && known.message == message
-                && known.fix == fix
-        });
-        if let Some(known) = known {
-            if !known.abis.contains(&abi) {
-                known.abis.push(abi);
-            }
-            return;
-        }
-        let Some(gets) = self.action(&witness) else { return };
-        let witness = Some(Witness { call: witness, gets, passes });
-        let abis = if passes.is_some() { Vec::new() } else { vec![abi] };
-        self.report.findings.push(Finding { rule, severity, abis, calls, message, fix, witness });
-    }
-
-    /// Says what no call can show.
-    pub(crate) fn find_without_call(&mut self, severity: Severity, message: String, fix: String) {
-        let rule = self.rule;
-        let (abis, calls) = (Vec::new(), Vec::new());
-        self.report.findings.push(Finding { rule, severity, abis, calls, message, fix, witness: None });
-    }
-
-    /// Says which calls get an action of a kind.
-    pub(crate) fn find_action(
-        &mut self,
-        wanted: impl Fn(Action) -> bool + Copy,
-        severity: Severity,
-        one: &str,
-        several: &str,
-        fix: &str,
-    ) -> Bounded<()> {
-        self.each_surface(|look, surface| look.find_action_on(surface, wanted, severity, [one, several], fix))
-    }
-
-    /// Says which calls of an ABI get an action of a kind.
-    pub(crate) fn find_action_on(
-        &mut self,
-        surface: &Surface,
-        wanted: impl Fn(Action) -> bool + Copy,
-        severity: Severity,
-        [one, several]: [&str; 2],
-        fix: &str,
-    ) -> Bounded<()> {
-        let (mut names, mut witness) = (Vec::new(), None);
-        let by_default = self.actions(surface.default).into_iter().any(|(_, action)| wanted(action));
-        for call in surface.notable_first() {
-            let gets = self.actions(call.decision).into_iter().any(|(_, action)| wanted(action));
-            if !gets || names.contains(&call.name()) {
-                continue;
-            }
-            let Some(data) = self.getting(&call, wanted)? else { continue };
-            witness.get_or_insert(data);
-            if !by_default || call.decision != surface.default {
-                names.push(call.name());
-            }
-        }
-        if witness.is_none() {
-            witness = self.getting(&surface.next, wanted)?;
-        }
-        let Some(witness) = witness else { return Ok(()) };
-        let what = match (by_default, names.is_empty()) {
-            (true, true) => "calls that the filter does not name".to_owned(),
-            (true, false) => format!("calls that the filter does not name, and {}", listed(&names)),
-            (false, _) => listed(&names),
+/// Ends it where the decisions of all calls have so many nodes that looking at them again and again takes longer than
+/// anybody waits.
+fn bound_decisions(d: &Diagrams, kernels: &[Kernel]) -> Bounded<()> {
+    const MOST: usize = 300_000;
+    const MOST_WITH_REPETITIONS: usize = 8_000_000;
+    let mut sizes = HashMap::new();
+    let (mut left, mut total) = (MOST, 0);
+    for call in kernels.iter().flat_map(Kernel::surfaces).flat_map(|surface| &surface.calls) {
+        let size = if let Some(known) = sizes.get(&call.decision) {
+            *known
+        } else {
+            let size = d.size(call.decision, left)?;
+            left -= size;
+            sizes.insert(call.decision, size);
+            size
         };
-        let does = if by_default || names.len() > 1 { several } else { one };
-        let message = format!("{what} {does}");
-        self.find(Found { severity, abi: surface.abi, calls: names, message, fix: fix.to_owned(), witness });
-        Ok(())
-    }
-
-    /// Says which calls get a return value of a kind, as the filter has it.
-    pub(crate) fn find_returns(
-        &mut self,
-        wanted: impl Fn(u32) -> bool,
-        severity: Severity,
-        say: impl Fn(u32) -> String,
-        fix: &str,
-    ) -> Bounded<()> {
-        for (at, leaf) in self.space.d.leaves_of(self.returns) {
-            let Leaf::Ret(ret) = leaf else { continue };
-            if !wanted(ret) {
-                continue;
-            }
-            let condition = self.space.d.leading_to(self.returns, u32::MAX, at)?;
-            let Some(witness) = self.example_of(condition)? else { continue };
-            let call = witness.abi().map(|abi| Sysno { abi, nr: witness.nr as u32 });
-            let name = call.map_or_else(|| format!("number {}", witness.nr), |call| call.to_string());
-            let abi = witness.abi().unwrap_or(self.kernels[0].main.abi);
-            let message = format!("{name}, for one, gets {}", say(ret));
-            self.find(Found { severity, abi, calls: vec![name], message, fix: fix.to_owned(), witness });
-        }
-        Ok(())
-    }
-
-    /// Whether a finding of this area names a call already.
-    pub(crate) fn is_found(&self, area: &str, abi: Abi, call: &str) -> bool {
-        self.report.findings.iter().any(|found| {
-            found.rule.code.starts_with(area)
-                && found.abis.contains(&abi)
-                && found.calls.iter().any(|known| known == call)
-        })
-    }
-
-    /// Says which of these calls run: a note, for calls that are dangerous whatever else is refused.
-    pub(crate) fn find_running(&mut self, names: &[&str], what: &str, fix: &str) -> Bounded<()> {
-        let mut parts = Vec::new();
-        self.each_surface(|look, surface| {
-            if look.is_general(surface) {
-                parts.extend(look.running_of(surface, names)?);
-            }
-            Ok(())
-        })?;
-        let say =
-            |names: &[String]| format!("{} {}: {what}", listed(names), verb(names.len(), "runs", "run"));
-        self.find_all(Severity::Note, &parts, say, fix);
-        Ok(())
-    }
-
-    /// Says one thing of calls of several ABIs.
-    pub(crate) fn find_all(
-        &mut self,
-        severity: Severity,
-        parts: &[(Call, SeccompData)],
-        say: impl Fn(&[String]) -> String,
-        fix: &str,
-    ) {
-        let mut calls: Vec<String> = Vec::new();
-        for (call, _) in parts {
-            if !calls.contains(&call.name()) {
-                calls.push(call.name());
-            }
-        }
-        // Of nothing nothing is said.
-        let message = if calls.is_empty() { return } else { say(&calls) };
-        for (call, witness) in parts {
-            self.find(Found {
-                severity,
-                abi: call.sysno.abi,
-                calls: calls.clone(),
-                message: message.clone(),
-                fix: fix.to_owned(),
-                witness: *witness,
-            });
+        total += size;
+        if total > MOST_WITH_REPETITIONS {
+            return Err(Exhausted);
         }
     }
-
-    /// Says that the rule could not be judged.
-    pub(crate) fn undecided(&mut self, reason: Reason) {
-        let rule = self.rule;
-        let known =
-            self.report.undecided.iter_mut().find(|known| known.calls.is_none() && known.reason == reason);
-        match known {
-            Some(known) if known.rules.iter().any(|known| known.code == rule.code) => {}
-            Some(known) => known.rules.push(rule),
-            None => self.report.undecided.push(Undecided { rules: vec![rule], calls: None, reason }),
-        }
-    }
-}
-
-/// Whether an errno tells a library that the kernel lacks the call.
-pub(crate) fn says_missing(action: Action) -> bool {
-    action == Action::Errno(Errno::ENOSYS)
-}
-
-/// Names for a message, of many only the first.
-pub(crate) fn listed<S: AsRef<str>>(names: &[S]) -> String {
-    const MOST: usize = 8;
-    let shown: Vec<&str> = names.iter().take(MOST).map(AsRef::as_ref).collect();
-    match names.len().saturating_sub(MOST) {
-        0 => match &shown[..] {
-            [] => String::new(),
-            [one] => (*one).to_owned(),
-            [all @ .., last] => format!("{} and {last}", all.join(", ")),
-        },
-        more => format!("{} and {more} more", shown.join(", ")),
-    }
-}
-
-/// `runs` for one, `run` for several.
-pub(crate) fn verb<'w>(count: usize, one: &'w str, several: &'w str) -> &'w str {
-    if count == 1 { one } else { several }
-}
-
-/// Numbers for a message, those that follow one another as one range.
-pub(crate) fn ranges(numbers: &[usize]) -> String {
-    let mut ranges: Vec<(usize, usize)> = Vec::new();
-    for number in numbers {
-        match ranges.last_mut() {
-            Some((_, last)) if *last + 1 == *number => *last = *number,
-            _ => ranges.push((*number, *number)),
-        }
-    }
-    let range = |(first, last): &(usize, usize)| {
-        if first == last { first.to_string() } else { format!("{first}-{last}") }
-    };
-    listed(&ranges.iter().map(range).collect::<Vec<_>>())
+    Ok(())
 }

@@ -10,6 +10,7 @@ mod look;
 mod registers;
 mod report;
 mod rules;
+mod tell;
 
 pub use report::{Finding, Passed, Report, Severity, Undecided, Witness};
 pub use rules::RULES;

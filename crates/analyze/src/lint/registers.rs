@@ -134,15 +134,14 @@ impl Argument {
 /// A call and one of its arguments that something is asked of.
 pub(crate) type Asked = (Call, Argument);
 
-/// The condition that all bits of a call's arguments are 0 that the kernel does not read.
-pub(crate) fn plainly_spelled(d: &mut Diagrams, sysno: Sysno) -> Bounded<Ref> {
+/// The condition that the bits at these levels are 0.
+pub(crate) fn all_zero(d: &mut Diagrams, mut levels: Vec<u32>) -> Bounded<Ref> {
+    // From the last on, so that each is put on top of the others.
+    levels.sort_unstable_by_key(|level| std::cmp::Reverse(*level));
     let mut all = Ref::TRUE;
-    for argument in arguments(sysno) {
-        for bit in argument.read..64 {
-            let bit = d.bit(argument.level(bit))?;
-            let not = d.not(bit)?;
-            all = d.and(all, not)?;
-        }
+    for level in levels {
+        let bit = d.bit(level)?;
+        all = d.choose(bit, Ref::FALSE, all)?;
     }
     Ok(all)
 }
@@ -153,11 +152,23 @@ impl Look<'_> {
         let mut asked = Vec::new();
         for call in calls.iter().filter(|call| !call.decision.is_leaf()) {
             for argument in arguments(call.sysno) {
-                if self.d().looks_at(call.decision, argument.levels()) {
+                if self.looks_at_register(call.decision, argument.place) {
                     asked.push((*call, argument));
                 }
             }
         }
         asked
+    }
+
+    /// The condition that all bits of a call's arguments are 0 that the kernel does not read.
+    pub(crate) fn plainly_spelled(&mut self, sysno: Sysno) -> Bounded<Ref> {
+        if let Some(known) = self.plain.get(&sysno) {
+            return Ok(*known);
+        }
+        let unread = |argument: Argument| (argument.read..64).map(move |bit| argument.level(bit));
+        let levels = arguments(sysno).into_iter().flat_map(unread).collect();
+        let plain = all_zero(self.d(), levels)?;
+        self.plain.insert(sysno, plain);
+        Ok(plain)
     }
 }

@@ -1,7 +1,6 @@
 //! What one ABI is refused and the other may do.
 
 use super::prelude::*;
-use crate::lint::registers::plainly_spelled;
 use callgate_abi::{Sysno, signature_on};
 
 pub(crate) static RULE: Rule = Rule {
@@ -103,7 +102,7 @@ pub(crate) fn evading(look: &mut Look<'_>, stopped: &Call, same: &Call) -> Bound
         return Ok(None);
     }
     // What is stopped for bits that do not count is ARG02's.
-    let plain = plainly_spelled(look.d(), stopped.sysno)?;
+    let plain = look.plainly_spelled(stopped.sysno)?;
     let stops = look.d().and(stops, plain)?;
     look.running(same, stops)
 }

@@ -2,7 +2,6 @@
 
 use super::prelude::*;
 use super::time64::TWINS;
-use crate::lint::look::says_missing;
 
 pub(crate) static RULE: Rule = Rule {
     code: "ACT05",

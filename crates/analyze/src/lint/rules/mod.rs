@@ -127,8 +127,9 @@ pub static RULES: &[&Rule] = &[
 mod prelude {
     pub(super) use crate::diagram::{Bounded, Ref};
     pub(super) use crate::lint::kernel::{Call, Surface};
-    pub(super) use crate::lint::look::{Found, Look, Need, listed, ranges, says_missing, verb};
+    pub(super) use crate::lint::look::{Look, Need};
     pub(super) use crate::lint::report::{Passed, Severity};
+    pub(super) use crate::lint::tell::{Found, listed, ranges, says_missing, verb};
     pub(super) use crate::lint::{Example, Rule};
     pub(super) use callgate_abi::{Abi, Action, SeccompData};
 }

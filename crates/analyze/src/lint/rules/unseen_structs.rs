@@ -1,7 +1,6 @@
 //! Arguments in memory beside a call whose arguments are checked.
 
 use super::prelude::*;
-use crate::lint::look::says_missing;
 
 pub(crate) static RULE: Rule = Rule {
     code: "SIB13",

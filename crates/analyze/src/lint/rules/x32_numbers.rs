@@ -1,7 +1,6 @@
 //! Numbers 512 to 547, which old kernels took from anybody.
 
 use super::prelude::*;
-use crate::lint::registers::plainly_spelled;
 
 pub(crate) static RULE: Rule = Rule {
     code: "ABI04",
@@ -44,7 +43,7 @@ fn check(look: &mut Look<'_>) -> Bounded<()> {
             }
             let bare = look.call(kernel.main.abi, number);
             let stops = look.split(same.decision)?.stops;
-            let plain = plainly_spelled(look.d(), same.sysno)?;
+            let plain = look.plainly_spelled(same.sysno)?;
             let stops = look.d().and(stops, plain)?;
             let Some(data) = look.running(&bare, stops)? else { continue };
             names.push(call.name());
