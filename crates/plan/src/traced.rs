@@ -29,9 +29,9 @@ pub enum Traced {
 impl Traced {
     const ALL: [Traced; 5] = [Traced::Open, Traced::Exec, Traced::Enter, Traced::Clone, Traced::Filter];
 
-    /// The data of the filter's answer.
+    /// The data of the filter's answer: numbers that filters with other purposes hardly use.
     pub fn number(self) -> u16 {
-        self as u16
+        0xca00 | self as u16
     }
 
     /// From the data of an answer; `None` for a number that no plan uses.
@@ -84,20 +84,22 @@ impl Traces {
         }
         let preferred = engine.tracing == Tracing::Preferred;
         let seals = abilities.mseal && arches(policy).iter().all(|abi| lets_map(policy, *abi));
-        let asked =
-            policy.rules.iter().any(|rule| rule.via == Via::Ptrace && rule.operations.iter().copied().any(opens));
-        let executions = concerns.execute != Execution::Refused
-            && policy.rules.iter().any(|rule| {
-                rule.operations.contains(&Operation::FsExec)
-                    && needs_tracer(policy, concerns, abilities, engine, rule)
-            });
+        let asked = policy
+            .rules
+            .iter()
+            .any(|rule| rule.via == Via::Ptrace && rule.operations.iter().copied().any(opens));
+        let redirects = preferred && concerns.redirect;
+        let ruled = policy.rules.iter().any(|rule| {
+            rule.operations.contains(&Operation::FsExec)
+                && needs_tracer(policy, concerns, abilities, engine, rule)
+        });
         Traces {
             opens: seals
                 && (preferred || asked)
                 && (concerns.read || concerns.write || concerns.redirect)
                 && arches(policy).iter().all(|abi| lets_open(policy, *abi)),
-            executions,
-            enters: preferred && concerns.redirect,
+            executions: concerns.execute != Execution::Refused && (ruled || redirects),
+            enters: redirects,
             seals,
         }
     }
@@ -253,6 +255,8 @@ mod tests {
         for traced in Traced::ALL {
             assert_eq!(Traced::from_number(traced.number()), Some(traced));
         }
-        assert_eq!(Traced::from_number(0), None, "what filters with other purposes answer");
+        for other in [0, 1, 0xca00, 0xca06] {
+            assert_eq!(Traced::from_number(other), None, "what filters with other purposes answer");
+        }
     }
 }

@@ -10,6 +10,7 @@ mod counts;
 mod documents;
 mod doors;
 mod ends;
+mod exec;
 mod inside;
 mod kill;
 mod launch;
@@ -61,6 +62,7 @@ fn cases() -> Vec<Case> {
         suggest::CASES,
         documents::CASES,
         programs::CASES,
+        exec::CASES,
         traced::CASES,
     ]
     .concat()
@@ -86,8 +88,7 @@ fn main() {
         }));
     }
     for case in cases() {
-        let engines = if traced::is_for_both(&case) { &[None, Some("ptrace")][..] } else { &[None] };
-        for &engine in engines {
+        for &engine in traced::engines(&case) {
             let stage = stage.clone();
             let name = engine.map_or(case.name.to_owned(), |engine| format!("{}+{engine}", case.name));
             trials.push(Trial::ignorable_test(name, move || match stage {
