@@ -59,6 +59,10 @@ impl Combine {
             // Nothing outranks it, whatever the other one is.
             (Combine::Stack, Ret(newer), Unknown(_)) if kernel_order(newer) == STRICTEST => Ret(newer),
             (Combine::Stack, Unknown(_), Ret(older)) if older == STRICTEST as u32 => Ret(older),
+            (Combine::Agree, Ret(a), Ret(b)) => {
+                Bool(kernel_order(a) == kernel_order(b) && Action::from_ret(a) == Action::from_ret(b))
+            }
+            (Combine::Agree, _, _) => Bool(false),
             (Combine::Stricter, Ret(a), Ret(b)) => {
                 Ret(if Action::from_ret(b).rank() > Action::from_ret(a).rank() { b } else { a })
             }

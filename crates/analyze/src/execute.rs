@@ -4,7 +4,7 @@
 //! the returns, each state's diagram out of those it leads to.
 
 use crate::diagram::word::{Operation, Test, Value, Words};
-use crate::diagram::{Bounded, Diagrams, Exhausted, Leaf, Ref};
+use crate::diagram::{Bounded, Combine, Diagrams, Exhausted, Leaf, Ref};
 use crate::limits::Reason;
 use crate::machine::{Live, Machine, operation_of, targets, test_of};
 use callgate_bpf::insn::code;
@@ -35,6 +35,17 @@ enum Outcome {
     Guarded {
         zero: Ref,
         otherwise: StateNumber,
+    },
+    /// One of two, but which was not followed: known where both come to the same.
+    Either {
+        then: StateNumber,
+        otherwise: StateNumber,
+        reason: Reason,
+    },
+    /// Division by what was not followed.
+    EitherKill {
+        otherwise: StateNumber,
+        reason: Reason,
     },
 }
 
@@ -101,6 +112,8 @@ struct Run<'a> {
     ends: Vec<usize>,
     /// The instruction that is being followed.
     at: usize,
+    /// Instructions whose work was in vain.
+    in_vain: u32,
     most_states: usize,
 }
 
@@ -124,6 +137,7 @@ impl<'a> Run<'a> {
             outcomes: Vec::new(),
             ends: Vec::new(),
             at: 0,
+            in_vain: 0,
             most_states,
         };
         run.state(0, Machine::new());
@@ -206,23 +220,48 @@ impl<'a> Run<'a> {
         }
     }
 
-    fn jump(&mut self, pc: usize, insn: Insn, operand: Value, machine: &Machine) -> Outcome {
-        let test = test_of(insn);
+    /// Works within what one instruction may take; less, when others of this filter were in vain.
+    fn bounded<T>(&mut self, work: impl FnOnce(&mut Diagrams, &mut Words) -> Bounded<T>) -> Bounded<T> {
         let words = &mut self.words;
-        let condition =
-            self.d.bounded(NODES_OF_ONE, STEPS_OF_ONE, |d| words.test(d, test, machine.a, operand));
-        let Ok(condition) = condition else {
-            return self.unknown(Reason::Comparison { index: pc as u16 });
-        };
+        let steps = STEPS_OF_ONE >> self.in_vain.min(8);
+        let done = self.d.bounded(NODES_OF_ONE, steps, |d| work(d, words));
+        self.in_vain += u32::from(done.is_err());
+        done
+    }
+
+    /// Why a comparison is not followed, if that is known before.
+    fn not_compared(&self, pc: usize, test: Test, left: Value, right: Value) -> Option<Reason> {
+        if let Some(reason) = left.unknown().or(right.unknown()) {
+            return Some(reason);
+        }
+        let two = left != right && self.loads.contains(&left) && self.loads.contains(&right);
+        (two && test != Test::AnyBit).then_some(Reason::TwoWords { index: pc as u16 })
+    }
+
+    fn jump(&mut self, pc: usize, insn: Insn, operand: Value, machine: &Machine) -> Outcome {
         let (yes, no) = (pc + 1 + insn.jt as usize, pc + 1 + insn.jf as usize);
+        if yes == no {
+            return self.on(yes, machine.clone());
+        }
+        let (test, a) = (test_of(insn), machine.a);
+        let condition = match self.not_compared(pc, test, a, operand) {
+            Some(reason) => Err(reason),
+            None => self
+                .bounded(|d, words| words.test(d, test, a, operand))
+                .map_err(|Exhausted| Reason::Comparison { index: pc as u16 }),
+        };
         match condition {
-            _ if yes == no => self.on(yes, machine.clone()),
-            Ref::TRUE => self.on(yes, machine.clone()),
-            Ref::FALSE => self.on(no, machine.clone()),
+            Ok(Ref::TRUE) => self.on(yes, machine.clone()),
+            Ok(Ref::FALSE) => self.on(no, machine.clone()),
             condition => {
                 let states = (self.state(yes, machine.clone()), self.state(no, machine.clone()));
-                match states {
-                    (Some(then), Some(otherwise)) => Outcome::Choice { condition, then, otherwise },
+                match (states, condition) {
+                    ((Some(then), Some(otherwise)), Ok(condition)) => {
+                        Outcome::Choice { condition, then, otherwise }
+                    }
+                    ((Some(then), Some(otherwise)), Err(reason)) => {
+                        Outcome::Either { then, otherwise, reason }
+                    }
                     _ => self.unknown(Reason::TooManyWays { index: pc as u16 }),
                 }
             }
@@ -238,43 +277,58 @@ impl<'a> Run<'a> {
         mut machine: Machine,
     ) -> Result<Machine, Outcome> {
         let a = machine.a;
-        let words = &mut self.words;
-        let unknown = Reason::Arithmetic { index: pc as u16 };
+        let index = pc as u16;
         if insn.code == code::ALU | code::NEG {
-            let value = self.d.bounded(NODES_OF_ONE, STEPS_OF_ONE, |d| words.negate(d, a));
-            machine.a = value.map_err(|Exhausted| self.unknown(unknown))?;
+            machine.a = match a.unknown() {
+                Some(_) => a,
+                None => self.value(index, |d, words| words.negate(d, a)),
+            };
             return Ok(machine);
         }
         let operation = operation_of(insn);
-        let zero = if operation == Operation::Divide {
-            let none = Value::Constant(0);
-            let zero =
-                self.d.bounded(NODES_OF_ONE, STEPS_OF_ONE, |d| words.test(d, Test::Equal, operand, none));
-            match zero {
-                Ok(zero) => zero,
-                Err(Exhausted) => return Err(self.unknown(unknown)),
-            }
-        } else {
-            Ref::FALSE
+        let not_known = a.unknown().or(operand.unknown());
+        let value = |run: &mut Run<'_>| match not_known {
+            // Bits that are cleared are known whatever they were.
+            Some(_) if operation == Operation::And && operand == Value::Constant(0) => operand,
+            Some(reason) => Value::Unknown(reason),
+            None => run.value(index, |d, words| words.compute(d, operation, a, operand)),
         };
-        if zero == Ref::TRUE {
-            return Err(Outcome::Answer(self.d.leaf(Leaf::Ret(0))));
-        }
-        let words = &mut self.words;
-        let value = self.d.bounded(NODES_OF_ONE, STEPS_OF_ONE, |d| words.compute(d, operation, a, operand));
-        machine.a = value.map_err(|Exhausted| self.unknown(unknown))?;
-        if zero == Ref::FALSE {
+        if operation != Operation::Divide || matches!(operand, Value::Constant(1..)) {
+            machine.a = value(self);
             return Ok(machine);
         }
-        Err(match self.state(pc + 1, machine) {
-            Some(otherwise) => Outcome::Guarded { zero, otherwise },
-            None => self.unknown(Reason::TooManyWays { index: pc as u16 }),
+        let none = Value::Constant(0);
+        let zero = match operand.unknown() {
+            Some(reason) => Err(reason),
+            None => self
+                .bounded(|d, words| words.test(d, Test::Equal, operand, none))
+                .map_err(|Exhausted| Reason::Arithmetic { index }),
+        };
+        if zero == Ok(Ref::TRUE) {
+            return Err(Outcome::Answer(self.d.leaf(Leaf::Ret(0))));
+        }
+        machine.a = value(self);
+        if zero == Ok(Ref::FALSE) {
+            return Ok(machine);
+        }
+        Err(match (self.state(pc + 1, machine), zero) {
+            (Some(otherwise), Ok(zero)) => Outcome::Guarded { zero, otherwise },
+            (Some(otherwise), Err(reason)) => Outcome::EitherKill { otherwise, reason },
+            (None, _) => self.unknown(Reason::TooManyWays { index }),
         })
+    }
+
+    /// What is worked out; unknown where that takes too much.
+    fn value(&mut self, index: u16, work: impl FnOnce(&mut Diagrams, &mut Words) -> Bounded<Value>) -> Value {
+        self.bounded(work).unwrap_or(Value::Unknown(Reason::Arithmetic { index }))
     }
 
     fn computed_return(&mut self, pc: usize, value: Value) -> Outcome {
         if let Value::Constant(ret) = value {
             return Outcome::Answer(self.d.leaf(Leaf::Ret(ret)));
+        }
+        if let Some(reason) = value.unknown() {
+            return self.unknown(reason);
         }
         let (fixed, mut open) = self.words.parts(value);
         // The action's bits first.
@@ -306,12 +360,25 @@ impl<'a> Run<'a> {
                     let otherwise = results[otherwise];
                     self.d.bounded(usize::MAX / 2, 4 * STEPS_OF_ONE, |d| d.choose(zero, kill, otherwise))
                 }
+                Outcome::Either { then, otherwise, reason } => {
+                    self.either(results[then], results[otherwise], reason)
+                }
+                Outcome::EitherKill { otherwise, reason } => self.either(kill, results[otherwise], reason),
             };
             let index = self.states[number].0 as u16;
             results[number] =
                 done.unwrap_or_else(|Exhausted| self.d.leaf(Leaf::Unknown(Reason::TooManyWays { index })));
         }
         results[0]
+    }
+
+    /// What both come to, where they agree.
+    fn either(&mut self, then: Ref, otherwise: Ref, reason: Reason) -> Bounded<Ref> {
+        let unknown = self.d.leaf(Leaf::Unknown(reason));
+        self.d.bounded(usize::MAX / 2, 4 * STEPS_OF_ONE, |d| {
+            let agree = d.combine(Combine::Agree, then, otherwise)?;
+            d.choose(agree, then, unknown)
+        })
     }
 
     fn reach(&mut self) -> Bounded<Ways> {
@@ -349,6 +416,10 @@ impl<'a> Run<'a> {
                     self.enter(&mut inputs, then, holds)?;
                     let fails = self.d.choose(condition, Ref::FALSE, here)?;
                     self.enter(&mut inputs, otherwise, fails)?;
+                }
+                // Which way is taken is not known: more than these may get there.
+                Outcome::Either { reason, .. } | Outcome::EitherKill { reason, .. } => {
+                    ways.unknown = Some(reason);
                 }
                 Outcome::Guarded { zero, otherwise } => {
                     let goes_on = self.d.choose(zero, Ref::FALSE, here)?;

@@ -4,7 +4,7 @@ use crate::condition::{Cases, cases};
 use crate::diagram::{Bounded, Leaf, Ref, walk};
 use crate::difference::endian_of;
 use crate::limits::Reason;
-use crate::numbers::Calls;
+use crate::numbers::{Calls, Machine};
 use crate::region::Region;
 use crate::space::{Deciders, Space, Verdict, Verdicts};
 use crate::words::Naming;
@@ -70,6 +70,21 @@ impl Space {
         self.groups(verdicts, Some(deciders)).map_err(|_| Reason::Limits)
     }
 
+    /// Under which conditions on their arguments calls that are decided alike get an action: no case is never, a case
+    /// without tests always; `None` when they are too many to say. The first number stands for all.
+    pub fn when(&mut self, verdicts: Verdicts, action: Action, calls: &Calls) -> Option<Cases> {
+        let (arch, example) = match calls.machine {
+            Machine::Abi(abi) => (abi.audit_arch(), calls.example()),
+            Machine::Others(arch) => (arch, calls.example()),
+        };
+        let here = self.d.follow(verdicts.0, walk::ARCH, 32, u64::from(arch));
+        let here = self.d.follow(here, walk::NR, 32, u64::from(example));
+        let wanted = self.d.leaf(Leaf::Ret(action.to_ret()));
+        let when = self.d.leading_to(here, u32::MAX, wanted).ok()?;
+        let data = SeccompData { arch, nr: example as i32, ..SeccompData::default() };
+        cases(&mut self.d, when, Naming::of_calls(calls).style(endian_of(calls, &data))).ok()?
+    }
+
     fn groups(&mut self, verdicts: Verdicts, deciders: Option<Deciders>) -> Bounded<Vec<Group>> {
         let mut groups = Vec::new();
         for region in self.regions(verdicts.0)? {
@@ -114,11 +129,11 @@ impl Space {
             let wanted = self.d.and(shown, here)?;
             let example = self.d.first_path(wanted).map(|ones| walk::call(&ones)).unwrap_or_default();
             let deciders = match deciders {
-                Some(deciders) => {
+                Some(deciders) if verdict != Verdict::Known(Action::Allow) => {
                     let all = self.d.and(region.condition, here)?;
                     self.deciders(all, deciders)?
                 }
-                None => Vec::new(),
+                _ => Vec::new(),
             };
             let endian = endian_of(&region.calls, &example);
             let when = if unlisted > 0 {

@@ -35,6 +35,11 @@ pub enum Reason {
         /// The instruction.
         index: u16,
     },
+    /// A jump compares two words of the call with each other, which no diagram of bearable size does.
+    TwoWords {
+        /// The instruction.
+        index: u16,
+    },
     /// The return value is computed from the call, and takes too many values.
     ComputedReturn {
         /// The instruction.
@@ -57,6 +62,9 @@ impl fmt::Display for Reason {
             }
             Reason::Comparison { index } => {
                 write!(f, "instruction {index} compares values in a way that is too intricate to follow")
+            }
+            Reason::TwoWords { index } => {
+                write!(f, "instruction {index} compares two arguments with each other, which is not followed")
             }
             Reason::ComputedReturn { index } => {
                 write!(f, "instruction {index} returns a value computed from the call")

@@ -74,6 +74,8 @@ pub(crate) enum Combine {
     /// Return values become those that callgate writes for the action the kernel takes; the right
     /// diagram is not looked at.
     Normal,
+    /// Whether two answers are the same, as a condition.
+    Agree,
     /// Of two normal answers the stricter, the left among equal ones.
     Stricter,
     /// Where two normal diagrams differ.

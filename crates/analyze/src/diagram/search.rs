@@ -1,6 +1,7 @@
 //! Regions of a diagram: where it leads to what, and a call that does.
 
 use super::{Bounded, Diagrams, Exhausted, Leaf, Ref};
+use callgate_abi::Action;
 use std::collections::{HashMap, HashSet};
 
 /// Levels and the bits that they must have.
@@ -100,7 +101,13 @@ impl Diagrams {
     pub(crate) fn of_filter(&mut self, at: Ref, filter: u16, known: &mut HashMap<Ref, Ref>) -> Bounded<Ref> {
         if let Some(leaf) = self.leaf_of(at) {
             let Leaf::Ret(ret) = leaf else { return Ok(at) };
-            return Ok(self.leaf(Leaf::By(ret, filter)));
+            // Nothing is weaker than to allow, so nobody decides it.
+            let allows = ret & Action::ACTION_FULL == Action::Allow.to_ret();
+            return Ok(self.leaf(if allows {
+                Leaf::By(Action::Allow.to_ret(), Leaf::NONE)
+            } else {
+                Leaf::By(ret, filter)
+            }));
         }
         if let Some(found) = known.get(&at) {
             return Ok(*found);

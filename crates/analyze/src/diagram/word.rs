@@ -1,6 +1,7 @@
 //! Words of 32 bits, each bit a condition on the input: what the machine's registers hold.
 
 use super::{Bounded, Diagrams, Ref, walk};
+use crate::limits::Reason;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -14,6 +15,18 @@ pub(crate) enum Value {
     Constant(u32),
     /// Index into [`Words`].
     Computed(u32),
+    /// Too intricate to follow, and why: any value.
+    Unknown(Reason),
+}
+
+impl Value {
+    /// Why it is not known, if it is not.
+    pub(crate) fn unknown(self) -> Option<Reason> {
+        match self {
+            Value::Unknown(reason) => Some(reason),
+            Value::Constant(_) | Value::Computed(_) => None,
+        }
+    }
 }
 
 /// The computed words of one analysis.
@@ -51,6 +64,7 @@ impl Words {
         match value {
             Value::Constant(k) => constant(k),
             Value::Computed(at) => *self.known[at as usize],
+            Value::Unknown(_) => unreachable!("nothing is worked out of what is not known"),
         }
     }
 

@@ -124,6 +124,54 @@ fn what_can_be_decided_beside_it_is() {
     assert_eq!(space.verdict(verdicts, &call), Verdict::Unknown(Reason::Arithmetic { index: 5 }));
 }
 
+/// Two arguments are compared: which answer that gives is unknown, but what does not depend on it is known.
+#[test]
+fn two_words_compared() {
+    let program = Program::new(vec![
+        Insn::ld_abs(16),
+        Insn::tax(),
+        Insn::ld_abs(24),
+        Insn::new(code::JMP | code::JEQ | code::X, 0, 3, 0),
+        Insn::ld_abs(0),
+        Insn::jeq(1, 0, 4),
+        Insn::ret(0),
+        Insn::ld_abs(0),
+        Insn::jeq(1, 0, 1),
+        Insn::ret(0x0005_0001),
+        Insn::ret(0x7fff_0000),
+    ])
+    .unwrap();
+    let mut space = Space::new(Limits::default());
+    let verdicts = space.filter(&program);
+    let call = |nr| SeccompData { arch: Abi::X86_64.audit_arch(), nr, ..SeccompData::default() };
+    assert_eq!(space.verdict(verdicts, &call(2)), Verdict::Known(Action::Allow));
+    assert_eq!(space.verdict(verdicts, &call(1)), Verdict::Unknown(Reason::TwoWords { index: 3 }));
+    assert!(space.nodes() < 10_000, "hopeless comparisons are not tried");
+}
+
+/// What was not followed is no obstacle once it is out of the registers.
+#[test]
+fn an_unknown_value_is_forgotten() {
+    let program = Program::new(vec![
+        Insn::ld_abs(16),
+        Insn::tax(),
+        Insn::ld_abs(24),
+        Insn::alu_x(code::MUL),
+        Insn::jeq(0x1234_5677, 0, 0),
+        Insn::ld_abs(0),
+        Insn::jeq(1, 0, 1),
+        Insn::ret(0),
+        Insn::ret(0x7fff_0000),
+    ])
+    .unwrap();
+    let mut space = Space::new(Limits::default());
+    let verdicts = space.filter(&program);
+    for (nr, action) in [(1, Action::KillThread), (2, Action::Allow)] {
+        let call = SeccompData { arch: Abi::X86_64.audit_arch(), nr, ..SeccompData::default() };
+        assert_eq!(space.verdict(verdicts, &call), Verdict::Known(action));
+    }
+}
+
 #[test]
 fn sums_masks_and_quotients_are_exact() {
     // (args[0] + 5) / 3 >= 7, args[0] of 32 bits.

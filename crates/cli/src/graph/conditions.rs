@@ -3,8 +3,8 @@
 
 use super::{End, Graph, Node, To};
 use crate::calls;
-use callgate_abi::{Abi, Action, Sysno};
-use callgate_analyze::{Limits, Space, Verdict};
+use callgate_abi::{Abi, Action};
+use callgate_analyze::{Calls, Limits, Machine, Space};
 use callgate_bpf::flow::{Flow, Value};
 use callgate_bpf::insn::code;
 use callgate_bpf::text::asm::Line;
@@ -154,53 +154,33 @@ impl Fold<'_> {
 
     /// The condition under which a region leads to `wanted` rather than to `rest`.
     fn said(&self, region: &BTreeSet<usize>, head: usize, wanted: To, rest: To) -> Option<Said> {
-        let line = &self.lines[head];
-        let calls = line.calls.as_deref().unwrap_or_default();
-        let program = self.alone(region, head, wanted, rest, calls)?;
+        let program = self.alone(region, head, wanted, rest)?;
         let mut space = Space::new(Limits { nodes: 1 << 14, steps: 60_000, states: 1 << 8 });
         let verdicts = space.filter(&program);
-        let groups = space.explain(verdicts).ok()?;
-        let allow = Verdict::Known(Action::Allow);
-        let wants = |nr: u32| {
-            let own = calls.first().map_or(Abi::NATIVE, |sysno| sysno.abi);
-            move |group: &&callgate_analyze::Group| {
-                group.calls.machine == callgate_analyze::Machine::Abi(own) && group.calls.contains(nr)
-            }
+        let known = self.lines[head].calls.as_deref().unwrap_or_default();
+        let machine = Machine::Abi(known.first().map_or(Abi::NATIVE, |sysno| sysno.abi));
+        // Whose arguments they are; of any calls where that is not known.
+        let numbers = match known {
+            [] => vec![0..=u32::MAX],
+            known => known.iter().map(|sysno| sysno.nr..=sysno.nr).collect(),
         };
-        let group = groups.iter().find(wants(calls.first().map_or(0, |sysno| sysno.nr)))?;
-        if let Some(verdict) = group.always() {
-            return Some(Said::Always(verdict == allow));
+        let calls = Calls { machine, numbers, scattered: false };
+        let cases = space.when(verdicts, Action::Allow, &calls)?;
+        match &cases[..] {
+            [] => return Some(Said::Always(false)),
+            [always] if always.is_empty() => return Some(Said::Always(true)),
+            _ => {}
         }
-        let outcome = group.outcomes.iter().find(|outcome| outcome.verdict == allow)?;
-        let cases = calls::when(&group.calls, outcome.when.as_ref())?;
+        let cases = calls::when(&calls, Some(&cases))?;
         if cases.len() > MOST_LINES || cases.iter().any(|case| case.chars().count() > LONGEST) {
             return None;
         }
         Some(Said::Test(Words(cases)))
     }
 
-    /// A region as a filter of its own, for these calls: allow for `wanted`, kill for `rest`.
-    fn alone(
-        &self,
-        region: &BTreeSet<usize>,
-        head: usize,
-        wanted: To,
-        rest: To,
-        calls: &[Sysno],
-    ) -> Option<Program> {
+    /// A region as a filter of its own: allow for `wanted`, kill for `rest`.
+    fn alone(&self, region: &BTreeSet<usize>, head: usize, wanted: To, rest: To) -> Option<Program> {
         let mut insns: Vec<Insn> = Vec::new();
-        if let Some(sysno) = calls.first() {
-            insns.extend([
-                Insn::ld_abs(4),
-                Insn::jeq(sysno.abi.audit_arch(), 1, 0),
-                Insn::ret(0),
-                Insn::ld_abs(0),
-            ]);
-            for (at, sysno) in calls.iter().enumerate() {
-                insns.push(Insn::jeq(sysno.nr, (calls.len() - at) as u8, 0));
-            }
-            insns.push(Insn::ret(0));
-        }
         debug_assert_eq!(region.first(), Some(&head), "jumps lead forward only");
         let mut places: BTreeMap<usize, usize> = BTreeMap::new();
         // Jumps to be filled in: where, and both targets.
