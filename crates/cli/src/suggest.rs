@@ -5,9 +5,7 @@ use crate::flags::PolicyArgs;
 use crate::policies;
 use callgate::{Places, Suggestion, Surroundings};
 use callgate_events::{Bytes, Event};
-use callgate_policy::{
-    Decision, Environment, Flags, Loader, Object, Policy, Purpose, Verdict, presets,
-};
+use callgate_policy::{Decision, Environment, Flags, Loader, Object, Policy, Purpose, Verdict, presets};
 use rustix::fs::{CWD, RenameFlags};
 use std::fs::{self, File};
 use std::io::{self, Write};

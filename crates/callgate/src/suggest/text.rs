@@ -85,7 +85,8 @@ pub(super) fn write(suggestion: &Suggestion, surroundings: &Surroundings<'_>) ->
     if let Some((end, _)) = command.char_indices().nth(COMMAND) {
         command.replace_range(end.., "…");
     }
-    let mut out = format!("# What `{command}` was denied, as rules that allow it. Read it before you use it.\n");
+    let mut out =
+        format!("# What `{command}` was denied, as rules that allow it. Read it before you use it.\n");
     if suggestion.seen.is_empty() {
         out.push_str("# Nothing was denied.\n");
     }

@@ -16,6 +16,7 @@ use callgate_events::text::counted;
 use clap::ValueHint;
 use serde_json::{Value, json};
 use std::ffi::{OsStr, OsString};
+use std::fmt::Write as _;
 use std::io::Write;
 
 /// Find what in a filter or policy is probably not what its author wants, each with a call that shows it
@@ -239,10 +240,10 @@ fn emu_call(data: &SeccompData) -> Option<String> {
         line.push_str(&in_shell(word));
     }
     if name.is_none() && abi != Abi::NATIVE && !(abi == Abi::X32 && Abi::NATIVE == Abi::X86_64) {
-        line.push_str(&format!(" --arch {abi}"));
+        let _ = write!(line, " --arch {abi}");
     }
     if ip != 0 {
-        line.push_str(&format!(" --ip {ip:#x}"));
+        let _ = write!(line, " --ip {ip:#x}");
     }
     Some(line)
 }
