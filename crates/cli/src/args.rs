@@ -44,6 +44,10 @@ pub(crate) enum Command {
     Show(Box<cmd::show::Args>),
     /// Explain the denials of the last run, or what a policy says of an object
     Why(Box<cmd::why::Args>),
+    /// Compile a policy to a filter, a source, a profile or a unit
+    Compile(cmd::compile::Args),
+    /// Turn a profile, a unit or a filter into a policy
+    Import(cmd::import::Args),
     /// Say what a seccomp filter does, call by call
     Explain(cmd::explain::Args),
     /// Compare two filters, stacks or policies exactly

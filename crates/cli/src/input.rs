@@ -9,6 +9,7 @@ use std::ffi::OsStr;
 use std::io::Read;
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 /// The largest file that is read, bytes. The longest filter in the most verbose format has half of it.
 const LARGEST: u64 = 4 << 20;
@@ -59,14 +60,13 @@ pub(crate) fn read_filters(word: &OsStr, abi: Abi) -> Result<Vec<Filter>, Failur
         let filters = installed::of_thread(pid).map_err(|unread| unread.failure(pid))?;
         return Ok(filters.into_iter().enumerate().map(filter).collect());
     }
-    let name = if word == "-" { "standard input".to_owned() } else { shown(Path::new(word)) };
-    let bytes = read_bytes(word, &name)?;
-    let found = match of_json(&bytes, abi) {
-        Some(found) => found,
-        None => {
-            let found = text::read(&bytes, abi).map_err(|error| unreadable(&name, &bytes, &error))?.1;
-            found.into_iter().map(|found| (found, None)).collect()
-        }
+    let name = name_of(word);
+    let bytes = read_bytes(word)?;
+    let found = if let Some(found) = of_json(&bytes, abi) {
+        found
+    } else {
+        let found = text::read(&bytes, abi).map_err(|error| unreadable(&name, &bytes, &error))?.1;
+        found.into_iter().map(|found| (found, None)).collect()
     };
     let several = found.len() > 1;
     let name = |at: usize| if several { format!("{name} (filter {})", at + 1) } else { name.clone() };
@@ -85,19 +85,31 @@ fn pid_of(word: &OsStr) -> Result<Option<u32>, Failure> {
     }
 }
 
-/// All that a file or standard input holds.
-fn read_bytes(word: &OsStr, name: &str) -> Result<Vec<u8>, Failure> {
+/// What reports call a file.
+pub(crate) fn name_of(word: &OsStr) -> String {
+    if word == "-" { "standard input".to_owned() } else { shown(Path::new(word)) }
+}
+
+/// All that a file or standard input holds; the latter is read once, however often it is asked for.
+pub(crate) fn read_bytes(word: &OsStr) -> Result<Vec<u8>, Failure> {
+    static STANDARD_INPUT: Mutex<Option<Vec<u8>>> = Mutex::new(None);
+    let name = name_of(word);
     let failed = |error| Failure::new(format!("cannot read {name}: {}", reason(&error)));
     let mut bytes = Vec::new();
     if word == "-" {
+        let mut kept = STANDARD_INPUT.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(kept) = &*kept {
+            return Ok(kept.clone());
+        }
         std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;
+        *kept = Some(bytes.clone());
     } else {
         let file = std::fs::File::open(word).map_err(failed)?;
         file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;
     }
     if bytes.len() as u64 > LARGEST {
         return Err(Failure::new(format!("{name} has more than {} MiB", LARGEST >> 20))
-            .fix("a filter has at most 4096 instructions of 8 bytes: this is something else"));
+            .fix("a filter has at most 4096 instructions of 8 bytes, and nobody writes such profiles: is it the right file?"));
     }
     Ok(bytes)
 }

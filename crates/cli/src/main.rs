@@ -10,6 +10,7 @@ mod failure;
 mod flags;
 mod given_call;
 mod graph;
+mod imports;
 mod input;
 mod installed;
 mod installs;

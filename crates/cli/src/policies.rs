@@ -3,9 +3,10 @@
 use crate::cmd::presets::unknown;
 use crate::failure::{Failure, reason, shown};
 use crate::flags::PolicyArgs;
-use crate::live;
+use crate::imports::{self, ImportArgs};
 use crate::terminal::{self, Colour, stderr_colour};
-use callgate_abi::Errno;
+use crate::{input, live};
+use callgate_abi::{Abi, Errno};
 use callgate_events::bytes::printable;
 use callgate_events::{RuleRef, text};
 use callgate_policy::flags::text as toml_string;
@@ -16,6 +17,7 @@ use callgate_policy::{
     Severity, Via, presets,
 };
 use serde_json::{Value, json};
+use std::ffi::OsStr;
 use std::fs::File;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::net::{IpAddr, Ipv6Addr};
@@ -33,13 +35,9 @@ pub(crate) struct Checked {
     pub(crate) diagnostics: Diagnostics,
 }
 
-/// Whether a value of `-p` names a preset.
-#[expect(
-    clippy::case_sensitive_file_extension_comparisons,
-    reason = "the documented rule is about these letters"
-)]
+/// Whether a value of `-p` names a preset: no preset has a dot or a slash in its name.
 fn is_preset(name: &str) -> bool {
-    !name.contains('/') && !name.ends_with(".toml")
+    !name.contains(['/', '.']) && name != "-"
 }
 
 /// Whether a value of `-p` is a fragment: it can be looked at, but not run alone.
@@ -53,6 +51,7 @@ pub(crate) fn check(name: &str, fragment: bool) -> Result<Checked, Failure> {
     let mut environment = environment()?;
     environment.resolver = stand_in;
     let mut loader = Loader::new(&environment);
+    loader.imports(ImportArgs::default().options());
     add(&mut loader, name)?;
     let purpose = if fragment || is_fragment(name) { Purpose::Fragment } else { Purpose::Run };
     Ok(match loader.finish(purpose) {
@@ -85,6 +84,41 @@ pub(crate) fn load_one(name: &str, fragment: bool, colour: Colour) -> Result<Pol
     policy.ok_or_else(|| refused(&diagnostics, colour))
 }
 
+/// Loads one policy for these ABIs instead of its own.
+pub(crate) fn load_one_for(name: &str, arches: Option<Vec<Abi>>, colour: Colour) -> Result<Policy, Failure> {
+    let environment = environment()?;
+    let mut loader = Loader::new(&environment);
+    loader.imports(ImportArgs::default().options());
+    add(&mut loader, name)?;
+    finish_for(loader, arches, colour)
+}
+
+/// Loads a text for these ABIs instead of its own.
+pub(crate) fn load_text_for(
+    name: &str,
+    toml: &str,
+    arches: Option<Vec<Abi>>,
+    colour: Colour,
+) -> Result<Policy, Failure> {
+    let environment = environment()?;
+    let mut loader = Loader::new(&environment);
+    loader.text(name, toml, Path::new("/"));
+    finish_for(loader, arches, colour)
+}
+
+fn finish_for(mut loader: Loader<'_>, arches: Option<Vec<Abi>>, colour: Colour) -> Result<Policy, Failure> {
+    if let Some(arches) = arches {
+        loader.arches(arches);
+    }
+    match loader.finish(Purpose::Run) {
+        Ok((policy, found)) => {
+            terminal::say(&found.at_least(Severity::Warning).render(stderr_colour(colour)));
+            Ok(policy)
+        }
+        Err(found) => Err(refused(&found, colour)),
+    }
+}
+
 /// Loads the policy of `show` and `why`; warnings are printed.
 pub(crate) fn load(args: &PolicyArgs, colour: Colour) -> Result<Policy, Failure> {
     let fragment = !args.policies.is_empty() && args.policies.iter().all(|name| is_fragment(name));
@@ -101,6 +135,7 @@ pub(crate) fn load_for(
 ) -> Result<Policy, Failure> {
     let environment = environment()?;
     let mut loader = Loader::new(&environment);
+    loader.imports(ImportArgs::default().options());
     if args.policies.is_empty() {
         if !quiet {
             terminal::say(&format!(
@@ -195,6 +230,15 @@ fn add(loader: &mut Loader<'_>, name: &str) -> Result<(), Failure> {
         loader.preset(name);
         return Ok(());
     }
+    if name == "-" {
+        let bytes = input::read_bytes(OsStr::new(name))?;
+        if !imports::is_policy(&bytes) && bytes.contains(&0) {
+            loader.text("standard input", &imports::exact_text(OsStr::new(name))?, Path::new("/"));
+        } else {
+            loader.bytes("standard input", &bytes, Path::new("."));
+        }
+        return Ok(());
+    }
     let path = Path::new(name);
     let readable = File::open(path).and_then(|file| {
         if file.metadata()?.is_dir() { Err(std::io::ErrorKind::IsADirectory.into()) } else { Ok(()) }
@@ -203,6 +247,13 @@ fn add(loader: &mut Loader<'_>, name: &str) -> Result<(), Failure> {
         Failure::new(format!("cannot read the policy {}: {}", printable(name), reason(&error)))
             .fix("check the name; a preset is given without slash and .toml (`callgate presets` lists them)")
     })?;
+    // A filter is a policy too, where the language can say it.
+    if path.extension().is_none_or(|extension| extension != "toml")
+        && input::read_bytes(path.as_os_str()).is_ok_and(|bytes| bytes.contains(&0))
+    {
+        loader.text(name, &imports::exact_text(path.as_os_str())?, Path::new("/"));
+        return Ok(());
+    }
     loader.file(path);
     Ok(())
 }

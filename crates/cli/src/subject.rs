@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::input::Filter;
 use crate::terminal::Colour;
-use crate::{enforce, input, policies};
+use crate::{enforce, imports, input, policies};
 use callgate_abi::{Abi, Action, SeccompData};
 use callgate_analyze::{Reference, Space, Treatment, Verdicts};
 use callgate_bpf::{Program, interp, text};
@@ -54,14 +54,21 @@ fn treatments(plan: &Plan) -> Vec<Treatment> {
     plan.calls.iter().map(treatment).collect()
 }
 
-/// The policy that a word of the command line names: `x.toml`, `preset:NAME`.
+/// The policy that a word of the command line names: `x.toml`, `preset:NAME`, or a file (`-` is standard
+/// input) that holds a policy or what can be imported as one.
 pub(crate) fn names_policy(word: &OsStr) -> Option<String> {
     let text = word.to_string_lossy();
     if let Some(preset) = text.strip_prefix("preset:") {
         return Some(preset.to_owned());
     }
-    let is_policy = Path::new(word).extension().is_some_and(|extension| extension == "toml");
-    is_policy.then(|| text.into_owned())
+    if Path::new(word).extension().is_some_and(|extension| extension == "toml") {
+        return Some(text.into_owned());
+    }
+    // Of what cannot be read somebody else says so.
+    let holds = word == "-" || Path::new(word).is_file();
+    let policy = holds && input::read_bytes(word).is_ok_and(|bytes| imports::is_policy(&bytes));
+    // Without a slash it would name a preset.
+    policy.then(|| if word == "-" || text.contains('/') { text.into_owned() } else { format!("./{text}") })
 }
 
 /// The filter that a policy is compiled to, if a word names a policy.
@@ -77,8 +84,8 @@ pub(crate) fn policy_filter(word: &OsStr, colour: Colour) -> Result<Option<Filte
 }
 
 impl Subject {
-    /// A word of the command line: a policy (`x.toml`, `preset:NAME`), or filters in any format that
-    /// [`input`] reads, several joined by `+`.
+    /// A word of the command line: a policy ([`names_policy`]), or filters in any format that [`input`]
+    /// reads, several joined by `+`.
     pub(crate) fn read(word: &OsStr, colour: Colour) -> Result<Subject, Failure> {
         if let Some(name) = names_policy(word) {
             let policy = policies::load_one(&name, false, colour)?;

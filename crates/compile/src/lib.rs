@@ -12,13 +12,15 @@
 //! | `assemble` | the order → instructions, from the end |
 //! | [`callgate_bpf::Program::new`] | the kernel's own checks |
 //!
-//! [`emit`] begins with [`Decisions`]: what else makes filters comes in there.
+//! [`emit()`] begins with [`Decisions`]: what else makes filters comes in there. The module [`mod@emit`] writes
+//! policies down as other programs take them.
 mod assemble;
 mod bits;
 mod choose;
 mod condition;
 mod decisions;
 mod dispatch;
+pub mod emit;
 mod facts;
 mod graph;
 mod layout;

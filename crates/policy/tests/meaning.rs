@@ -115,6 +115,8 @@ fn whole_registers() {
     assert!(socket(Abi::X32, "socket(reg0 == 2)", upper));
     assert!(!socket(Abi::I386, "socket(reg0 == 0x100000002)", 2));
     assert!(socket(Abi::I386, "socket(reg0 != 0x100000002)", 2));
+    assert!(!socket(Abi::I386, "socket(reg0 == -1)", 0xffff_ffff));
+    assert!(socket(Abi::I386, "socket(domain == -1)", 0xffff_ffff));
     // Unsigned, whatever the argument is.
     assert!(matches("close(reg0 > 5)", Abi::X86_64, "close", [u64::MAX, 0, 0, 0, 0, 0]));
     assert!(!matches("close(fd > 5)", Abi::X86_64, "close", [u64::MAX, 0, 0, 0, 0, 0]));

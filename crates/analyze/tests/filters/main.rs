@@ -2,6 +2,7 @@
 
 mod corpus;
 mod explain;
+mod imports;
 mod lift;
 mod limits;
 mod lint;

@@ -50,7 +50,7 @@ pub(crate) fn load(load: impl Fn(&mut Loader<'_>)) -> Option<(Policy, Plan)> {
     Some((policy, plan))
 }
 
-fn assert_equal(program: &Program, reference: &Reference<'_>, name: &str) {
+pub(crate) fn assert_equal(program: &Program, reference: &Reference<'_>, name: &str) {
     match prove(program, reference, Limits::default()) {
         Proof::Equal => {}
         Proof::Differs(differences) => panic!("{name}: {:?}", differences[0]),

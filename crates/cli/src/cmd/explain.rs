@@ -2,9 +2,10 @@
 
 use crate::explanation::Explanation;
 use crate::failure::Failure;
-use crate::subject::{Meaning, Subject};
+use crate::imports::ReadBack;
+use crate::subject::Subject;
 use crate::terminal::{Colour, Out};
-use crate::{calls, exit, pfc, policies};
+use crate::{calls, exit, pfc};
 use callgate_analyze::{Limits, Space, Verdicts};
 use callgate_bpf::Program;
 use callgate_events::text::counted;
@@ -78,15 +79,8 @@ pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Fail
 }
 
 /// Prints the policy, and proves or denies that it means the same.
-fn policy(space: &mut Space, verdicts: Verdicts, out: &mut Out) -> Result<u8, Failure> {
-    let lifted = space.lift(verdicts).map_err(|reason| {
-        Failure::new(format!("no policy can be written: {reason}")).code(exit::UNDECIDED)
-    })?;
-    let meaning = policies::of_text("lifted", &lifted.toml).map(Meaning::without_plan);
-    let diff = meaning.map(|meaning| {
-        let meant = space.policy(&meaning.reference());
-        space.diff_briefly(verdicts, meant)
-    });
+pub(crate) fn policy(space: &mut Space, verdicts: Verdicts, out: &mut Out) -> Result<u8, Failure> {
+    let ReadBack { lifted, diff } = ReadBack::of(space, verdicts)?;
     let (verdict, code) = match &diff {
         None => ("The language refuses this text: take it as a draft.".to_owned(), exit::FINDINGS),
         Some(diff) if diff.is_empty() => {

@@ -1,6 +1,7 @@
 //! The commands, one file each: its arguments, and what it does with them.
 pub(crate) mod asm;
 pub(crate) mod check;
+pub(crate) mod compile;
 pub(crate) mod completions;
 pub(crate) mod diff;
 pub(crate) mod disasm;
@@ -10,6 +11,7 @@ pub(crate) mod emu;
 pub(crate) mod explain;
 pub(crate) mod graph;
 pub(crate) mod groups;
+pub(crate) mod import;
 pub(crate) mod lint;
 pub(crate) mod man;
 pub(crate) mod optimize;
@@ -33,6 +35,8 @@ pub(crate) fn run(cli: Cli, out: &mut Out) -> Result<u8, Failure> {
         Command::Test(args) => test::run(&args, cli.colour, out),
         Command::Show(args) => show::run(&args, cli.colour, out),
         Command::Why(args) => why::run(&args, cli.colour, out),
+        Command::Compile(args) => compile::run(&args, cli.colour, out),
+        Command::Import(args) => import::run(&args, cli.colour, out),
         Command::Explain(args) => explain::run(&args, cli.colour, out),
         Command::Diff(args) => diff::run(&args, cli.colour, out),
         Command::Lint(args) => lint::run(&args, cli.colour, out),

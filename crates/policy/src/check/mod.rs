@@ -7,9 +7,16 @@ mod solve;
 use crate::load::Findings;
 use crate::model::{Condition, Policy};
 
-/// Whether both can hold of one call; also where that is too much to decide.
-pub(crate) fn together(one: &Condition, other: &Condition) -> bool {
-    solve::solve(&[one, other]) != Ok(None)
+impl Condition {
+    /// Whether some call satisfies both; also where that is too much to decide.
+    pub fn meets(&self, other: &Condition) -> bool {
+        solve::solve(&[self, other]) != Ok(None)
+    }
+
+    /// Whether both hold of the same calls; not where that is too much to decide.
+    pub fn is_equal_to(&self, other: &Condition) -> bool {
+        !self.meets(&other.negated()) && !other.meets(&self.negated())
+    }
 }
 
 /// Checks the policy, and drops rules that several texts have in common.

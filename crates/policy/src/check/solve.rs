@@ -150,12 +150,10 @@ fn all(parts: &[Node], known: &[Option<bool>]) -> Option<bool> {
 /// What the comparisons of one register can come to together, each outcome with its smallest value,
 /// by value. Where a required comparison fails, nothing is of interest.
 fn outcomes(leaves: &[Leaf]) -> Result<Vec<Outcome>, Undecided> {
-    let first = leaves[0].comparison;
-    let alike = |leaf: &Leaf| {
-        let Comparison { width, signed, mask, .. } = leaf.comparison;
-        (width, signed, mask) == (first.width, first.signed, None)
+    let values = match edges(leaves) {
+        Some(values) => values,
+        None => by_bits(leaves)?,
     };
-    let values = if leaves.iter().all(alike) { edges(leaves) } else { by_bits(leaves)? };
     let mut found: BTreeMap<Vec<bool>, u64> = BTreeMap::new();
     for value in values {
         let holding: Vec<bool> = leaves.iter().map(|leaf| leaf.comparison.holds(&[value; 6])).collect();
@@ -169,17 +167,30 @@ fn outcomes(leaves: &[Leaf]) -> Result<Vec<Outcome>, Undecided> {
     Ok(outcomes)
 }
 
-/// Comparisons of the whole register in one order turn at their values only.
-fn edges(leaves: &[Leaf]) -> Vec<u64> {
-    let ones = match leaves[0].comparison.width {
-        Width::W32 => u64::from(u32::MAX),
-        Width::W64 => u64::MAX,
+/// Where comparisons turn that look at upper bits of a number only, or at all of it: every multiple of
+/// the lowest bit they look at is on one side. `None`: some look at others.
+fn edges(leaves: &[Leaf]) -> Option<Vec<u64>> {
+    const LOW: u64 = u32::MAX as u64;
+    let looked_at = |comparison: &Comparison| match comparison.width {
+        Width::W32 => comparison.mask.unwrap_or(LOW) & LOW,
+        Width::W64 => comparison.mask.unwrap_or(u64::MAX),
     };
-    let mut values = vec![0, (ones >> 1) + 1];
-    for leaf in leaves {
-        values.extend([leaf.comparison.value & ones, leaf.comparison.value.wrapping_add(1) & ones]);
+    let is_low = |leaf: &Leaf| looked_at(&leaf.comparison) <= LOW;
+    let ones = if leaves.iter().all(is_low) { LOW } else { u64::MAX };
+    // The signs, wherever the comparisons see one.
+    let mut values = vec![0, 1 << 31, (ones >> 1) + 1];
+    for Leaf { comparison, .. } in leaves {
+        let mask = looked_at(comparison);
+        let step = mask & mask.wrapping_neg();
+        if mask != ones & step.wrapping_neg()
+            || comparison.signed && comparison.width == Width::W32 && ones != LOW
+        {
+            return None;
+        }
+        let at = comparison.value & mask;
+        values.extend([at, at.wrapping_add(step) & ones]);
     }
-    values
+    Some(values)
 }
 
 /// How the bits seen so far compare.
@@ -351,6 +362,34 @@ mod tests {
         assert_eq!(solve(&[&one(Some(4), Compare::Eq, 1)]).unwrap(), None);
         assert_eq!(solve(&[]).unwrap(), Some([0; 6]));
         assert_eq!(solve(&[&Condition::NEVER]).unwrap(), None);
+    }
+
+    /// What a profile has of `!=` for hundreds of values, and of ranges.
+    #[test]
+    fn many_masks() {
+        let is = |mask: u64, value: u64| {
+            Condition::Is(Comparison {
+                arg: 0,
+                width: Width::W64,
+                signed: false,
+                mask: Some(mask),
+                op: Compare::Eq,
+                value,
+            })
+        };
+        let apart = (0..64).map(|n| is(u64::MAX << n, (0x4d ^ 1 << n) & u64::MAX << n));
+        let differs = Condition::any(apart);
+        let equal = is(u64::MAX, 77);
+        assert_eq!(solve(&[&differs, &equal]).unwrap(), None);
+        assert_eq!(solve(&[&differs.negated(), &equal.negated()]).unwrap(), None);
+        let lower = Condition::any(
+            (0..32).map(|n| is(0xffff_ffff & u64::MAX << n, (0x4d ^ 1 << n) & 0xffff_ffff & u64::MAX << n)),
+        );
+        let low = |op| {
+            Condition::Is(Comparison { arg: 0, width: Width::W32, signed: true, mask: None, op, value: 77 })
+        };
+        assert_eq!(solve(&[&lower, &low(Compare::Eq)]).unwrap(), None);
+        assert_eq!(solve(&[&lower.negated(), &low(Compare::Ne)]).unwrap(), None);
     }
 
     /// Sets of hundreds of values are compared in no time.

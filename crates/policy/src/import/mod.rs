@@ -9,13 +9,16 @@ mod json;
 mod multiplexed;
 mod oci;
 mod rules;
+mod runtime;
 mod seccompiler;
 mod systemd;
 mod test;
 
 pub use capabilities::{UnknownCapability, capability};
 pub use oci::arch_name as oci_arch_name;
+pub use runtime::{AsRun, Runtime};
 pub use systemd::{arch_name as systemd_arch_name, local_arches as systemd_arches};
+pub use test::Test;
 
 use crate::diagnostic::{Diagnostics, Place, position};
 use crate::load::{Findings, Spot};
@@ -66,6 +69,9 @@ pub struct Options {
     pub kernel: KernelVersion,
     /// Which filter of a seccompiler text that has several.
     pub filter: Option<String>,
+    /// A profile's rule with two conditions on one argument is a rule for each of its conditions, as runc and crun
+    /// make it.
+    pub each_condition_alone: bool,
 }
 
 impl Options {
@@ -78,6 +84,7 @@ impl Options {
             capabilities: Vec::new(),
             kernel,
             filter: None,
+            each_condition_alone: false,
         }
     }
 }

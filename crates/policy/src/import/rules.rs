@@ -3,7 +3,6 @@
 use super::multiplexed::{Door, Doors};
 use super::test::Test;
 use super::{NoteKind, Reader};
-use crate::check::together;
 use crate::model::{Compare, Comparison, Condition, Origin, SyscallRule, SyscallTarget, Syscalls, Width};
 use callgate_abi::{Abi, Action, Call, Sysno};
 use std::collections::{BTreeMap, HashSet};
@@ -198,8 +197,7 @@ impl<'t> Out<'_, 't> {
         for other in earlier.iter().take(MOST_COMPARED) {
             let block = self.rules.block(other);
             let on = |abi| Condition::all(block.tests.iter().map(|test| test.on(abi)));
-            if block.action == own.action
-                || targets.iter().all(|target| !together(&target.when, &on(target.abi)))
+            if block.action == own.action || targets.iter().all(|target| !target.when.meets(&on(target.abi)))
             {
                 continue;
             }

@@ -4,15 +4,20 @@ use crate::model::{Compare, Comparison, Condition, Width};
 use callgate_abi::constants::{self, FlagSet, flag_set};
 use callgate_abi::{Abi, Arg, Sysno, signature_on};
 
-/// A comparison of a register as an unsigned number of the ABI's width, or of its lower half.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Test {
-    pub(super) arg: u8,
+/// A comparison of a register as an unsigned number of the ABI's width, or of its lower half: what
+/// container runtimes and seccompiler can ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Test {
+    /// Register, 0 to 5.
+    pub arg: u8,
     /// Only the lower 32 bits are looked at.
-    pub(super) low: bool,
-    pub(super) mask: Option<u64>,
-    pub(super) op: Compare,
-    pub(super) value: u64,
+    pub low: bool,
+    /// AND-ed to the register first.
+    pub mask: Option<u64>,
+    /// The comparison.
+    pub op: Compare,
+    /// The datum.
+    pub value: u64,
 }
 
 const LOW: u64 = u32::MAX as u64;
@@ -23,7 +28,8 @@ impl Test {
         if self.low || abi.word_bits() == 32 { Width::W32 } else { Width::W64 }
     }
 
-    pub(super) fn on(self, abi: Abi) -> Condition {
+    /// What it asks on an ABI: where registers have 32 bits, none holds a greater number.
+    pub fn on(self, abi: Abi) -> Condition {
         let Test { arg, mask, op, .. } = self;
         let width = self.width(abi);
         let (mask, value) = match width {

@@ -20,11 +20,11 @@ use crate::flags::Flags;
 use crate::import;
 use crate::model::{Policy, Source};
 use crate::presets::{PRESETS, preset};
-use callgate_abi::KernelVersion;
 use callgate_abi::suggest::nearest;
+use callgate_abi::{Abi, KernelVersion};
 use expand::Variables;
 use merge::{Included, Merger};
-use part::{Kind, Part, Target};
+use part::{Kind, Part, Setting, Target};
 use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -70,6 +70,7 @@ pub struct Loader<'e> {
     flags: Vec<usize>,
     without: Vec<String>,
     imports: import::Options,
+    arches: Option<Vec<Abi>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -90,7 +91,13 @@ impl<'e> Loader<'e> {
             flags: Vec::new(),
             without: Vec::new(),
             imports: import::Options::new(KernelVersion { major: 0, minor: 0 }),
+            arches: None,
         }
+    }
+
+    /// The ABIs of the policy, whatever the texts say of that.
+    pub fn arches(&mut self, arches: Vec<Abi>) {
+        self.arches = Some(arches);
     }
 
     /// How texts of other formats ([`import`]) are read. Without it: for a container without capabilities,
@@ -156,7 +163,7 @@ impl<'e> Loader<'e> {
 
     /// Checks everything and makes the policy. In the `Ok` case the findings are warnings and notes.
     pub fn finish(self, purpose: Purpose) -> Result<(Policy, Diagnostics), Diagnostics> {
-        let Loader { environment, mut findings, parts, roots, flags, without, .. } = self;
+        let Loader { environment, mut findings, parts, roots, flags, without, arches, .. } = self;
         let policy = {
             let mut merger = Merger::new(&parts);
             let ids: Vec<_> = without.iter().map(|id| (id.clone(), None)).collect();
@@ -168,7 +175,10 @@ impl<'e> Loader<'e> {
             }
             let own = flags.first().copied();
             included.extend(flags.iter().skip(1).map(|part| Included { part: *part, without: Vec::new() }));
-            let merged = merger.union(own, &included, &mut findings);
+            let mut merged = merger.union(own, &included, &mut findings);
+            if let Some(value) = arches {
+                merged.settings.arches = Some(Setting { value, spot: Spot::new(0, &(0..0)) });
+            }
             lower::lower(environment, &parts, &roots, &merged, purpose, &mut findings)
         };
         let diagnostics = findings.finish();

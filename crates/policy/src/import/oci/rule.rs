@@ -25,6 +25,11 @@ const KEYS: &[&str] =
 /// Conditions of one rule.
 const MOST_TESTS: usize = 64;
 
+/// Whether two conditions are about one argument.
+fn names_one_twice(tests: &[Test]) -> bool {
+    tests.iter().enumerate().any(|(n, test)| tests[..n].iter().any(|other| other.arg == test.arg))
+}
+
 impl<'r> Profile<'_, 'r> {
     pub(super) fn rule<'j>(&mut self, members: &'j [Member<'r>], at: &Range<usize>, rules: &mut Rules<'j>) {
         let (mut names, mut name, mut action, mut errno, mut errno_name) = (None, None, None, None, None);
@@ -65,13 +70,24 @@ impl<'r> Profile<'_, 'r> {
             self.document.mistake(&at, "`name` and `names` stand in one rule", "expected one of the two");
             return;
         }
-        let block = rules.blocks.len();
-        let id = format!("syscalls[{block}]");
-        rules.blocks.push(Block { id, action: action.unwrap_or(rules.default), tests });
         let listed = rules.entries.len();
-        self.calls(name, names, at, block, &mut rules.entries);
+        for tests in self.groups(tests) {
+            let block = rules.blocks.len();
+            let id = format!("syscalls[{block}]");
+            rules.blocks.push(Block { id, action: action.unwrap_or(rules.default), tests });
+            self.calls(name, names, at, block, &mut rules.entries);
+        }
         if !applies {
             rules.entries.truncate(listed);
+        }
+    }
+
+    /// The conditions that must hold together.
+    fn groups(&self, tests: Vec<Test>) -> Vec<Vec<Test>> {
+        if self.document.reader.options.each_condition_alone && names_one_twice(&tests) {
+            tests.into_iter().map(|test| vec![test]).collect()
+        } else {
+            vec![tests]
         }
     }
 
@@ -124,8 +140,7 @@ impl<'r> Profile<'_, 'r> {
                 other => self.document.wrong_element(&at, "args", other, "an object for each condition"),
             }
         }
-        let again = |(n, test): (usize, &Test)| tests[..n].iter().any(|other| other.arg == test.arg);
-        if tests.iter().enumerate().any(again) {
+        if names_one_twice(&tests) && !self.document.reader.options.each_condition_alone {
             let message = "two of the conditions are about one argument: here all must hold, but runc and crun make a rule of each condition, and one is enough";
             self.document.reader.note(NoteKind::Consumer, &at, message);
         }

@@ -33,6 +33,8 @@ enum Place {
         signed: bool,
         /// Whether it has 64 bits on some other ABI.
         wide_elsewhere: bool,
+        /// Whether it is the register and not an argument: no sign is extended to it.
+        whole: bool,
     },
     /// A 64-bit value in two registers of 32 bits.
     Halves { low: u8, high: u8 },
@@ -144,9 +146,9 @@ impl Operand<'_> {
 
     fn compare(self, op: Compare, written: &Value) -> Result<Condition, Mistake> {
         let value = evaluate(self.tests.text, written, self.tests.abi)?;
-        let (register, width, signed, wide_elsewhere) = match self.place {
-            Place::One { register, width, signed, wide_elsewhere } => {
-                (register, width, signed, wide_elsewhere)
+        let (register, width, signed, wide_elsewhere, whole) = match self.place {
+            Place::One { register, width, signed, wide_elsewhere, whole } => {
+                (register, width, signed, wide_elsewhere, whole)
             }
             Place::Halves { low, high } => return self.halves(op, low, high, value),
         };
@@ -155,7 +157,7 @@ impl Operand<'_> {
         if width == Width::W64 {
             return Ok(comparison(value));
         }
-        if fits(value) {
+        if fits(value) && (!whole || u32::try_from(value).is_ok()) {
             return Ok(comparison(value & u64::from(u32::MAX)));
         }
         if !wide_elsewhere {
@@ -232,13 +234,14 @@ fn argument(text: &str, test: &Test, abi: Abi, call: &str) -> Result<Place, Mist
             (if arg.kind.bits(abi) == 64 { Width::W64 } else { Width::W32 }, arg.kind.signed())
         });
         let wide_elsewhere = wide_somewhere(abi, call, register);
-        Place::One { register: register as u8, width, signed, wide_elsewhere }
+        Place::One { register: register as u8, width, signed, wide_elsewhere, whole: false }
     };
     let whole = |register: usize| Place::One {
         register: register as u8,
         width: if abi.word_bits() == 64 { Width::W64 } else { Width::W32 },
         signed: false,
         wide_elsewhere: true,
+        whole: true,
     };
     let register = |prefix| name.strip_prefix(prefix).and_then(|number| number.parse::<usize>().ok());
     if let Some(number) = register("reg").filter(|number| *number < 6) {
