@@ -143,10 +143,14 @@ fn by_itself(scene: &Scene) {
     assert_eq!((&denials[0]["via"], &denials[0]["op"]), (&"ptrace".into(), &"fs.read".into()), "{denials:?}");
 }
 
-/// No call is interrupted that would not be natively, whatever the handler's flags.
+/// No call is interrupted that would not be natively, whatever the handler's flags: neither one that the program performs
+/// nor one that waits for the supervisor.
 fn timer(scene: &Scene) {
-    let native = scene.same("signals", &[Variant::Dynamic], &["no-restart", "2000"], &|_| ());
-    native.prints("no restart: interrupted 0 ");
+    let judged = "callgate = 1\ndefault = \"allow\"\n[fs]\ndeny.all = [\"**/forbidden-*\"]\n";
+    for (mode, count) in [("no-restart", "2000"), ("names", "5000")] {
+        let native = scene.same_under(&[judged], "signals", &[Variant::Dynamic], &[mode, count], &|_| ());
+        native.prints(": interrupted 0 other 0");
+    }
 }
 
 /// Executions and folders are redirected as opens are.

@@ -167,6 +167,9 @@ impl Tracer {
         let Some(process) = self.threads.get(&tid).map(|thread| thread.process) else { return Next::Pass };
         let to_all = (Sysno { abi, nr: made.data.nr as u32 }).name() == Some("seccomp")
             && made.data.args[1] as u32 & layout::SECCOMP_FILTER_FLAG_TSYNC != 0;
+        if let Some(process) = self.processes.get_mut(&process).filter(|_| to_all) {
+            process.filtered = true;
+        }
         for (other, thread) in &mut self.threads {
             thread.filtered |= *other == tid || (to_all && thread.process == process);
         }

@@ -57,6 +57,8 @@ struct Process {
     threads: usize,
     /// Whether it runs another program than it was forked with.
     executed: bool,
+    /// A filter goes to all its threads, those too that are heard of later.
+    filtered: bool,
 }
 
 /// What the tracer needs to know of a run.
@@ -128,13 +130,13 @@ impl Tracer {
     fn adopt(&mut self, tid: u32) {
         // One that is gone by now will not be resumed.
         let status = Status::of(tid).unwrap_or(Status { tgid: tid, ..Status::default() });
-        let filtered = status.filters > self.filters;
         let born = self.born.remove(&tid);
         let process = self.processes.entry(status.tgid).or_insert_with(|| Process {
             space: born.unwrap_or(Space::new(self.settings.seals)),
             ..Process::default()
         });
         process.threads += 1;
+        let filtered = status.filters > self.filters || process.filtered;
         self.threads.insert(tid, Thread::new(status.tgid, filtered));
     }
 
@@ -280,7 +282,7 @@ impl Tracer {
         self.threads.retain(|_, other| other.process != tid);
         self.threads.insert(tid, thread);
         let space = Space::new(self.settings.seals);
-        self.processes.insert(tid, Process { space, threads: 1, executed: true });
+        self.processes.insert(tid, Process { space, threads: 1, executed: true, filtered: false });
         self.born.remove(&tid);
         if self.settings.executions {
             let wide = !tracee.regs()?.is_compat();
