@@ -241,6 +241,9 @@ numbers! {
     PR_GET_NO_NEW_PRIVS: u32 = 39, "prctl(2): exec grants nothing. Since 3.5.";
     LANDLOCK_CREATE_RULESET_VERSION: u32 = 1, "landlock_create_ruleset(2): ask for the ABI. Since 5.13.";
     CAPABILITY_VERSION_3: u32 = 0x2008_0522, "capget(2) with 64 capabilities.";
+    FS_IOC_SETFLAGS: u32 = 0x4008_6602, "ioctl(2): set a file's flags, as 64-bit programs number it.";
+    FS_IOC32_SETFLAGS: u32 = 0x4004_6602, "The same of 32-bit programs.";
+    FS_IOC_FSSETXATTR: u32 = 0x401c_5820, "ioctl(2): set a file's extended flags. Since 4.5.";
     FUTEX_WAIT: u32 = 0, "futex(2): sleep while the word has a value.";
     FUTEX_WAKE: u32 = 1, "futex(2): wake sleepers.";
     FUTEX_PRIVATE_FLAG: u32 = 128, "futex(2): within one address space.";

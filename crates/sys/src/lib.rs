@@ -5,8 +5,10 @@
 //! What differs between processors is in `arch/`, one file each.
 
 pub mod arch;
+pub mod attributes;
 mod errno;
 pub mod file;
+pub mod handle;
 pub mod landlock;
 pub mod layout;
 pub mod listener;
@@ -20,8 +22,10 @@ pub mod seccomp;
 pub mod signal;
 pub mod socket;
 pub mod spawn;
+pub mod stat;
 pub mod thread;
 pub mod verdict;
 pub mod wait;
+pub mod watch;
 
 pub use signal::SignalSet;

@@ -116,6 +116,7 @@ const INCLUDES: &str = "
 #include <linux/landlock.h>
 #include <linux/memfd.h>
 #include <linux/pidfd.h>
+#include <linux/fs.h>
 ";
 
 fn source() -> String {
