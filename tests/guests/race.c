@@ -149,6 +149,27 @@ int main(int argc, char **argv) {
     struct stat st;
     stat("readonly-file", &st);
     reached += st.st_size == 0;
+  } else if (!strcmp(what, "fchmod")) {
+    /* readonly-file is open for reading under number 40, now and then. */
+    fds[0] = open(GOOD, O_RDONLY);
+    fds[1] = open("readonly-file", O_RDONLY);
+    dup2(fds[0], 40);
+    pthread_create(&thread, NULL, flip_fd, NULL);
+    for (int i = 0; goes_on(i); i++) {
+      struct stat st;
+      if (!fchmod(40, 0777))
+        fine++;
+      fstat(fds[1], &st);
+      reached += (st.st_mode & 0777) == 0777;
+    }
+  } else if (!strcmp(what, "stat")) {
+    pthread_create(&thread, NULL, flip_name, NULL);
+    for (int i = 0; goes_on(i); i++) {
+      struct stat st;
+      /* The two differ in length. */
+      if (!stat((char *)name, &st))
+        st.st_size == strlen("the secret\n") ? reached++ : fine++;
+    }
   } else if (!strcmp(what, "port")) {
     /* argv[3]: the port that is denied. */
     int denied = atoi(argv[3]), allowed = 0;

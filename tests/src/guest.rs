@@ -134,7 +134,7 @@ struct Job {
 fn jobs(cache: &Path) -> io::Result<Vec<Job>> {
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("guests");
     let compiler = std::env::var_os("CC").unwrap_or_else(|| OsString::from("cc"));
-    let header = fs::read(sources.join("say.h"))?;
+    let headers = headers(&sources)?;
     let cache = cache.join("guests");
     fs::create_dir_all(&cache)?;
     let has_m32 = cfg!(target_arch = "x86_64") && compiles_m32(&compiler, &cache)?;
@@ -154,7 +154,7 @@ fn jobs(cache: &Path) -> io::Result<Vec<Job>> {
                 continue;
             }
             let mut hasher = DefaultHasher::new();
-            (&text, &header, variant.flags(), &compiler).hash(&mut hasher);
+            (&text, &headers, variant.flags(), &compiler).hash(&mut hasher);
             let name = format!("{stem}-{}", variant.suffix());
             let cached = cache.join(format!("{:016x}-{name}", hasher.finish()));
             jobs.push(Job {
@@ -168,6 +168,19 @@ fn jobs(cache: &Path) -> io::Result<Vec<Job>> {
         }
     }
     Ok(jobs)
+}
+
+/// The text of all headers: which of them a guest includes is not looked at.
+fn headers(sources: &Path) -> io::Result<Vec<Vec<u8>>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(sources)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "h") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found.iter().map(fs::read).collect()
 }
 
 fn compiles_m32(compiler: &OsString, cache: &Path) -> io::Result<bool> {

@@ -25,17 +25,20 @@ enum Need {
     Write,
     /// Files are judged at all: these calls give a name to what had another.
     Names,
+    /// Some name is hidden: these calls tell whether a name is there.
+    Hide,
     /// Nothing may be executed.
     NoExecute,
     /// Landlock confines execution to a list.
     ListedExecute,
-    /// connect is judged.
+    /// connect is judged, or the name of a unix socket may be hidden.
     Connect,
-    /// bind is judged.
+    /// bind is judged, or writes are: a unix socket is a new name.
     Bind,
     /// listen is judged, or bind is: listening on an unbound socket binds it.
     Listen,
-    /// Sending is judged, or connect is: sending with an address can connect.
+    /// Sending is judged, or connect is: sending with an address can connect. Or the name of a unix socket may be
+    /// hidden.
     Send,
     /// The network is judged.
     Net,
@@ -90,7 +93,7 @@ enum Test {
     Any(&'static [&'static str]),
     /// No bit of it is set.
     Clear(&'static str),
-    /// The bits under the mask are the value.
+    /// The bits under the mask are the value's.
     Bits(u64, &'static str),
     /// They are not.
     NotBits(u64, &'static str),
@@ -120,11 +123,17 @@ const EPROTONOSUPPORT: Treatment = Treatment::Errno(Errno::EPROTONOSUPPORT);
 const SOCK_TYPE_MASK: u64 = 0xf;
 /// The bits of open(2)'s flags that are the access mode, on every ABI.
 const O_ACCMODE: u64 = 3;
+/// The bits of an ioctl's number that are its direction, kind and place; the rest is the size of its argument, which
+/// for some is another to 32-bit programs, and the kernel takes either from both.
+const IOC_MASK: u64 = 0xc000_ffff;
 const NAMESPACES: &[&str] = &["CLONE_NEWUSER", "CLONE_NEWNS"];
 
 const OPEN: &str = "the file that is opened is judged";
 const NAME: &str = "changes a name, which is judged as a write";
 const META: &str = "changes metadata, which is judged as a write";
+const LOOK: &str = "tells whether a name is there, and some are hidden";
+const OPEN_FILE: &str = "changes metadata, also of a file that is only open for reading";
+const SNAPSHOT: &str = "makes or removes names, and gives files others, as no rule can follow";
 const URING: &str = "performs calls that no filter sees";
 const MOUNT: &str = "puts files under other names";
 const IDENTITY: &str = "changes whose rights the supervisor must judge with";
@@ -186,9 +195,61 @@ static ROWS: &[Row] = &[
     row("removexattr", Need::Write, NOTIFY, Always, META),
     row("lremovexattr", Need::Write, NOTIFY, Always, META),
     row("removexattrat", Need::Write, NOTIFY, Always, META),
-    row("file_setattr", Need::Write, ENOSYS, Always, "changes metadata; callers fall back to an ioctl on an open file"),
+    row("file_setattr", Need::Write, NOTIFY, Always, META),
     row("acct", Need::Write, EPERM, Always, "makes the kernel write to a named file"),
     row("swapon", Need::Write, EPERM, Always, "makes the kernel write to a named file"),
+
+    // Metadata by descriptor: read-only ones will do.
+    row("fchmod", Need::Write, NOTIFY, Always, OPEN_FILE),
+    row("fchown", Need::Write, NOTIFY, Always, OPEN_FILE),
+    row("fchown32", Need::Write, NOTIFY, Always, OPEN_FILE),
+    row("fsetxattr", Need::Write, NOTIFY, Always, OPEN_FILE),
+    row("fremovexattr", Need::Write, NOTIFY, Always, OPEN_FILE),
+    row("ioctl", Need::Write, NOTIFY, Is(1, Test::Bits(IOC_MASK, "FS_IOC_SETFLAGS")), OPEN_FILE),
+    row("ioctl", Need::Write, NOTIFY, Is(1, Test::Bits(IOC_MASK, "FS_IOC_FSSETXATTR")), OPEN_FILE),
+    row("ioctl", Need::Write, EPERM, Is(1, Test::Bits(IOC_MASK, "FS_IOC_SETVERSION")), OPEN_FILE),
+    row("ioctl", Need::Write, EPERM, Is(1, Test::Bits(IOC_MASK, "EXT4_IOC_SETVERSION")), OPEN_FILE),
+    row("ioctl", Need::Write, EPERM, Is(1, Test::Bits(IOC_MASK, "FS_IOC_ENABLE_VERITY")), OPEN_FILE),
+    row("ioctl", Need::Write, EPERM, Is(1, Test::Bits(IOC_MASK, "FS_IOC_SET_ENCRYPTION_POLICY")), OPEN_FILE),
+    row("ioctl", Need::Write, EPERM, Is(1, Test::Eq("BTRFS_IOC_SUBVOL_SETFLAGS")), OPEN_FILE),
+    row("ioctl", Need::Names, EPERM, Is(1, Test::Eq("BTRFS_IOC_SNAP_CREATE")), SNAPSHOT),
+    row("ioctl", Need::Names, EPERM, Is(1, Test::Eq("BTRFS_IOC_SNAP_CREATE_V2")), SNAPSHOT),
+    row("ioctl", Need::Names, EPERM, Is(1, Test::Eq("BTRFS_IOC_SNAP_DESTROY")), SNAPSHOT),
+    row("ioctl", Need::Names, EPERM, Is(1, Test::Eq("BTRFS_IOC_SNAP_DESTROY_V2")), SNAPSHOT),
+    row("ioctl", Need::Names, EPERM, Is(1, Test::Eq("BTRFS_IOC_SUBVOL_CREATE")), SNAPSHOT),
+    row("ioctl", Need::Names, EPERM, Is(1, Test::Eq("BTRFS_IOC_SUBVOL_CREATE_V2")), SNAPSHOT),
+
+    // Looking names up, where some are hidden. chdir, chroot, execution and O_PATH opens cannot be performed for
+    // somebody else: `lower.rs` says so.
+    row("stat", Need::Hide, NOTIFY, Always, LOOK),
+    row("stat64", Need::Hide, NOTIFY, Always, LOOK),
+    row("lstat", Need::Hide, NOTIFY, Always, LOOK),
+    row("lstat64", Need::Hide, NOTIFY, Always, LOOK),
+    row("newfstatat", Need::Hide, NOTIFY, Always, LOOK),
+    row("fstatat64", Need::Hide, NOTIFY, Always, LOOK),
+    row("statx", Need::Hide, NOTIFY, Always, LOOK),
+    row("oldstat", Need::Hide, ENOSYS, Always, "tells whether a name is there; no C library uses it"),
+    row("oldlstat", Need::Hide, ENOSYS, Always, "tells whether a name is there; no C library uses it"),
+    row("access", Need::Hide, NOTIFY, Always, LOOK),
+    row("faccessat", Need::Hide, NOTIFY, Always, LOOK),
+    row("faccessat2", Need::Hide, NOTIFY, Always, LOOK),
+    row("readlink", Need::Hide, NOTIFY, Always, LOOK),
+    row("readlinkat", Need::Hide, NOTIFY, Always, LOOK),
+    row("statfs", Need::Hide, NOTIFY, Always, LOOK),
+    row("statfs64", Need::Hide, NOTIFY, Always, LOOK),
+    row("getxattr", Need::Hide, NOTIFY, Always, LOOK),
+    row("lgetxattr", Need::Hide, NOTIFY, Always, LOOK),
+    row("getxattrat", Need::Hide, NOTIFY, Always, LOOK),
+    row("listxattr", Need::Hide, NOTIFY, Always, LOOK),
+    row("llistxattr", Need::Hide, NOTIFY, Always, LOOK),
+    row("listxattrat", Need::Hide, NOTIFY, Always, LOOK),
+    row("file_getattr", Need::Hide, NOTIFY, Always, LOOK),
+    row("inotify_add_watch", Need::Hide, NOTIFY, Always, LOOK),
+    row("name_to_handle_at", Need::Hide, NOTIFY, Always, LOOK),
+    row("fanotify_init", Need::Hide, EPERM, Always, "watches names; programs fall back to inotify"),
+    row("fanotify_mark", Need::Hide, EPERM, Always, LOOK),
+    row("quotactl", Need::Hide, EPERM, Always, LOOK),
+    row("swapoff", Need::Hide, EPERM, Always, LOOK),
 
     // Execution.
     row("execve", Need::NoExecute, EACCES, Always, "no rule allows executing anything"),
@@ -327,12 +388,13 @@ fn needed(need: Need, concerns: Concerns, abilities: &Abilities, confined: bool)
         Need::SomeOpen => read || write || redirect,
         Need::Write => write,
         Need::Names => read || write,
+        Need::Hide => concerns.hide,
         Need::NoExecute => concerns.execute == Execution::Refused,
         Need::ListedExecute => concerns.execute == Execution::Listed && confined,
-        Need::Connect => concerns.connect,
-        Need::Bind => concerns.bind,
+        Need::Connect => concerns.connect || concerns.hide,
+        Need::Bind => concerns.bind || write,
         Need::Listen => concerns.listen || concerns.bind,
-        Need::Send => concerns.send || concerns.connect,
+        Need::Send => concerns.send || concerns.connect || concerns.hide,
         Need::Net => concerns.net(),
         Need::NetDenied => concerns.net() && concerns.default_deny,
         Need::NetAllowed => concerns.net() && !concerns.default_deny,
@@ -381,8 +443,8 @@ fn low_half(abi: Abi, arg: u8, test: Test) -> Option<Comparison> {
         Test::Ne(name) => (None, Compare::Ne, named(name)?),
         Test::Any(names) => (Some(any_of(abi, names)?), Compare::Ne, 0),
         Test::Clear(name) => (Some(named(name)?), Compare::Eq, 0),
-        Test::Bits(mask, name) => (Some(mask), Compare::Eq, named(name)?),
-        Test::NotBits(mask, name) => (Some(mask), Compare::Ne, named(name)?),
+        Test::Bits(mask, name) => (Some(mask), Compare::Eq, named(name)? & mask),
+        Test::NotBits(mask, name) => (Some(mask), Compare::Ne, named(name)? & mask),
     };
     Some(Comparison { arg, width: Width::W32, signed: false, mask, op, value })
 }

@@ -24,6 +24,8 @@ pub(crate) struct Concerns {
     pub(crate) read: bool,
     /// Files: writes are.
     pub(crate) write: bool,
+    /// Files: some name does not exist for the target, whatever is done with it.
+    pub(crate) hide: bool,
     /// Some open goes elsewhere.
     pub(crate) redirect: bool,
     /// Files: what may be executed.
@@ -65,9 +67,11 @@ impl Concerns {
         };
         let redirected =
             |operation| policy.net_redirects.iter().any(|redirect| redirect.operation == operation);
+        let hide = policy.rules.iter().any(hides);
         Concerns {
-            read: restricted(Operation::FsRead),
-            write: restricted(Operation::FsWrite),
+            read: hide || restricted(Operation::FsRead),
+            write: hide || restricted(Operation::FsWrite),
+            hide,
             redirect: !policy.fs_redirects.is_empty(),
             // Execution is refused or confined, never judged call by call: a report asks nothing of it.
             execute: if !default_deny || everything_allowed(Operation::FsExec) {
@@ -107,7 +111,7 @@ impl Concerns {
             Operation::FsRead => self.read,
             Operation::FsWrite => self.write,
             Operation::FsExec => self.executions || self.execute != Execution::Free,
-            Operation::FsHide => false,
+            Operation::FsHide => self.hide,
             Operation::NetConnect => self.connect,
             Operation::NetBind => self.bind,
             Operation::NetListen => self.listen,
@@ -119,6 +123,11 @@ impl Concerns {
 /// Whether the rule allows the operation on something.
 pub(crate) fn allows(rule: &Rule, operation: Operation) -> bool {
     rule.operations.contains(&operation) && rule.decision == Decision::Allow
+}
+
+/// Whether the rule makes names nonexistent.
+pub(crate) fn hides(rule: &Rule) -> bool {
+    rule.operations.contains(&Operation::FsHide) && rule.decision != Decision::Allow
 }
 
 /// Whether the rule alone allows the operation on every file, so that a default of deny is never reached.

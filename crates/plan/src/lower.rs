@@ -1,7 +1,7 @@
 //! From each rule to the mechanism that enforces it.
 
 use crate::abilities::Engine;
-use crate::concern::{Concerns, Execution, allows};
+use crate::concern::{Concerns, Execution, allows, hides};
 use crate::plan::{Lowered, Mechanism, Plan, Unenforced};
 use crate::traced::Traces;
 use callgate_abi::Action;
@@ -36,6 +36,13 @@ pub(crate) fn resources(policy: &Policy, concerns: Concerns, traces: Traces, pla
             }
         };
         plan.rules.push(Lowered { rule: index, mechanism, reason });
+    }
+    if concerns.hide {
+        plan.gaps.push(Unenforced::ability(
+            "looking names up",
+            "chdir, chroot and open with O_PATH change the caller itself and cannot be performed for it: they find hidden \
+             names; what is opened or looked up from there is judged. Listings of folders are not filtered",
+        ));
     }
     if plan.landlock_execute.is_some() {
         plan.gaps.push(Unenforced::ability(
@@ -78,8 +85,16 @@ fn resource(
         .copied()
         .filter(|op| *op != Operation::FsExec && *op != Operation::FsHide)
         .collect();
-    if judged.is_empty() && rule.operations.contains(&Operation::FsHide) {
-        return Err("this version cannot hide names: use deny.read");
+    if judged.is_empty() && hides(rule) {
+        if !traces.executions
+            && matches!(&rule.matcher, Matcher::Path { at, .. } if reachable(policy, concerns, at))
+        {
+            plan.gaps.push(Unenforced::rule(
+                &rule.origin,
+                "the kernel can still be asked to execute it (execve by name): allow executing only what lies elsewhere",
+            ));
+        }
+        return Ok((Mechanism::Notification, "names are looked up for the target, and these are not found"));
     }
     let executes = rule.operations.contains(&Operation::FsExec);
     let execution = if executes { Some(execution(policy, concerns, traces, rule, plan)) } else { None };

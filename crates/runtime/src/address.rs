@@ -94,6 +94,15 @@ pub(crate) fn read(target: &Target<'_>, address: u64, length: i32) -> Result<Vec
     }
 }
 
+/// An address of the same family and length that leads nowhere: the kernel finds the same wrong with it.
+pub(crate) fn harmless(raw: &[u8]) -> Vec<u8> {
+    let mut bytes = vec![0; raw.len().max(1)];
+    // No length at all cannot be passed on; one is as short.
+    let family = raw.len().min(2);
+    bytes[..family].copy_from_slice(&raw[..family]);
+    bytes
+}
+
 /// A `sockaddr_un` for a path.
 pub(crate) fn unix(path: &[u8]) -> Vec<u8> {
     let mut raw = AF_UNIX.to_ne_bytes().to_vec();

@@ -23,8 +23,11 @@ impl Supervisor {
         for operation in operations {
             let verdict = self.policy.evaluate(*operation, object);
             if strictest.as_ref().is_none_or(|judged| verdict.decision.rank() > judged.decision.rank()) {
+                // A hidden name is hidden from every operation.
+                let hides = |rule: &Rule| rule.operations == [Operation::FsHide];
+                let operation = if verdict.rule.is_some_and(hides) { Operation::FsHide } else { *operation };
                 strictest = Some(Judged {
-                    operation: *operation,
+                    operation,
                     decision: verdict.decision,
                     rule: verdict.rule,
                     via: verdict.via,

@@ -26,6 +26,7 @@ mod supervisor;
 mod target;
 mod tracer;
 mod tree;
+mod view;
 mod wait;
 mod watchdog;
 

@@ -4,6 +4,7 @@ use crate::path::{AT_FDCWD, How, Name, Place, Start, lexical, name_of, walk};
 use crate::stop::Stop;
 use crate::supervisor::Supervisor;
 use crate::target::Target;
+use crate::view::{Rights, View};
 use callgate_abi::{Abi, Errno, Sysno};
 use callgate_policy::{Object, Operation, Via};
 use rustix::fs::{CWD, FileType, Mode, OFlags, ResolveFlags};
@@ -171,7 +172,8 @@ impl Request {
             parent: never,
             resolve: self.resolve,
         };
-        let place = walk(start, &self.path, how, &|| supervisor.act_as(target))?;
+        let view = View::new(supervisor, target, &self.path, Rights::Effective);
+        let place = walk(start, &self.path, how, &view)?;
         if never { Err(Stop::Errno(Errno::EISDIR)) } else { Ok(place) }
     }
 
@@ -221,7 +223,7 @@ impl Request {
             parent: false,
             resolve: ResolveFlags::NO_MAGICLINKS,
         };
-        walk(start, to, how, &|| supervisor.act_as(target))
+        walk(start, to, how, &View::new(supervisor, target, to, Rights::Effective))
     }
 }
 

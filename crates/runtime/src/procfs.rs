@@ -1,6 +1,7 @@
 //! What /proc says of a thread.
 
 use callgate_sys::spawn::GUARDIAN_NAME;
+use callgate_sys::thread::Credentials;
 use std::fs;
 use std::io;
 
@@ -13,16 +14,22 @@ pub struct Status {
     pub ppid: u32,
     /// File mode creation mask.
     pub umask: u32,
+    /// Real uid.
+    pub ruid: u32,
     /// Effective uid.
     pub euid: u32,
     /// File system uid.
     pub fsuid: u32,
+    /// Real gid.
+    pub rgid: u32,
     /// Effective gid.
     pub egid: u32,
     /// File system gid.
     pub fsgid: u32,
     /// Supplementary groups, as the kernel sorts them.
     pub groups: Vec<u32>,
+    /// Permitted capabilities.
+    pub cap_permitted: u64,
     /// Effective capabilities.
     pub cap_effective: u64,
     /// Signals pending to the thread or its process, not blocked.
@@ -58,11 +65,12 @@ impl Status {
                 "Tgid" => status.tgid = field(0),
                 "PPid" => status.ppid = field(0),
                 "Umask" => status.umask = u32::from_str_radix(rest, 8).unwrap_or(0o777),
-                "Uid" => (status.euid, status.fsuid) = (field(1), field(3)),
-                "Gid" => (status.egid, status.fsgid) = (field(1), field(3)),
+                "Uid" => (status.ruid, status.euid, status.fsuid) = (field(0), field(1), field(3)),
+                "Gid" => (status.rgid, status.egid, status.fsgid) = (field(0), field(1), field(3)),
                 "Groups" => {
                     status.groups = rest.split_whitespace().filter_map(|word| word.parse().ok()).collect();
                 }
+                "CapPrm" => status.cap_permitted = hex(),
                 "CapEff" => status.cap_effective = hex(),
                 "SigPnd" => pending = hex(),
                 "ShdPnd" => shared = hex(),
@@ -75,6 +83,18 @@ impl Status {
         }
         status.deliverable = (pending | shared) & !blocked;
         status
+    }
+
+    /// Who nearly every call is made as.
+    pub(crate) fn effective_rights(&self) -> Credentials {
+        let groups = self.groups.clone();
+        Credentials { uid: self.euid, gid: self.egid, groups, capabilities: self.cap_effective }
+    }
+
+    /// Who access(2) asks for.
+    pub(crate) fn real_rights(&self) -> Credentials {
+        let capabilities = if self.ruid == 0 { self.cap_permitted } else { 0 };
+        Credentials { uid: self.ruid, gid: self.rgid, groups: self.groups.clone(), capabilities }
     }
 
     /// Whether a call made with these credentials gets the same rights as one made with `other`'s.
@@ -195,11 +215,13 @@ mod tests {
     fn reads_what_the_kernel_prints() {
         let status = Status::parse(
             "Name:\ta\nUmask:\t0027\nTgid:\t12\nPPid:\t3\nUid:\t1\t2\t3\t4\nGid:\t5\t6\t7\t8\nGroups:\t9 10 \n\
-             CapEff:\t00000000000000ff\nSigPnd:\t0000000000000200\nShdPnd:\t0000000000000001\nSigBlk:\t0000000000000001\n\
+             CapPrm:\t0000000000000fff\nCapEff:\t00000000000000ff\nSigPnd:\t0000000000000200\nShdPnd:\t0000000000000001\nSigBlk:\t0000000000000001\n\
              SigCgt:\t0000000000004000\nSeccomp:\t2\nSeccomp_filters:\t2\n",
         );
         assert_eq!((status.tgid, status.ppid, status.umask), (12, 3, 0o27));
         assert_eq!((status.euid, status.fsuid, status.egid, status.fsgid), (2, 4, 6, 8));
+        let real = status.real_rights();
+        assert_eq!((real.uid, real.gid, real.capabilities), (1, 5, 0), "capabilities are root's only");
         assert_eq!(status.groups, [9, 10]);
         assert_eq!(status.cap_effective, 0xff);
         assert_eq!(status.deliverable, 0x200, "a blocked signal is not deliverable");

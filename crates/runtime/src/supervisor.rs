@@ -42,6 +42,8 @@ pub(crate) struct Supervisor {
     pub(crate) pool: Pool,
     pub(crate) watchdog: Watchdog,
     pub(crate) reporter: Arc<Reporter>,
+    /// Whether the policy hides any name from the target.
+    pub(crate) hides_some: bool,
     table: Table,
     handler: Option<Arc<dyn Handler>>,
     /// Nothing is refused, only reported.
@@ -72,6 +74,7 @@ impl Supervisor {
             None => Abi::NATIVE.family().to_vec(),
         };
         Ok(Supervisor {
+            hides_some: crate::view::hides_some(&policy),
             policy,
             listener: Listener::new(listener)?,
             pool: Pool::default(),
@@ -197,23 +200,18 @@ impl Supervisor {
                 "the program set a file system id apart from its effective id (setfsuid), which cannot be adopted exactly",
             ));
         }
-        let tid = target.tid();
-        if user_namespace(tid) != user_namespace(std::process::id()) {
-            return Err(Stop::Refused(Errno::EPERM, "the program lives in a user namespace of its own"));
+        assume(target, &status.effective_rights())
+    }
+
+    /// Acts with the rights that access(2) asks for: those of the real ids, with capabilities only for root
+    /// (`access_override_creds` of `fs/open.c`).
+    pub(crate) fn act_as_real(&self, target: &Target<'_>) -> Result<Option<Assumed>, Stop> {
+        let changed = self.credentials_changed.load(Ordering::Acquire);
+        let theirs = if changed { target.status()? } else { self.own()? }.real_rights();
+        if self.own()?.effective_rights() == theirs {
+            return Ok(None);
         }
-        target.check()?;
-        let theirs = Credentials {
-            uid: status.euid,
-            gid: status.egid,
-            groups: status.groups.clone(),
-            capabilities: status.cap_effective,
-        };
-        theirs.assume().map(Some).map_err(|_| {
-            Stop::Refused(
-                Errno::EPERM,
-                "the program changed its credentials and the supervisor cannot adopt them",
-            )
-        })
+        assume(target, &theirs)
     }
 
     /// Says that the supervision itself failed.
@@ -230,6 +228,20 @@ impl Supervisor {
         self.pool.close();
         self.watchdog.rouse();
     }
+}
+
+fn assume(target: &Target<'_>, theirs: &Credentials) -> Result<Option<Assumed>, Stop> {
+    let tid = target.tid();
+    if user_namespace(tid) != user_namespace(std::process::id()) {
+        return Err(Stop::Refused(Errno::EPERM, "the program lives in a user namespace of its own"));
+    }
+    target.check()?;
+    theirs.assume().map(Some).map_err(|_| {
+        Stop::Refused(
+            Errno::EPERM,
+            "the program changed its credentials and the supervisor cannot adopt them",
+        )
+    })
 }
 
 fn user_namespace(tid: u32) -> Option<Vec<u8>> {

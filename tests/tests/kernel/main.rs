@@ -11,6 +11,7 @@ mod documents;
 mod doors;
 mod ends;
 mod exec;
+mod hides;
 mod inside;
 mod kill;
 mod launch;
@@ -23,6 +24,7 @@ mod presets;
 mod procs;
 mod programs;
 mod races;
+mod randoms;
 mod refuse;
 mod reports;
 mod signals;
@@ -43,12 +45,14 @@ fn cases() -> Vec<Case> {
         opens::CASES,
         paths::CASES,
         writes::CASES,
+        hides::CASES,
         nets::CASES,
         procs::CASES,
         ends::CASES,
         signals::CASES,
         terminal::CASES,
         races::CASES,
+        randoms::CASES,
         confine::CASES,
         counts::CASES,
         doors::CASES,

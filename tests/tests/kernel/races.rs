@@ -29,6 +29,8 @@ pub(crate) const CASES: &[Case] = &[
     },
     Case { name: "user/races/name-i386", needs: IA32, run: |scene| file(scene, "name", Variant::I386) },
     Case { name: "user/races/symlink-i386", needs: IA32, run: |scene| file(scene, "link", Variant::I386) },
+    Case { name: "user/races/fchmod", needs: NOTIFY, run: |scene| file(scene, "fchmod", Variant::Dynamic) },
+    Case { name: "user/races/stat-of-a-hidden-name", needs: NOTIFY, run: stat },
     Case { name: "user/races/connect-port", needs: NOTIFY, run: |scene| port(scene, "port", "connect") },
     Case { name: "user/races/listen-socket", needs: NOTIFY, run: |scene| port(scene, "listen", "listen") },
 ];
@@ -46,6 +48,15 @@ fn set_up(scene: &Scene) {
 
 fn file(scene: &Scene, attack: &str, variant: Variant) {
     let policy = "callgate = 1\ndefault = \"allow\"\n[fs]\ndeny.all = [\"$CWD/forbidden-*\"]\ndeny.write = [\"$CWD/readonly-file\"]\n";
+    under(scene, policy, attack, variant);
+}
+
+fn stat(scene: &Scene) {
+    let policy = "callgate = 1\ndefault = \"allow\"\n[fs]\nhide = [\"$CWD/forbidden-*\"]\n";
+    under(scene, policy, "stat", Variant::Dynamic);
+}
+
+fn under(scene: &Scene, policy: &str, attack: &str, variant: Variant) {
     let program = scene.guests.find("race", variant);
     set_up(scene);
     let native = scene.native(&program, &[attack, "0"]);

@@ -42,7 +42,6 @@ fn engines(scene: &Scene) {
     let parts = [
         "[[fault]]\ncall = \"getuid\"\nreturn = 42\n",
         "[fs]\nask.read = [\"/etc\"]\n",
-        "[fs]\nhide = [\"/etc/hostname\"]\n",
         "[[net.redirect]]\nop = \"bind\"\nfrom = \"tcp:*:80\"\nto = \"tcp:127.0.0.1:8080\"\n",
         "[syscalls]\ndefault = \"allow\"\nnotify = [\"getuid\"]\n",
     ];

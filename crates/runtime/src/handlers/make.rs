@@ -49,9 +49,14 @@ fn symlinkat(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
 }
 
 /// The new name, judged. What exists already is EEXIST whatever the rules say of it, as `mkdir -p` needs.
-fn new_name(worker: &Worker<'_>, target: &Target<'_>, dirfd: i32, path: u64) -> Result<Entry, Stop> {
+pub(super) fn new_name(
+    worker: &Worker<'_>,
+    target: &Target<'_>,
+    dirfd: i32,
+    path: u64,
+) -> Result<Entry, Stop> {
     let entry = Entry::name(worker, target, dirfd, path)?;
-    if entry.kind().is_some() {
+    if entry.exists() {
         return Err(Stop::Errno(Errno::EEXIST));
     }
     entry.may_write(worker, target)?;
@@ -82,10 +87,14 @@ fn make_node(
     device: u32,
 ) -> Result<Answer, Stop> {
     const S_IFMT: u32 = 0o170_000;
+    // The kernel looks at the type before the name (`may_mknod`).
     let kind = match mode & S_IFMT {
-        // No type means a regular file (mknod(2)).
         0 => FileType::RegularFile,
-        kind => FileType::from_raw_mode(kind),
+        kind => match FileType::from_raw_mode(kind) {
+            FileType::Directory => return Err(Stop::Errno(Errno::EPERM)),
+            FileType::Symlink | FileType::Unknown => return Err(Stop::Errno(Errno::EINVAL)),
+            kind => kind,
+        },
     };
     let entry = new_name(worker, target, dirfd, path)?;
     let _acting = worker.supervisor().act_as(target)?;

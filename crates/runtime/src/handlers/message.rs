@@ -139,7 +139,7 @@ pub(super) struct Ancillary {
 }
 
 /// Reads control data as the kernel walks it; EINVAL for a length that does not fit (`CMSG_OK`), and on
-/// 32-bit ABIs for control data without any (`cmsghdr_from_user_compat_to_kern`).
+/// 32-bit ABIs for a rest that is none (`cmsghdr_from_user_compat_to_kern`).
 pub(super) fn decode_control(bytes: &[u8], wide: bool) -> Result<Vec<Ancillary>, Errno> {
     let (header, align) = if wide { (16, 8) } else { (12, 4) };
     let mut all = Vec::new();
@@ -157,7 +157,8 @@ pub(super) fn decode_control(bytes: &[u8], wide: bool) -> Result<Vec<Ancillary>,
         });
         rest = rest.get(length.next_multiple_of(align)..).unwrap_or_default();
     }
-    if !wide && all.is_empty() && !bytes.is_empty() {
+    // What is left is too short for a header: the compat conversion wants one nevertheless.
+    if !wide && !rest.is_empty() {
         return Err(Errno::EINVAL);
     }
     Ok(all)
@@ -265,5 +266,8 @@ mod tests {
         assert_eq!(decode_control(&[1; 15], true), Ok(Vec::new()));
         assert_eq!(decode_control(&[1; 11], false), Err(Errno::EINVAL));
         assert_eq!(decode_control(&[], false), Ok(Vec::new()));
+        let one = bytes32(&[16, 1, 1, 7]);
+        assert_eq!(decode_control(&one, false).map(|all| all.len()), Ok(1));
+        assert_eq!(decode_control(&[&one[..], &[0]].concat(), false), Err(Errno::EINVAL));
     }
 }

@@ -1,22 +1,25 @@
-//! chmod, chown and their kin by name.
+//! chmod, chown and their kin, by name and by descriptor.
 
-use super::{Calls, entry::Entry};
+use super::Calls;
+use super::entry::{Purpose, opened, pinned};
 use crate::answer::{Answer, Call};
 use crate::path::AT_FDCWD;
 use crate::pool::Worker;
 use crate::stop::Stop;
 use crate::target::Target;
-use callgate_abi::{Errno, Sysno};
+use callgate_abi::{Abi, Sysno};
 use rustix::fs::{AtFlags, Mode};
 use rustix::process::{Gid, Uid};
-use std::os::fd::OwnedFd;
 
 pub(super) const CALLS: Calls = &[
     ("chmod", chmod),
+    ("fchmod", fchmod),
     ("fchmodat", fchmodat),
     ("fchmodat2", fchmodat2),
     ("chown", chown),
     ("chown32", chown32),
+    ("fchown", fchown),
+    ("fchown32", fchown32),
     ("lchown", lchown),
     ("lchown32", lchown32),
     ("fchownat", fchownat),
@@ -25,6 +28,15 @@ pub(super) const CALLS: Calls = &[
 fn chmod(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
     let [path, mode, ..] = call.data().args;
     change_mode(worker, &call.target(), AT_FDCWD, path, mode as u32, AtFlags::empty())
+}
+
+fn fchmod(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
+    let [fd, mode, ..] = call.data().args;
+    let target = call.target();
+    let file = opened(worker, &target, fd as i32, Purpose::Change)?;
+    let _acting = worker.supervisor().act_as(&target)?;
+    rustix::fs::fchmod(&file, Mode::from_bits_retain(mode as u32 & 0o7777))?;
+    Ok(Answer::value(0))
 }
 
 fn fchmodat(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
@@ -46,12 +58,9 @@ fn change_mode(
     mode: u32,
     flags: AtFlags,
 ) -> Result<Answer, Stop> {
-    let Some((entry, file)) = pinned(worker, target, dirfd, path, flags)? else {
-        return Err(Stop::Errno(Errno::EINVAL));
-    };
+    let file = pinned(worker, target, dirfd, path, flags, Purpose::Change)?;
     let _acting = worker.supervisor().act_as(target)?;
     rustix::fs::chmod(super::entry::reach(&file).as_str(), Mode::from_bits_retain(mode & 0o7777))?;
-    drop(entry);
     Ok(Answer::value(0))
 }
 
@@ -75,9 +84,34 @@ fn lchown32(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
 /// with.
 fn chown_path(worker: &Worker<'_>, call: Call<'_>, flags: AtFlags, plain: bool) -> Result<Answer, Stop> {
     let [path, uid, gid, ..] = call.data().args;
-    let short = plain && Sysno::from_name(call.abi(), "chown32").is_some();
+    let ids = ids(call.abi(), plain, uid, gid);
+    change_owner(worker, &call.target(), (AT_FDCWD, path), ids, flags)
+}
+
+fn fchown(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
+    chown_open(worker, call, true)
+}
+
+fn fchown32(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
+    chown_open(worker, call, false)
+}
+
+fn chown_open(worker: &Worker<'_>, call: Call<'_>, plain: bool) -> Result<Answer, Stop> {
+    let [fd, uid, gid, ..] = call.data().args;
+    let (uid, gid) = ids(call.abi(), plain, uid, gid);
+    let target = call.target();
+    let file = opened(worker, &target, fd as i32, Purpose::Change)?;
+    let _acting = worker.supervisor().act_as(&target)?;
+    rustix::fs::fchown(&file, uid, gid)?;
+    Ok(Answer::value(0))
+}
+
+/// The two ids as registers have them; `None` (−1) leaves an id as it is.
+fn ids(abi: Abi, plain: bool, uid: u64, gid: u64) -> (Option<Uid>, Option<Gid>) {
+    let short = plain && Sysno::from_name(abi, "chown32").is_some();
     let id = |register: u64| if short { widened(register) } else { register as u32 };
-    change_owner(worker, &call.target(), (AT_FDCWD, path), id(uid), id(gid), flags)
+    let given = |id: u32| (id != u32::MAX).then_some(id);
+    (given(id(uid)).map(Uid::from_raw), given(id(gid)).map(Gid::from_raw))
 }
 
 /// An id of 16 bits, whose −1 means the same as that of 32 (`low2highuid` of `linux/highuid.h`).
@@ -91,64 +125,21 @@ fn widened(register: u64) -> u32 {
 fn fchownat(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
     let [dirfd, path, uid, gid, flags, ..] = call.data().args;
     let flags = AtFlags::from_bits_retain(flags as u32);
-    change_owner(worker, &call.target(), (dirfd as i32, path), uid as u32, gid as u32, flags)
+    let ids = ids(call.abi(), false, uid, gid);
+    change_owner(worker, &call.target(), (dirfd as i32, path), ids, flags)
 }
 
 fn change_owner(
     worker: &Worker<'_>,
     target: &Target<'_>,
     (dirfd, path): (i32, u64),
-    uid: u32,
-    gid: u32,
+    (uid, gid): (Option<Uid>, Option<Gid>),
     flags: AtFlags,
 ) -> Result<Answer, Stop> {
-    let Some((entry, file)) = pinned(worker, target, dirfd, path, flags)? else {
-        return Err(Stop::Errno(Errno::EINVAL));
-    };
-    // −1 leaves the id as it is.
-    let uid = (uid != u32::MAX).then(|| Uid::from_raw(uid));
-    let gid = (gid != u32::MAX).then(|| Gid::from_raw(gid));
+    let file = pinned(worker, target, dirfd, path, flags, Purpose::Change)?;
     let _acting = worker.supervisor().act_as(target)?;
     rustix::fs::chownat(&file, c"", uid, gid, AtFlags::EMPTY_PATH)?;
-    drop(entry);
     Ok(Answer::value(0))
-}
-
-/// The file that a call with AT_* flags is about, judged for writing and pinned; `None` for unknown flags.
-pub(super) fn pinned(
-    worker: &Worker<'_>,
-    target: &Target<'_>,
-    dirfd: i32,
-    path: u64,
-    flags: AtFlags,
-) -> Result<Option<(Option<Entry>, OwnedFd)>, Stop> {
-    if !(AtFlags::SYMLINK_NOFOLLOW | AtFlags::EMPTY_PATH).contains(flags) {
-        return Ok(None);
-    }
-    if flags.contains(AtFlags::EMPTY_PATH) && target.string(path)?.is_empty() {
-        return descriptor(worker, target, dirfd).map(|file| Some((None, file)));
-    }
-    let follow = !flags.contains(AtFlags::SYMLINK_NOFOLLOW);
-    let entry = Entry::file(worker, target, dirfd, path, follow)?;
-    if entry.kind().is_none() {
-        return Err(Stop::Errno(Errno::ENOENT));
-    }
-    entry.may_write(worker, target)?;
-    let _acting = worker.supervisor().act_as(target)?;
-    let file = entry.pin(follow)?;
-    Ok(Some((Some(entry), file)))
-}
-
-/// The file behind a descriptor of the target, judged for writing by the name it has now.
-pub(super) fn descriptor(worker: &Worker<'_>, target: &Target<'_>, fd: i32) -> Result<OwnedFd, Stop> {
-    use callgate_policy::{Object, Operation};
-    let file = if fd == AT_FDCWD { target.cwd()? } else { target.descriptor(fd)? };
-    if let crate::path::Name::Path(path) = crate::path::name_of(std::os::fd::AsFd::as_fd(&file))? {
-        let object = Object::Path(path.clone());
-        worker.supervisor().judge(target, &[Operation::FsWrite], &path, &object)?;
-    }
-    target.check()?;
-    Ok(file)
 }
 
 #[cfg(test)]

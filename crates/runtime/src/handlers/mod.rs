@@ -1,20 +1,27 @@
 //! The calls the supervisor answers. A handler is one file here: its `CALLS` names the calls it
 //! serves, and [`HANDLERS`] lists the files.
 
+mod ancillary;
+mod attributes;
 mod credentials;
 mod entry;
 mod exec;
+mod layouts;
+mod lookups;
 mod make;
 mod message;
 mod metadata;
 mod open;
+mod outlet;
 mod remove;
 mod rename;
 mod send;
 mod socketcall;
 mod sockets;
+mod stat;
 mod times;
 mod truncate;
+mod watches;
 mod xattrs;
 
 use crate::answer::{Answer, Call};
@@ -37,6 +44,10 @@ const HANDLERS: &[Calls] = &[
     metadata::CALLS,
     times::CALLS,
     xattrs::CALLS,
+    attributes::CALLS,
+    stat::CALLS,
+    lookups::CALLS,
+    watches::CALLS,
     sockets::CALLS,
     send::CALLS,
     socketcall::CALLS,

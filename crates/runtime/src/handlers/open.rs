@@ -132,10 +132,12 @@ fn open_place(
             rustix::fs::openat2(folder, c".", flags, request.mode, ResolveFlags::empty()).map_err(Stop::from)
         }
         Last::Object(object) => {
-            let flags = (request.flags | OFlags::NOCTTY) - OFlags::CREATE - OFlags::NOFOLLOW;
-            let link = format!("/proc/self/fd/{}", object.as_raw_fd());
-            let call = || rustix::fs::openat(CWD, link.as_str(), flags, Mode::empty());
-            if flags.contains(OFlags::NONBLOCK) { call().map_err(Stop::from) } else { worker.blocking(call) }
+            let flags = (request.flags | OFlags::NOCTTY) - OFlags::CREATE;
+            // A link that was followed with O_NOFOLLOW had a slash behind it.
+            let slash = if flags.contains(OFlags::NOFOLLOW) { "/" } else { "" };
+            let link = format!("/proc/self/fd/{}{slash}", object.as_raw_fd());
+            let call = || rustix::fs::openat(CWD, link.as_str(), flags, request.mode);
+            if may_block(place.kind(), flags) { worker.blocking(call) } else { call().map_err(Stop::from) }
         }
     };
     drop(acting);

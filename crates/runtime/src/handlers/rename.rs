@@ -1,8 +1,9 @@
 //! rename and link: a file must not get rights by a new name (supervision.md, trap 6).
 
-use super::{Calls, entry::Entry};
+use super::Calls;
+use super::entry::{Entry, Purpose};
 use crate::answer::{Answer, Call};
-use crate::path::AT_FDCWD;
+use crate::path::{AT_FDCWD, mount_of};
 use crate::pool::Worker;
 use crate::stop::Stop;
 use crate::target::Target;
@@ -58,18 +59,32 @@ fn perform_rename(
     let old = Entry::name(worker, target, old_dir, old)?;
     let new = Entry::name(worker, target, new_dir, new)?;
     if old.kind().is_none() {
-        return Err(Stop::Errno(Errno::ENOENT));
+        return Err(nothing_to_rename(&old, &new, flags)?.into());
     }
-    old.may_write(worker, target)?;
-    new.may_write(worker, target)?;
-    may_move(worker, target, &old, &new)?;
-    if flags.contains(RenameFlags::EXCHANGE) {
-        may_move(worker, target, &new, &old)?;
+    // `.`, `..` and `/` are never renamed: the kernel says why not.
+    if !old.is_dots() && !new.is_dots() {
+        old.may_write(worker, target)?;
+        new.may_write(worker, target)?;
+        may_move(worker, target, &old, &new)?;
+        if flags.contains(RenameFlags::EXCHANGE) {
+            may_move(worker, target, &new, &old)?;
+        }
     }
     let _acting = worker.supervisor().act_as(target)?;
     let ((from, old_name), (to, new_name)) = (old.at(), new.at());
     rustix::fs::renameat_with(from, old_name, to, new_name, flags)?;
     Ok(Answer::value(0))
+}
+
+/// What the kernel says before it finds that the old name is not there (`do_renameat2`).
+fn nothing_to_rename(old: &Entry, new: &Entry, flags: RenameFlags) -> Result<Errno, Stop> {
+    if mount_of(old.at().0)? != mount_of(new.at().0)? {
+        return Ok(Errno::EXDEV);
+    }
+    if !new.is_dots() {
+        return Ok(Errno::ENOENT);
+    }
+    Ok(if flags.contains(RenameFlags::NOREPLACE) { Errno::EEXIST } else { Errno::EBUSY })
 }
 
 fn perform_link(
@@ -88,18 +103,17 @@ fn perform_link(
     }
     let follow = flags.contains(AtFlags::SYMLINK_FOLLOW);
     let old = Entry::file(worker, target, old_dir, old, follow)?;
-    let new = Entry::name(worker, target, new_dir, new)?;
     if old.kind().is_none() {
         return Err(Stop::Errno(Errno::ENOENT));
     }
-    if new.kind().is_some() {
-        return Err(Stop::Errno(Errno::EEXIST));
-    }
+    let new = super::make::new_name(worker, target, new_dir, new)?;
     if old.path().is_some() {
         old.may_write(worker, target)?;
     }
-    new.may_write(worker, target)?;
-    may_move(worker, target, &old, &new)?;
+    // Folders have one name only, and what is linked is the very file that is pinned.
+    if let (Some(from), Some(to)) = (old.path(), new.path()) {
+        worker.supervisor().may_rename(target, from, to, false)?;
+    }
     let _acting = worker.supervisor().act_as(target)?;
     let pinned = old.pin(follow)?;
     let (to, new_name) = new.at();
@@ -116,12 +130,8 @@ fn link_descriptor(
     fd: i32,
     (new_dir, new): (i32, u64),
 ) -> Result<Answer, Stop> {
-    let file = super::metadata::descriptor(worker, target, fd)?;
-    let new = Entry::name(worker, target, new_dir, new)?;
-    if new.kind().is_some() {
-        return Err(Stop::Errno(Errno::EEXIST));
-    }
-    new.may_write(worker, target)?;
+    let file = super::entry::descriptor(worker, target, fd, Purpose::Change)?;
+    let new = super::make::new_name(worker, target, new_dir, new)?;
     if let (crate::path::Name::Path(old), Some(new)) =
         (crate::path::name_of(std::os::fd::AsFd::as_fd(&file))?, new.path())
     {

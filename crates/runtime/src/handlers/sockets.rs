@@ -8,9 +8,10 @@ use crate::path::{How, Last, Place, Start, walk};
 use crate::pool::Worker;
 use crate::stop::Stop;
 use crate::target::Target;
+use crate::view::{Rights, View};
 use callgate_abi::Errno;
 use callgate_policy::{Object, Operation};
-use rustix::fs::{FileType, Mode, OFlags, ResolveFlags};
+use rustix::fs::{AtFlags, FileType, Mode, OFlags, ResolveFlags};
 use std::os::fd::{AsFd, AsRawFd, OwnedFd};
 
 pub(super) const CALLS: Calls = &[("bind", bind), ("connect", connect), ("listen", listen)];
@@ -65,12 +66,6 @@ fn bind_unix(
     path: &[u8],
 ) -> Result<Answer, Stop> {
     let supervisor = worker.supervisor();
-    if !supervisor.own_root() {
-        return Err(Stop::Refused(
-            Errno::EPERM,
-            "a unix socket cannot be bound for a program that changed its root folder",
-        ));
-    }
     let place = locate(worker, target, path, false)?;
     let Some(name) = place.path().map(<[u8]>::to_vec) else { return Err(Stop::Errno(Errno::EADDRINUSE)) };
     let object = Object::UnixPath(name.clone());
@@ -80,20 +75,14 @@ fn bind_unix(
     let Last::Entry { parent, kind: None, .. } = place.last else {
         return Err(Stop::Errno(Errno::EADDRINUSE));
     };
-    let cwd = target.cwd()?;
+    // The path of a program that changed its root folder means another one here.
+    let cwd = if supervisor.own_root() { Some(target.cwd()?) } else { None };
     let umask = target.umask()?;
     target.check()?;
-    let acting = supervisor.act_as(target)?;
-    if acting.is_some() {
-        return Err(Stop::Refused(
-            Errno::EPERM,
-            "a unix socket cannot be bound for a program that changed its credentials",
-        ));
-    }
-    match callgate_sys::socket::bind_beneath(socket.as_fd(), raw, parent.as_fd(), cwd.as_fd(), umask) {
-        Ok(()) => Ok(Answer::value(0)),
-        Err(errno) => Err(Stop::Errno(errno)),
-    }
+    let _acting = supervisor.act_as(target)?;
+    let cwd = cwd.as_ref().map(OwnedFd::as_fd);
+    callgate_sys::socket::bind_beneath(socket.as_fd(), raw, parent.as_fd(), cwd, umask)?;
+    Ok(Answer::value(0))
 }
 
 pub(super) fn serve_connect(
@@ -104,16 +93,26 @@ pub(super) fn serve_connect(
     length: i32,
 ) -> Result<Answer, Stop> {
     let socket = target.descriptor(fd)?;
-    let kind = address::kind_of(socket.as_fd())?;
+    let status = rustix::fs::fcntl_getfl(&socket)?;
+    if status.contains(OFlags::PATH) {
+        return Err(Stop::Errno(Errno::EBADF));
+    }
     let mut raw = address::read(target, address, length)?;
+    let kind = address::kind_of(socket.as_fd())?;
     let supervisor = worker.supervisor();
     let mut pinned = None;
-    match supervisor.unless_free(address::destination(
-        socket.as_fd(),
-        kind,
-        &mut raw,
-        Operation::NetConnect,
-    ))? {
+    let mut odd = None;
+    let found = match address::destination(socket.as_fd(), kind, &mut raw, Operation::NetConnect) {
+        // What is wrong with it the kernel says when it comes to it: the state of the socket is looked at first, and a
+        // port may be taken.
+        Err(Stop::Errno(errno)) => {
+            odd = Some(errno);
+            raw = address::harmless(&raw);
+            Address::Unjudged
+        }
+        found => supervisor.unless_free(found)?,
+    };
+    match found {
         Address::Unjudged => {}
         Address::Object(object) => {
             supervisor.judge(target, &[Operation::NetConnect], object.to_string().as_bytes(), &object)?;
@@ -133,10 +132,13 @@ pub(super) fn serve_connect(
     let _acting = supervisor.act_as(target)?;
     let call = || callgate_sys::socket::connect(socket.as_fd(), &raw).map_err(raw_errno);
     // What cannot wait need not give the receiver's place away.
-    let waits = !kind.is_datagram() && !rustix::fs::fcntl_getfl(&socket)?.contains(OFlags::NONBLOCK);
+    let waits = !kind.is_datagram() && !status.contains(OFlags::NONBLOCK);
     let result = if waits { worker.blocking(call) } else { call().map_err(Stop::from) };
     drop(pinned);
-    result.map(|()| Answer::value(0))
+    match (result, odd) {
+        (Ok(()), Some(errno)) => Err(Stop::Errno(errno)),
+        (result, _) => result.map(|()| Answer::value(0)),
+    }
 }
 
 /// Our errno as rustix's, for [`Worker::blocking`].
@@ -144,23 +146,28 @@ pub(super) fn raw_errno(errno: Errno) -> rustix::io::Errno {
     rustix::io::Errno::from_raw_os_error(i32::from(errno.0))
 }
 
-/// Pins the socket a walk found, so that connecting to it cannot be led elsewhere.
+/// Pins the socket a walk found, so that connecting to it cannot be led elsewhere. As `unix_find_bsd` does, what is no
+/// socket is refused only to those who might write it.
 pub(super) fn pin(worker: &Worker<'_>, target: &Target<'_>, place: &Place) -> Result<OwnedFd, Stop> {
     let _acting = worker.supervisor().act_as(target)?;
-    match &place.last {
-        Last::Entry { kind: None, .. } => Err(Stop::Errno(Errno::ENOENT)),
-        Last::Entry { kind: Some(kind), .. } if *kind != FileType::Socket => {
-            Err(Stop::Errno(Errno::ECONNREFUSED))
-        }
-        Last::Entry { parent, name, .. } => Ok(rustix::fs::openat2(
+    let found = match &place.last {
+        Last::Entry { kind: None, .. } => return Err(Stop::Errno(Errno::ENOENT)),
+        Last::Entry { parent, name, .. } => rustix::fs::openat2(
             parent,
             name.as_slice(),
             OFlags::PATH | OFlags::NOFOLLOW | OFlags::CLOEXEC,
             Mode::empty(),
             ResolveFlags::NO_SYMLINKS,
-        )?),
-        Last::Folder(_) => Err(Stop::Errno(Errno::ECONNREFUSED)),
-        Last::Object(object) => Ok(object.try_clone().map_err(|_| Errno::EMFILE)?),
+        )?,
+        Last::Folder(file) | Last::Object(file) => file.try_clone().map_err(|_| Errno::EMFILE)?,
+    };
+    if place.kind() == Some(FileType::Socket) {
+        return Ok(found);
+    }
+    let (write, effective) = (2, AtFlags::EACCESS | AtFlags::EMPTY_PATH);
+    match callgate_sys::stat::access(found.as_fd(), b"", write, effective.bits()) {
+        Err(Errno::EACCES) => Err(Stop::Errno(Errno::EACCES)),
+        _ => Err(Stop::Errno(Errno::ECONNREFUSED)),
     }
 }
 
@@ -174,7 +181,7 @@ pub(super) fn locate(
     let supervisor = worker.supervisor();
     let start = Start::of(target, crate::path::AT_FDCWD, path, supervisor.own_root())?;
     let how = How { follow, parent: false, resolve: ResolveFlags::empty() };
-    walk(start, path, how, &|| supervisor.act_as(target))
+    walk(start, path, how, &View::new(supervisor, target, path, Rights::Effective))
 }
 
 pub(super) fn serve_listen(

@@ -1,13 +1,14 @@
 //! utime, utimes, futimesat, utimensat and its 64-bit twin of 32-bit ABIs.
 
-use super::{Calls, entry, metadata};
+use super::Calls;
+use super::entry::{self, Purpose};
 use crate::answer::{Answer, Call};
 use crate::path::AT_FDCWD;
 use crate::pool::Worker;
 use crate::stop::Stop;
 use crate::target::Target;
 use callgate_abi::{Abi, Errno};
-use rustix::fs::{AtFlags, CWD, OFlags, Timespec, Timestamps, UTIME_NOW, UTIME_OMIT};
+use rustix::fs::{AtFlags, CWD, Timespec, Timestamps, UTIME_NOW, UTIME_OMIT};
 
 pub(super) const CALLS: Calls = &[
     ("utime", utime),
@@ -135,20 +136,14 @@ fn change(
         if !flags.is_empty() {
             return Err(Stop::Errno(Errno::EINVAL));
         }
-        let file = metadata::descriptor(worker, target, dirfd)?;
-        if rustix::fs::fcntl_getfl(&file)?.contains(OFlags::PATH) {
-            return Err(Stop::Errno(Errno::EBADF));
-        }
+        let file = entry::opened(worker, target, dirfd, Purpose::Change)?;
         let _acting = worker.supervisor().act_as(target)?;
         rustix::fs::futimens(&file, times)?;
         return Ok(Answer::value(0));
     }
-    let Some((entry, file)) = metadata::pinned(worker, target, dirfd, path, flags)? else {
-        return Err(Stop::Errno(Errno::EINVAL));
-    };
+    let file = entry::pinned(worker, target, dirfd, path, flags, Purpose::Change)?;
     let _acting = worker.supervisor().act_as(target)?;
     rustix::fs::utimensat(CWD, entry::reach(&file).as_str(), times, AtFlags::empty())?;
-    drop(entry);
     Ok(Answer::value(0))
 }
 

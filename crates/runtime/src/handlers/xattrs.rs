@@ -1,27 +1,37 @@
-//! setxattr, removexattr and their l and at forms.
+//! The calls on extended attributes: set, remove, get, list, by path, by descriptor and in their at forms. Those
+//! that only look are notified where names are hidden.
 
-use super::{Calls, entry, metadata};
+use super::Calls;
+use super::entry::{self, Purpose};
 use crate::answer::{Answer, Call};
 use crate::path::AT_FDCWD;
 use crate::pool::Worker;
 use crate::stop::Stop;
 use crate::target::Target;
 use callgate_abi::Errno;
-use rustix::fs::{AtFlags, OFlags, XattrFlags};
+use rustix::fs::{AtFlags, XattrFlags};
 use std::os::fd::OwnedFd;
 
 pub(super) const CALLS: Calls = &[
     ("setxattr", setxattr),
     ("lsetxattr", lsetxattr),
+    ("fsetxattr", fsetxattr),
     ("setxattrat", setxattrat),
     ("removexattr", removexattr),
     ("lremovexattr", lremovexattr),
+    ("fremovexattr", fremovexattr),
     ("removexattrat", removexattrat),
+    ("getxattr", getxattr),
+    ("lgetxattr", lgetxattr),
+    ("getxattrat", getxattrat),
+    ("listxattr", listxattr),
+    ("llistxattr", llistxattr),
+    ("listxattrat", listxattrat),
 ];
 
 /// `XATTR_NAME_MAX` of `linux/limits.h`, without the NUL.
 const NAME_MAX: usize = 255;
-/// `XATTR_SIZE_MAX` of `linux/limits.h`.
+/// `XATTR_SIZE_MAX` and `XATTR_LIST_MAX` of `linux/limits.h`.
 const SIZE_MAX: u64 = 65536;
 /// `struct xattr_args` of `linux/xattr.h`, since 6.13: a u64 pointer, a u32 size, u32 flags.
 const ARGS_SIZE: usize = 16;
@@ -40,9 +50,18 @@ impl Where {
     fn path(path: u64, flags: AtFlags) -> Where {
         Where { dirfd: AT_FDCWD, path, flags }
     }
+
+    /// An open file: to the kernel the same as its at form with no path (`path_setxattrat`).
+    fn open(fd: u64) -> Where {
+        Where { dirfd: fd as i32, path: 0, flags: AtFlags::EMPTY_PATH }
+    }
+
+    fn at(dirfd: u64, path: u64, flags: u64) -> Where {
+        Where { dirfd: dirfd as i32, path, flags: AtFlags::from_bits_retain(flags as u32) }
+    }
 }
 
-/// The value to set, still in the target.
+/// A value in the target: to be set, or the room for one that is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Value {
     address: u64,
@@ -62,18 +81,28 @@ fn lsetxattr(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
     set(worker, &call.target(), Where::path(path, AtFlags::SYMLINK_NOFOLLOW), name, value)
 }
 
+fn fsetxattr(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
+    let [fd, name, address, size, flags, ..] = call.data().args;
+    let value = Value { address, size, flags: flags as u32 };
+    set(worker, &call.target(), Where::open(fd), name, value)
+}
+
 fn setxattrat(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
     let [dirfd, path, flags, name, arguments, size] = call.data().args;
+    let target = call.target();
+    let value = value_at(&target, arguments, size)?;
+    set(worker, &target, Where::at(dirfd, path, flags), name, value)
+}
+
+/// The `struct xattr_args` at an address.
+fn value_at(target: &Target<'_>, arguments: u64, size: u64) -> Result<Value, Stop> {
     if size < ARGS_SIZE as u64 {
         return Err(Stop::Errno(Errno::EINVAL));
     }
     if size > PAGE {
         return Err(Stop::Errno(Errno::E2BIG));
     }
-    let target = call.target();
-    let value = decode(&target.bytes(arguments, size as usize)?)?;
-    let place = Where { dirfd: dirfd as i32, path, flags: AtFlags::from_bits_retain(flags as u32) };
-    set(worker, &target, place, name, value)
+    Ok(decode(&target.bytes(arguments, size as usize)?)?)
 }
 
 /// E2BIG when a member that this kernel interface does not know is set.
@@ -97,10 +126,49 @@ fn lremovexattr(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
     remove(worker, &call.target(), Where::path(path, AtFlags::SYMLINK_NOFOLLOW), name)
 }
 
+fn fremovexattr(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
+    let [fd, name, ..] = call.data().args;
+    remove(worker, &call.target(), Where::open(fd), name)
+}
+
 fn removexattrat(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
     let [dirfd, path, flags, name, ..] = call.data().args;
-    let place = Where { dirfd: dirfd as i32, path, flags: AtFlags::from_bits_retain(flags as u32) };
-    remove(worker, &call.target(), place, name)
+    remove(worker, &call.target(), Where::at(dirfd, path, flags), name)
+}
+
+fn getxattr(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
+    let [path, name, address, size, ..] = call.data().args;
+    get(worker, &call.target(), Where::path(path, AtFlags::empty()), name, (address, size))
+}
+
+fn lgetxattr(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
+    let [path, name, address, size, ..] = call.data().args;
+    get(worker, &call.target(), Where::path(path, AtFlags::SYMLINK_NOFOLLOW), name, (address, size))
+}
+
+fn getxattrat(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
+    let [dirfd, path, flags, name, arguments, size] = call.data().args;
+    let target = call.target();
+    let room = value_at(&target, arguments, size)?;
+    if room.flags != 0 {
+        return Err(Stop::Errno(Errno::EINVAL));
+    }
+    get(worker, &target, Where::at(dirfd, path, flags), name, (room.address, room.size))
+}
+
+fn listxattr(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
+    let [path, address, size, ..] = call.data().args;
+    list(worker, &call.target(), Where::path(path, AtFlags::empty()), (address, size))
+}
+
+fn llistxattr(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
+    let [path, address, size, ..] = call.data().args;
+    list(worker, &call.target(), Where::path(path, AtFlags::SYMLINK_NOFOLLOW), (address, size))
+}
+
+fn listxattrat(worker: &Worker<'_>, call: Call<'_>) -> Result<Answer, Stop> {
+    let [dirfd, path, flags, address, size, ..] = call.data().args;
+    list(worker, &call.target(), Where::at(dirfd, path, flags), (address, size))
 }
 
 /// The order of `path_setxattrat` (`fs/xattr.c`): flags, name, value, file.
@@ -111,7 +179,7 @@ fn set(
     name: u64,
     value: Value,
 ) -> Result<Answer, Stop> {
-    check_at(place.flags)?;
+    entry::check_at(place.flags)?;
     if value.flags & !(XattrFlags::CREATE | XattrFlags::REPLACE).bits() != 0 {
         return Err(Stop::Errno(Errno::EINVAL));
     }
@@ -120,7 +188,7 @@ fn set(
         return Err(Stop::Errno(Errno::E2BIG));
     }
     let bytes = target.bytes(value.address, value.size as usize)?;
-    let file = find(worker, target, place)?;
+    let file = find(worker, target, place, Purpose::Change)?;
     let _acting = worker.supervisor().act_as(target)?;
     let flags = XattrFlags::from_bits_retain(value.flags);
     rustix::fs::setxattr(entry::reach(&file).as_str(), name.as_slice(), &bytes, flags)?;
@@ -128,20 +196,62 @@ fn set(
 }
 
 fn remove(worker: &Worker<'_>, target: &Target<'_>, place: Where, name: u64) -> Result<Answer, Stop> {
-    check_at(place.flags)?;
+    entry::check_at(place.flags)?;
     let name = name_at(target, name)?;
-    let file = find(worker, target, place)?;
+    let file = find_strictly(worker, target, place, Purpose::Change)?;
     let _acting = worker.supervisor().act_as(target)?;
     rustix::fs::removexattr(entry::reach(&file).as_str(), name.as_slice())?;
     Ok(Answer::value(0))
 }
 
-fn check_at(flags: AtFlags) -> Result<(), Stop> {
-    if (AtFlags::SYMLINK_NOFOLLOW | AtFlags::EMPTY_PATH).contains(flags) {
-        Ok(())
-    } else {
-        Err(Stop::Errno(Errno::EINVAL))
+/// A size of 0 asks for the length.
+fn get(
+    worker: &Worker<'_>,
+    target: &Target<'_>,
+    place: Where,
+    name: u64,
+    (address, size): (u64, u64),
+) -> Result<Answer, Stop> {
+    entry::check_at(place.flags)?;
+    let name = name_at(target, name)?;
+    let file = find(worker, target, place, Purpose::Look)?;
+    let mut value = vec![0; size.min(SIZE_MAX) as usize];
+    let acting = worker.supervisor().act_as(target)?;
+    let (path, name) = (entry::reach(&file), name.as_slice());
+    let length = match value.as_mut_slice() {
+        [] => rustix::fs::getxattr_query(path.as_str(), name)?,
+        value => rustix::fs::getxattr(path.as_str(), name, value)?,
+    };
+    drop(acting);
+    hand_back(target, address, &value, length)
+}
+
+/// The names of all attributes, or the length that they take.
+fn list(
+    worker: &Worker<'_>,
+    target: &Target<'_>,
+    place: Where,
+    (address, size): (u64, u64),
+) -> Result<Answer, Stop> {
+    entry::check_at(place.flags)?;
+    let file = find_strictly(worker, target, place, Purpose::Look)?;
+    let mut names = vec![0; size.min(SIZE_MAX) as usize];
+    let acting = worker.supervisor().act_as(target)?;
+    let path = entry::reach(&file);
+    let length = match names.as_mut_slice() {
+        [] => rustix::fs::listxattr_query(path.as_str())?,
+        names => rustix::fs::listxattr(path.as_str(), names)?,
+    };
+    drop(acting);
+    hand_back(target, address, &names, length)
+}
+
+/// Writes the `length` bytes that the kernel gave into the target, unless only the length was asked for.
+fn hand_back(target: &Target<'_>, address: u64, bytes: &[u8], length: usize) -> Result<Answer, Stop> {
+    if let Some(bytes) = bytes.get(..length).filter(|bytes| !bytes.is_empty()) {
+        target.write(address, bytes)?;
     }
+    Ok(Answer::value(length as i64))
 }
 
 /// The attribute's name; ERANGE for an empty and for a long one (`import_xattr_name`).
@@ -153,23 +263,23 @@ fn name_at(target: &Target<'_>, address: u64) -> Result<Vec<u8>, Stop> {
     }
 }
 
-/// The file, judged for writing and pinned.
-fn find(worker: &Worker<'_>, target: &Target<'_>, place: Where) -> Result<OwnedFd, Stop> {
-    let Where { dirfd, path, flags } = place;
-    // Unlike older calls these take no path at all for an empty one (`getname_maybe_null`).
-    let unnamed = flags.contains(AtFlags::EMPTY_PATH) && (path == 0 || target.string(path)?.is_empty());
-    if unnamed {
-        let file = metadata::descriptor(worker, target, dirfd)?;
-        if dirfd >= 0 && rustix::fs::fcntl_getfl(&file)?.contains(OFlags::PATH) {
-            return Err(Stop::Errno(Errno::EBADF));
-        }
-        return Ok(file);
+/// The file, judged and pinned.
+fn find(worker: &Worker<'_>, target: &Target<'_>, place: Where, purpose: Purpose) -> Result<OwnedFd, Stop> {
+    entry::maybe_unnamed(worker, target, place.dirfd, place.path, place.flags, purpose)
+}
+
+/// The same for the calls that do not take the current folder for an open file (`path_removexattrat`,
+/// `path_listxattrat`).
+fn find_strictly(
+    worker: &Worker<'_>,
+    target: &Target<'_>,
+    place: Where,
+    purpose: Purpose,
+) -> Result<OwnedFd, Stop> {
+    if entry::is_unnamed(target, place.path, place.flags)? {
+        return entry::opened(worker, target, place.dirfd, purpose);
     }
-    let flags = flags - AtFlags::EMPTY_PATH;
-    match metadata::pinned(worker, target, dirfd, path, flags)? {
-        Some((_, file)) => Ok(file),
-        None => Err(Stop::Errno(Errno::EINVAL)),
-    }
+    find(worker, target, place, purpose)
 }
 
 #[cfg(test)]

@@ -7,8 +7,11 @@ pub mod lexical;
 mod name;
 mod proc;
 mod start;
+mod viewer;
 mod walk;
 
-pub use name::{Name, name_of};
+pub use name::{Name, is_unlinked, name_of};
+pub use proc::link_text;
 pub use start::{AT_FDCWD, Root, Start};
-pub use walk::{Enter, How, Last, Place, walk};
+pub use viewer::Viewer;
+pub use walk::{How, Last, Place, mount_of, walk};

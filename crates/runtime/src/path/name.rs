@@ -57,8 +57,8 @@ pub fn name_of(fd: BorrowedFd<'_>) -> Result<Name, Stop> {
     Ok(Name::Path(name))
 }
 
-/// A file may really be called `x (deleted)`: only one without links has lost its name.
-fn is_unlinked(fd: BorrowedFd<'_>) -> Result<bool, Stop> {
+/// Whether an object has lost its last name. A file may really be called `x (deleted)`: only one without links has.
+pub fn is_unlinked(fd: BorrowedFd<'_>) -> Result<bool, Stop> {
     let stat = rustix::fs::statx(fd, c"", AtFlags::EMPTY_PATH, StatxFlags::NLINK)?;
     Ok(stat.stx_nlink == 0)
 }

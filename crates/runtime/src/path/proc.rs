@@ -1,5 +1,6 @@
 //! The links of /proc, which mean another thing to each reader.
 
+use super::{Name, Viewer, name_of};
 use crate::stop::Stop;
 use callgate_abi::Errno;
 use rustix::fs::{Mode, OFlags, ResolveFlags};
@@ -62,11 +63,55 @@ fn is_magic(folder: BorrowedFd<'_>, name: &[u8]) -> bool {
 
 /// The process a magic link belongs to, which the folder's name in /proc says.
 fn owner(folder: BorrowedFd<'_>) -> Result<u32, Stop> {
-    let owner = match super::name_of(folder)? {
-        super::Name::Path(path) => path.split(|byte| *byte == b'/').find_map(process_id),
-        super::Name::Anonymous => None,
+    let owner = match name_of(folder)? {
+        Name::Path(path) => process_in(&path),
+        Name::Anonymous => None,
     };
     owner.ok_or(Stop::Errno(Errno::EACCES))
+}
+
+fn process_in(path: &[u8]) -> Option<u32> {
+    path.split(|byte| *byte == b'/').find_map(process_id)
+}
+
+/// What a symlink says to the thread `tid` whose root is at `root`, as readlink(2) gives it. `link` is open itself
+/// (`O_PATH` and `O_NOFOLLOW`); ENOENT when it is something else.
+pub fn link_text(
+    link: BorrowedFd<'_>,
+    tid: u32,
+    root: Option<&[u8]>,
+    viewer: &dyn Viewer,
+) -> Result<Vec<u8>, Stop> {
+    let read =
+        || rustix::fs::readlinkat(link, c"", Vec::with_capacity(256)).map(std::ffi::CString::into_bytes);
+    let path = match name_of(link)? {
+        Name::Path(path) if rustix::fs::fstatfs(link)?.f_type as u64 == PROC_SUPER_MAGIC => path,
+        _ => {
+            let _acting = viewer.enter()?;
+            return Ok(read()?);
+        }
+    };
+    let own = std::process::id().to_string();
+    let Some(owner) = process_in(&path) else {
+        let _acting = viewer.enter()?;
+        let text = read()?;
+        // What the links self and thread-self say depends on who asks.
+        return match text.strip_prefix(own.as_bytes()) {
+            Some(b"") => Ok(tgid(tid)?.to_string().into_bytes()),
+            Some(rest) if rest.starts_with(b"/task/") => {
+                Ok(format!("{}/task/{tid}", tgid(tid)?).into_bytes())
+            }
+            _ => Ok(text),
+        };
+    };
+    // The target may always look at its own, the supervisor by its own right to look into it.
+    let _acting = if is_own(owner, tid)? { None } else { viewer.enter()? };
+    let text = read()?;
+    Ok(match root.and_then(|root| text.strip_prefix(root)) {
+        Some(b"") => b"/".to_vec(),
+        Some(beneath) if beneath[0] == b'/' => beneath.to_vec(),
+        _ => text,
+    })
 }
 
 /// Whether a process is the thread's own.

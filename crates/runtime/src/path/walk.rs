@@ -2,7 +2,7 @@
 
 use super::proc::{self, Link};
 use super::start::Root;
-use super::{Name, Start, lexical, name_of};
+use super::{Name, Start, Viewer, lexical, name_of};
 use crate::stop::Stop;
 use callgate_abi::Errno;
 use callgate_sys::thread::Assumed;
@@ -45,7 +45,7 @@ pub enum Last {
         parent: OwnedFd,
         /// The name, without slashes.
         name: Vec<u8>,
-        /// What is there now; `None` when nothing is.
+        /// What is there now; `None` when nothing is, `Unknown` where that cannot be told.
         kind: Option<FileType>,
         /// Whether the path ended in a slash, so that only a folder will do.
         folder_wanted: bool,
@@ -77,21 +77,21 @@ impl Place {
         match &self.last {
             Last::Entry { kind, .. } => *kind,
             Last::Folder(_) => Some(FileType::Directory),
-            Last::Object(_) => None,
+            Last::Object(object) => kind_of(object.as_fd()).ok(),
         }
     }
 }
 
-/// Takes the target's rights on, for as long as the guard lives; nothing where they are the supervisor's.
-pub type Enter<'a> = &'a dyn Fn() -> Result<Option<Assumed>, Stop>;
-
 /// One walk.
 struct Walk<'a> {
-    enter: Enter<'a>,
+    viewer: &'a dyn Viewer,
     /// The target's rights, put down only where the supervisor's own are needed.
     acting: Option<Assumed>,
     root: Root,
     current: Rc<OwnedFd>,
+    /// The current folder, where it was reached by a name that is hidden: only what a rule excepts can be found
+    /// from there.
+    hidden: Option<Vec<u8>>,
     /// Components still to walk, the next one last.
     ahead: Vec<Vec<u8>>,
     links: u32,
@@ -106,18 +106,19 @@ struct Walk<'a> {
     rooted: bool,
 }
 
-/// What the last component turned out to be.
+/// What a component turned out to be.
 enum Found {
-    /// A symlink, whose text is now ahead.
-    Text,
+    /// A folder that is entered, or a symlink whose text is now ahead.
+    Ahead,
     /// A magic link, to this.
     Object(OwnedFd),
-    /// A name, of this kind; `None` where nothing has it.
+    /// The last name, of this kind; `None` where nothing has it.
     Name(Option<FileType>),
 }
 
-/// Walks `path` from `start` with the target's rights. The errno is the kernel's own for the same path.
-pub fn walk(start: Start, path: &[u8], how: How, enter: Enter<'_>) -> Result<Place, Stop> {
+/// Walks `path` from `start` as `viewer` sees it. The errno is the kernel's own for the same path, were the hidden
+/// names not there.
+pub fn walk(start: Start, path: &[u8], how: How, viewer: &dyn Viewer) -> Result<Place, Stop> {
     if path.is_empty() {
         return Err(Stop::Errno(Errno::ENOENT));
     }
@@ -128,6 +129,10 @@ pub fn walk(start: Start, path: &[u8], how: How, enter: Enter<'_>) -> Result<Pla
     let mut root = start.root;
     let current = match start.base {
         Some(base) => {
+            // Where the last name is looked up by others, nobody else would say so in time (`path_init`).
+            if how.parent && kind_of(base.as_fd())? != FileType::Directory {
+                return Err(Stop::Errno(Errno::ENOTDIR));
+            }
             let base = Rc::new(base);
             if how.resolve.intersects(ResolveFlags::BENEATH | ResolveFlags::IN_ROOT) {
                 root = Root::Pinned(Rc::clone(&base));
@@ -137,10 +142,11 @@ pub fn walk(start: Start, path: &[u8], how: How, enter: Enter<'_>) -> Result<Pla
         None => root.folder()?,
     };
     let mut walk = Walk {
-        enter,
-        acting: enter()?,
+        viewer,
+        acting: viewer.enter()?,
         root,
         current,
+        hidden: None,
         ahead: Vec::new(),
         links: 0,
         tid: start.tid,
@@ -186,39 +192,82 @@ impl Walk<'_> {
                 self.current = Rc::new(folder);
                 self.rooted |= self.ahead[1..].iter().any(|component| component == b"..");
                 self.ahead.truncate(1);
-                Ok(())
+                self.look()
             }
             Err(rustix::io::Errno::LOOP | rustix::io::Errno::AGAIN | rustix::io::Errno::ACCESS) => Ok(()),
+            // Which name it was decides whether that may be said.
+            Err(_) if self.viewer.hides_some() => Ok(()),
             Err(errno) => Err(errno.into()),
         }
     }
 
     fn finish(mut self) -> Result<Place, Stop> {
+        let viewer = self.viewer;
         while let Some(component) = self.ahead.pop() {
             let last = self.ahead.is_empty();
-            match component.as_slice() {
-                name if last && self.how.parent => {
-                    let kind = self.kind_at(name)?;
-                    return self.entry(name, kind);
+            match self.advance(&component, last) {
+                Ok(Found::Ahead) => {}
+                Ok(Found::Object(object)) => {
+                    drop(self);
+                    let name = name_of(object.as_fd())?;
+                    return shown(viewer, Place { last: Last::Object(object), name });
                 }
-                b"." => {
-                    // Natively "x/." needs search permission on x like any name in it.
-                    self.step(b".")?;
-                }
-                b".." => self.up()?,
-                name if last => match self.last(name)? {
-                    Found::Text => {}
-                    Found::Object(object) => {
-                        let name = name_of(object.as_fd())?;
-                        return Ok(Place { last: Last::Object(object), name });
+                Ok(Found::Name(kind)) => return shown(viewer, self.entry(&component, kind)?),
+                Err(Stop::Errno(errno)) if errno != Errno::ENOENT => {
+                    // What goes wrong behind a hidden name would tell that the name is there.
+                    if let Some(path) = self.hidden.take() {
+                        self.refuse(&path)?;
                     }
-                    Found::Name(kind) => return self.entry(name, kind),
-                },
-                name => self.down(name)?,
+                    return Err(Stop::Errno(errno));
+                }
+                Err(stop) => return Err(stop),
             }
         }
         let name = name_of(self.current.as_fd())?;
-        Ok(Place { last: Last::Folder(unwrap(self.current)?), name })
+        shown(viewer, Place { last: Last::Folder(unwrap(self.current)?), name })
+    }
+
+    /// Walks one component.
+    fn advance(&mut self, component: &[u8], last: bool) -> Result<Found, Stop> {
+        match component {
+            name if last && self.how.parent => self.kind_at(name).map(Found::Name),
+            // Natively "x/." needs search permission on x like any name in it.
+            b"." => self.step(b".").map(|()| Found::Ahead),
+            b".." => self.up().map(|()| Found::Ahead),
+            name if last => self.last(name),
+            name => self.down(name).map(|()| Found::Ahead),
+        }
+    }
+
+    /// Asks whether the folder that was just entered by its name is hidden.
+    fn look(&mut self) -> Result<(), Stop> {
+        if self.viewer.hides_some() {
+            self.hidden = match name_of(self.current.as_fd())? {
+                Name::Path(path) if self.viewer.hides(&path) => Some(path),
+                _ => None,
+            };
+        }
+        Ok(())
+    }
+
+    /// Reports with the supervisor's own rights that a hidden name was looked at.
+    fn refuse(&mut self, path: &[u8]) -> Result<(), Stop> {
+        self.acting = None;
+        self.viewer.refuse(path)?;
+        self.act_again()
+    }
+
+    /// ENOENT for a name in the current folder that is there, is no folder, and is hidden.
+    fn not_hidden(&mut self, name: &[u8]) -> Result<(), Stop> {
+        if self.viewer.hides_some()
+            && let Name::Path(folder) = name_of(self.current.as_fd())?
+        {
+            let path = lexical::join(&folder, name);
+            if self.viewer.hides(&path) {
+                return self.refuse(&path);
+            }
+        }
+        Ok(())
     }
 
     /// Opens a name in the current folder. A program that changed its rights may still look into its own
@@ -239,7 +288,7 @@ impl Walk<'_> {
 
     fn act_again(&mut self) -> Result<(), Stop> {
         if self.acting.is_none() {
-            self.acting = (self.enter)()?;
+            self.acting = self.viewer.enter()?;
         }
         Ok(())
     }
@@ -251,6 +300,10 @@ impl Walk<'_> {
     }
 
     fn up(&mut self) -> Result<(), Stop> {
+        if let Some(path) = self.hidden.take() {
+            // There is no way back out of what is not there.
+            self.refuse(&path)?;
+        }
         self.rooted = true;
         let root = self.root.folder()?;
         if same(self.current.as_fd(), root.as_fd())? {
@@ -269,20 +322,23 @@ impl Walk<'_> {
         let flags = OFlags::PATH | OFlags::NOFOLLOW | OFlags::CLOEXEC;
         let next = self.open(name, flags)?;
         match kind_of(next.as_fd())? {
-            FileType::Directory => {
-                self.current = Rc::new(next);
-                self.same_mount()
-            }
+            FileType::Directory => self.into(next),
             FileType::Symlink => match self.follow(next.as_fd(), name)? {
                 None => Ok(()),
-                Some(object) if kind_of(object.as_fd())? == FileType::Directory => {
-                    self.current = Rc::new(object);
-                    self.same_mount()
-                }
+                Some(object) if kind_of(object.as_fd())? == FileType::Directory => self.into(object),
                 Some(_) => Err(Stop::Errno(Errno::ENOTDIR)),
             },
-            _ => Err(Stop::Errno(Errno::ENOTDIR)),
+            _ => {
+                self.not_hidden(name)?;
+                Err(Stop::Errno(Errno::ENOTDIR))
+            }
         }
+    }
+
+    fn into(&mut self, folder: OwnedFd) -> Result<(), Stop> {
+        self.current = Rc::new(folder);
+        self.look()?;
+        self.same_mount()
     }
 
     /// The last component.
@@ -297,7 +353,17 @@ impl Walk<'_> {
         if let (Some(found), Some(FileType::Symlink)) = (&found, kind)
             && (self.how.follow || self.folder_wanted)
         {
-            return Ok(self.follow(found.as_fd(), name)?.map_or(Found::Text, Found::Object));
+            return match self.follow(found.as_fd(), name)? {
+                None => Ok(Found::Ahead),
+                Some(object) if self.folder_wanted && kind_of(object.as_fd())? != FileType::Directory => {
+                    Err(Stop::Errno(Errno::ENOTDIR))
+                }
+                Some(object) => Ok(Found::Object(object)),
+            };
+        }
+        if self.folder_wanted && kind.is_some_and(|kind| kind != FileType::Directory) {
+            self.not_hidden(name)?;
+            return Err(Stop::Errno(Errno::ENOTDIR));
         }
         if let (Some(found), Some(mount)) = (&found, self.mount)
             && mount_of(found.as_fd())? != mount
@@ -307,12 +373,15 @@ impl Walk<'_> {
         Ok(Found::Name(kind))
     }
 
-    /// What `name` in the current folder is, without looking behind it.
+    /// What `name` in the current folder is, without looking behind it. The kernel looks it up only after it has
+    /// walked all paths of the call up to their last names: where it cannot be (`Unknown`), the call itself is to say
+    /// why. Whether the folder may be searched is part of the walk (`link_path_walk`).
     fn kind_at(&self, name: &[u8]) -> Result<Option<FileType>, Stop> {
         match rustix::fs::statat(&*self.current, name, AtFlags::SYMLINK_NOFOLLOW) {
             Ok(stat) => Ok(Some(FileType::from_raw_mode(stat.st_mode))),
             Err(rustix::io::Errno::NOENT) => Ok(None),
-            Err(errno) => Err(errno.into()),
+            Err(rustix::io::Errno::ACCESS) => Err(Stop::Errno(Errno::EACCES)),
+            Err(_) => Ok(Some(FileType::Unknown)),
         }
     }
 
@@ -329,6 +398,9 @@ impl Walk<'_> {
 
     /// Follows a symlink: its text goes ahead, or a magic link's object comes back.
     fn follow(&mut self, link: BorrowedFd<'_>, name: &[u8]) -> Result<Option<OwnedFd>, Stop> {
+        self.not_hidden(name)?;
+        // What a link says is no name that the target gave.
+        self.hidden = None;
         self.links += 1;
         if self.links > MAX_LINKS || self.how.resolve.contains(ResolveFlags::NO_SYMLINKS) {
             return Err(Stop::Errno(Errno::ELOOP));
@@ -403,6 +475,16 @@ impl Walk<'_> {
     }
 }
 
+/// ENOENT for a place that is hidden. What is not there yet is left to whoever would make it.
+fn shown(viewer: &dyn Viewer, place: Place) -> Result<Place, Stop> {
+    match place.path() {
+        Some(path) if viewer.hides_some() && place.exists() && viewer.hides(path) => {
+            viewer.refuse(path).map(|()| place)
+        }
+        _ => Ok(place),
+    }
+}
+
 fn unwrap(fd: Rc<OwnedFd>) -> Result<OwnedFd, Stop> {
     match Rc::try_unwrap(fd) {
         Ok(fd) => Ok(fd),
@@ -419,7 +501,7 @@ fn status_of(fd: BorrowedFd<'_>, mask: StatxFlags) -> Result<Statx, Stop> {
 }
 
 /// The mount an object lies on (`STATX_MNT_ID`, since 5.8).
-fn mount_of(fd: BorrowedFd<'_>) -> Result<u64, Stop> {
+pub fn mount_of(fd: BorrowedFd<'_>) -> Result<u64, Stop> {
     Ok(status_of(fd, StatxFlags::MNT_ID)?.stx_mnt_id)
 }
 

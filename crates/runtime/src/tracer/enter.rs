@@ -4,6 +4,7 @@ use crate::path::{AT_FDCWD, How, Start, walk};
 use crate::stop::Stop;
 use crate::supervisor::Supervisor;
 use crate::target::Target;
+use crate::view::{Rights, View};
 use callgate_abi::Errno;
 use rustix::fs::ResolveFlags;
 
@@ -16,7 +17,7 @@ pub(super) fn redirected(supervisor: &Supervisor, target: &Target<'_>) -> Result
     }
     let start = Start::of(target, AT_FDCWD, &given, supervisor.own_root())?;
     let how = How { follow: true, parent: false, resolve: ResolveFlags::empty() };
-    let place = walk(start, &given, how, &|| supervisor.act_as(target))?;
+    let place = walk(start, &given, how, &View::new(supervisor, target, &given, Rights::Effective))?;
     let redirect = place.path().and_then(|path| supervisor.policy.redirect(path));
     Ok(redirect.map(|(to, _)| to))
 }

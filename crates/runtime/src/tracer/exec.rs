@@ -10,6 +10,7 @@ use crate::procfs;
 use crate::stop::Stop;
 use crate::supervisor::Supervisor;
 use crate::target::Target;
+use crate::view::{Rights, View};
 use callgate_abi::{Abi, Errno, SeccompData, Sysno};
 use callgate_policy::{Object, Operation};
 use rustix::fs::{CWD, Mode, OFlags, ResolveFlags};
@@ -239,7 +240,7 @@ fn find(
     follow: bool,
 ) -> Result<Place, Stop> {
     let how = How { follow, parent: false, resolve: ResolveFlags::empty() };
-    let place = walk(start, path, how, &|| supervisor.act_as(target))?;
+    let place = walk(start, path, how, &View::new(supervisor, target, path, Rights::Effective))?;
     if place.exists() { Ok(place) } else { Err(Stop::Errno(Errno::ENOENT)) }
 }
 

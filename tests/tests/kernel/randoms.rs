@@ -1,0 +1,93 @@
+//! Calls with random arguments, most of them bad: natively and supervised, by policies that judge every call and
+//! deny none, each is to return the same.
+//!
+//! A failing case names its seed: the guest run with it makes the same calls again.
+
+use crate::case::Case;
+use callgate_tests::scene::{ALLOW_LIST, JUDGE_ALL, rounds};
+use callgate_tests::{Need, Scene, Variant};
+
+const NOTIFY: &[Need] = &[Need::Notify, Need::Addfd];
+const IA32: &[Need] = &[Need::Notify, Need::Addfd, Need::Ia32];
+
+pub(crate) const CASES: &[Case] = &[
+    Case { name: "user/randoms/opens", needs: NOTIFY, run: |scene| opens(scene, Variant::Dynamic) },
+    Case { name: "user/randoms/opens-i386", needs: IA32, run: |scene| opens(scene, Variant::I386) },
+    Case { name: "user/randoms/names", needs: NOTIFY, run: |scene| names(scene, Variant::Dynamic) },
+    Case { name: "user/randoms/names-i386", needs: IA32, run: |scene| names(scene, Variant::I386) },
+    Case { name: "user/randoms/metadata", needs: NOTIFY, run: |scene| metadata(scene, Variant::Dynamic) },
+    Case { name: "user/randoms/metadata-i386", needs: IA32, run: |scene| metadata(scene, Variant::I386) },
+    Case {
+        name: "user/randoms/descriptors",
+        needs: NOTIFY,
+        run: |scene| descriptors(scene, Variant::Dynamic),
+    },
+    Case {
+        name: "user/randoms/descriptors-i386",
+        needs: IA32,
+        run: |scene| descriptors(scene, Variant::I386),
+    },
+    Case { name: "user/randoms/lookups", needs: NOTIFY, run: |scene| lookups(scene, Variant::Dynamic) },
+    Case { name: "user/randoms/lookups-i386", needs: IA32, run: |scene| lookups(scene, Variant::I386) },
+    Case { name: "user/randoms/sockets", needs: NOTIFY, run: |scene| sockets(scene, Variant::Dynamic) },
+    Case { name: "user/randoms/sockets-i386", needs: IA32, run: |scene| sockets(scene, Variant::I386) },
+];
+
+/// Names are looked up for the program, and none of those it uses is hidden.
+const HIDE: &str = "callgate = 1\ndefault = \"allow\"\n[fs]\nhide = [\"**/forbidden-*\"]\n";
+/// Calls of one run.
+const CALLS: &str = "300";
+
+/// Policies under which every call but those that only look is judged.
+const JUDGED: &[&str] = &[JUDGE_ALL, ALLOW_LIST, HIDE];
+
+fn opens(scene: &Scene, variant: Variant) {
+    run(scene, JUDGED, "random", "opens", variant);
+}
+
+fn names(scene: &Scene, variant: Variant) {
+    run(scene, JUDGED, "random", "names", variant);
+}
+
+fn metadata(scene: &Scene, variant: Variant) {
+    run(scene, JUDGED, "random", "metadata", variant);
+}
+
+fn descriptors(scene: &Scene, variant: Variant) {
+    run(scene, JUDGED, "random", "descriptors", variant);
+}
+
+fn lookups(scene: &Scene, variant: Variant) {
+    run(scene, &[HIDE], "random_looks", "lookups", variant);
+}
+
+fn sockets(scene: &Scene, variant: Variant) {
+    run(scene, JUDGED, "random_sockets", "sockets", variant);
+}
+
+fn run(scene: &Scene, policies: &[&str], guest: &str, family: &str, variant: Variant) {
+    let program = scene.guests.find(guest, variant);
+    // 200 rounds, the default, are four seeds.
+    let first = u64::from(std::process::id()) << 16;
+    for seed in (0..=rounds() / 50).map(|seed| first + u64::from(seed)) {
+        let seed = seed.to_string();
+        let arguments = [family, &seed, CALLS];
+        scene.reset();
+        let native = scene.native(&program, &arguments);
+        native.ends(0);
+        for policy in policies {
+            scene.reset();
+            let supervised = scene.supervised(policy, &program, &arguments);
+            let lines = native.stdout.lines().zip(supervised.stdout.lines());
+            if let Some((natively, line)) = lines.into_iter().find(|(left, right)| left != right) {
+                panic!(
+                    "{guest} {} ({variant:?}) under\n{policy}\nnatively:   {natively}\nsupervised: {line}\n{}",
+                    arguments.join(" "),
+                    supervised.stderr
+                );
+            }
+            let count = |text: &str| text.lines().count();
+            assert_eq!(count(&native.stdout), count(&supervised.stdout), "{arguments:?}\n{supervised}");
+        }
+    }
+}
