@@ -148,7 +148,7 @@ fn side_doors(scene: &Scene) {
         for door in DOORS {
             let answer = |outcome: &Outcome| {
                 let found = outcome.stdout.lines().find_map(|line| line.strip_prefix(door));
-                found.map(str::to_owned).unwrap_or_else(|| panic!("{door} was not tried\n{outcome}"))
+                found.map_or_else(|| panic!("{door} was not tried\n{outcome}"), str::to_owned)
             };
             assert_eq!(answer(&native), answer(&outcome), "{door}\n{outcome}");
         }
