@@ -42,8 +42,10 @@ impl Out {
 
     /// One JSON document and a newline.
     pub(crate) fn json(&mut self, value: &impl serde::Serialize) -> io::Result<()> {
-        serde_json::to_writer_pretty(&mut *self, value)?;
-        self.write_all(b"\n")
+        // As a whole: the stream looks for escapes in everything that is written, piece by piece.
+        let mut text = serde_json::to_vec_pretty(value)?;
+        text.push(b'\n');
+        self.write_all(&text)
     }
 
     /// Lines of cells, the columns as wide as their widest cell; the last column is not padded.

@@ -10,7 +10,8 @@ use callgate_bpf::text::asm::{self, Line, Shape, Style};
 use callgate_bpf::text::write;
 use callgate_bpf::{Program, VerifyError};
 use clap::ValueHint;
-use serde_json::{Value, json};
+use serde::Serialize;
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::Write;
 
@@ -41,8 +42,11 @@ pub(crate) fn run(args: &Args, out: &mut Out) -> Result<u8, Failure> {
         return Err(Failure::new(format!("{} has no filter", args.file.display())));
     }
     if args.json {
-        let filters: Vec<Value> = filters.iter().map(filter_json).collect();
-        out.json(&json!({ "filters": filters }))?;
+        let named = |filter: &Filter| asm::lines(&filter.found.insns, filter.found.abi, Style::Named);
+        let lines: Vec<Vec<Line>> = filters.iter().map(named).collect();
+        let filters: Vec<FilterJson<'_>> =
+            filters.iter().zip(&lines).map(|(filter, lines)| filter_json(filter, lines)).collect();
+        out.json(&BTreeMap::from([("filters", filters)]))?;
     }
     let mut refused = None;
     let several = filters.len() > 1;
@@ -102,40 +106,90 @@ pub(crate) fn print(
 }
 
 /// A filter for machines.
-pub(crate) fn filter_json(filter: &Filter) -> Value {
-    let found = &filter.found;
-    let lines = asm::lines(&found.insns, found.abi, Style::Named);
-    let error = Program::new(found.insns.clone()).err();
-    json!({
-        "name": filter.name,
-        "abi": found.abi.name(),
-        "raw": write::hex(&found.insns, found.abi.endian()).replace('\n', ""),
-        "refused": error.map(|error| json!({
-            "index": error.insn.map(|_| error.index), "reason": error.reason.to_string(),
-        })),
-        "insns": lines.iter().map(line_json).collect::<Vec<Value>>(),
-    })
+#[derive(Serialize)]
+struct FilterJson<'f> {
+    abi: &'static str,
+    insns: Vec<LineJson<'f>>,
+    name: &'f str,
+    raw: String,
+    refused: Option<RefusedJson>,
 }
 
-fn line_json(line: &Line) -> Value {
-    let mut value = json!({
-        "index": line.index,
-        "code": line.insn.code, "jt": line.insn.jt, "jf": line.insn.jf, "k": line.insn.k,
-        "text": line.text, "remark": line.remark,
-        "reachable": line.reachable, "target": line.targeted,
-        "abi": line.abi.map(Abi::name),
-        "calls": line.calls.as_ref().map(|calls| calls.iter().map(ToString::to_string).collect::<Vec<_>>()),
-    });
+#[derive(Serialize)]
+struct RefusedJson {
+    index: Option<usize>,
+    reason: String,
+}
+
+/// An instruction for machines. Its fields are written as they are: a tree of values first would take most of the time.
+#[derive(Serialize)]
+struct LineJson<'f> {
+    abi: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    action: Option<String>,
+    calls: Option<Vec<String>>,
+    code: u16,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    goto: Option<usize>,
+    index: usize,
+    jf: u8,
+    jt: u8,
+    k: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    no: Option<usize>,
+    reachable: bool,
+    remark: Option<&'f str>,
+    target: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    test: Option<&'f str>,
+    text: &'f str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    yes: Option<usize>,
+}
+
+fn filter_json<'f>(filter: &'f Filter, lines: &'f [Line]) -> FilterJson<'f> {
+    let found = &filter.found;
+    let error = Program::new(found.insns.clone()).err();
+    FilterJson {
+        abi: found.abi.name(),
+        insns: lines.iter().map(line_json).collect(),
+        name: &filter.name,
+        raw: write::hex(&found.insns, found.abi.endian()).replace('\n', ""),
+        refused: error.map(|error| RefusedJson {
+            index: error.insn.map(|_| error.index),
+            reason: error.reason.to_string(),
+        }),
+    }
+}
+
+fn line_json(line: &Line) -> LineJson<'_> {
+    let mut json = LineJson {
+        abi: line.abi.map(Abi::name),
+        action: None,
+        calls: line.calls.as_ref().map(|calls| calls.iter().map(ToString::to_string).collect()),
+        code: line.insn.code,
+        goto: None,
+        index: line.index,
+        jf: line.insn.jf,
+        jt: line.insn.jt,
+        k: line.insn.k,
+        no: None,
+        reachable: line.reachable,
+        remark: line.remark.as_deref(),
+        target: line.targeted,
+        test: None,
+        text: &line.text,
+        yes: None,
+    };
     match &line.shape {
         Shape::Straight => {}
-        Shape::Goto(to) => value["goto"] = json!(to),
+        Shape::Goto(to) => json.goto = Some(*to),
         Shape::Test { holds, yes, no, .. } => {
-            value["test"] = json!(holds);
-            value["yes"] = json!(yes);
-            value["no"] = json!(no);
+            json.test = Some(holds);
+            (json.yes, json.no) = (Some(*yes), Some(*no));
         }
-        Shape::Return(ret) => value["action"] = json!(callgate_abi::Action::from_ret(*ret).to_string()),
-        Shape::ReturnA => value["action"] = json!("A"),
+        Shape::Return(ret) => json.action = Some(callgate_abi::Action::from_ret(*ret).to_string()),
+        Shape::ReturnA => json.action = Some("A".to_owned()),
     }
-    value
+    json
 }
