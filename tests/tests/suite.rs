@@ -178,13 +178,14 @@ fn action(text: &str) -> Result<Action, String> {
         "trap" => Action::Trap(0),
         "kill-thread" => Action::KillThread,
         "kill" => Action::KillProcess,
-        other => match other.strip_prefix("trap(").and_then(|data| data.strip_suffix(')')) {
-            Some(data) => Action::Trap(data.parse().map_err(|_| format!("no action {other}"))?),
-            None => {
+        other => {
+            if let Some(data) = other.strip_prefix("trap(").and_then(|data| data.strip_suffix(')')) {
+                Action::Trap(data.parse().map_err(|_| format!("no action {other}"))?)
+            } else {
                 let name = other.strip_prefix("errno.").ok_or(format!("no action {other}"))?;
                 Action::Errno(errno(name)?)
             }
-        },
+        }
     })
 }
 
