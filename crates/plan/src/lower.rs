@@ -172,16 +172,20 @@ fn execution(
         }
         if at.is_literal().is_none() || !except.is_empty() {
             return Err(
-                "Landlock confines execution to whole folders and files: write it without wildcards and `except`",
+                "wildcards and `except` in fs.exec need the ptrace engine, which is switched off or not permitted here: without it Landlock confines execution to whole folders and files",
             );
         }
         return Ok((Mechanism::Landlock, "execution is confined to a list of files and folders"));
     }
     if rule.decision == Decision::Log {
-        return Err("this version does not see executions, and so cannot report them");
+        return Err(
+            "reporting executions needs the ptrace engine, which is switched off or not permitted here",
+        );
     }
     if reachable(policy, concerns, at) {
-        return Err("this version cannot deny executing a file where executing others is allowed");
+        return Err(
+            "denying the execution of a file where others may be executed needs the ptrace engine, which is switched off or not permitted here",
+        );
     }
     Ok((Mechanism::Landlock, "no rule allows executing it"))
 }

@@ -203,7 +203,7 @@ fn needs_tracer(
     let Matcher::Path { at, except } = &rule.matcher else { return false };
     if rule.decision != Decision::Allow {
         // A rule that denies more than execution is not worth a tracer: what it leaves open is a gap of the plan.
-        return rule.operations == [Operation::FsExec]
+        return !rule.operations.contains(&Operation::FsWrite)
             && (rule.decision == Decision::Log || reachable(policy, concerns, at));
     }
     let by_landlock = engine.landlock_execute && abilities.landlock_abi >= LANDLOCK_WITH_REFER;

@@ -226,6 +226,24 @@ fn untraced(scene: &Scene) {
         let file = scene.policy(policy);
         let mut command = scene.callgate();
         command.args(["run", "--engine", "notify", "-p"]).arg(file).args(["--", "/bin/true"]);
+        scene.finish(&mut command).ends(125).says("--allow-unenforced").says("the ptrace engine");
+    }
+    // Nor where something around callgate forbids it to trace.
+    let around = scene.path("policy/around.toml");
+    let text = "callgate = 1\n[syscalls]\ndefault = \"allow\"\nerrno.EPERM = [\"ptrace\"]\n";
+    std::fs::write(&around, text).expect("the policy file");
+    for engine in [&[][..], &["--engine", "ptrace"]] {
+        let file = scene.policy(LIST);
+        let inner = scene.callgate();
+        let mut command = scene.callgate();
+        command
+            .args(["run", "-q", "-p"])
+            .arg(&around)
+            .arg("--")
+            .arg(inner.get_program())
+            .arg("run")
+            .args(engine);
+        command.arg("-p").arg(file).args(["--", "/bin/true"]);
         scene.finish(&mut command).ends(125).says("--allow-unenforced");
     }
 }
