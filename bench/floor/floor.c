@@ -9,6 +9,7 @@
  * floor getppid N PIN  N getppid calls, for filters that allow by number.
  * floor allow N PIN    the same under a filter of one instruction that allows everything.
  * floor start N PIN COMMAND…  starts the command N times by posix_spawn and waits for it each time.
+ * floor run COMMAND…   runs any program, with each of its opens performed so.
  * floor hold N         N processes that open one file each, then wait for the end of standard input. */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -16,6 +17,7 @@
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <poll.h>
 #include <sched.h>
 #include <signal.h>
 #include <spawn.h>
@@ -92,7 +94,37 @@ static int install(struct sock_filter *insns, unsigned short len, unsigned flags
   return got;
 }
 
-/* The supervisor: everything it does for a call is these four system calls and a close. */
+/* The path at `address` in the memory of `tid`. */
+static int read_path(pid_t tid, uint64_t address, char path[8192]) {
+  size_t length = 0;
+  while (length < 4096) {
+    size_t left = 4096 - ((address + length) & 4095);
+    struct iovec here = {path + length, left}, there = {(void *)(uintptr_t)(address + length), left};
+    ssize_t count = process_vm_readv(tid, &here, 1, &there, 1, 0);
+    if (count <= 0)
+      return -1;
+    if (memchr(path + length, 0, count))
+      return 0;
+    length += count;
+  }
+  errno = ENAMETOOLONG;
+  return -1;
+}
+
+/* Where a relative path of `tid` begins. */
+static int base_of(pid_t tid, int dirfd) {
+  if (dirfd == AT_FDCWD) {
+    char cwd[32];
+    snprintf(cwd, sizeof cwd, "/proc/%d/cwd", tid);
+    return open(cwd, O_PATH | O_CLOEXEC);
+  }
+  int pidfd = syscall(SYS_pidfd_open, tid, 0200 /* PIDFD_THREAD */);
+  int base = syscall(SYS_pidfd_getfd, pidfd, dirfd, 0);
+  close(pidfd);
+  return base;
+}
+
+/* The supervisor: everything it does for a call with an absolute path is these four system calls and a close. */
 static void supervise(int listener) {
   uint64_t sync = 1;
   ioctl(listener, SECCOMP_IOCTL_NOTIF_SET_FLAGS, sync);
@@ -100,29 +132,38 @@ static void supervise(int listener) {
     struct seccomp_notif call;
     memset(&call, 0, sizeof call);
     if (ioctl(listener, SECCOMP_IOCTL_NOTIF_RECV, &call)) {
-      if (errno == EINTR)
-        continue;
-      _exit(errno != ENOENT);
+      struct pollfd ends = {listener, POLLIN, 0};
+      if (errno != EINTR && (errno != ENOENT || (poll(&ends, 1, 0) >= 0 && ends.revents & POLLHUP)))
+        _exit(errno != ENOENT);
+      continue;
     }
-    char path[4096];
-    uint64_t address = call.data.args[1];
-    size_t left = 4096 - (address & 4095);
-    struct iovec here = {path, left}, there = {(void *)(uintptr_t)address, left};
-    if (process_vm_readv(call.pid, &here, 1, &there, 1, 0) <= 0)
-      fail("process_vm_readv");
-    int fd = openat(AT_FDCWD, path, (int)call.data.args[2] | O_CLOEXEC);
-    if (fd < 0)
-      fail("openat for the target");
+    const __u64 *args = call.data.args;
+    int at = call.data.nr == SYS_openat;
+    int flags = call.data.nr == SYS_creat ? O_CREAT | O_WRONLY | O_TRUNC : (int)args[1 + at];
+    mode_t mode = call.data.nr == SYS_creat ? args[1] : args[2 + at];
+    char path[8192];
+    int base = AT_FDCWD, fd = -1;
+    if (!read_path(call.pid, args[at], path) &&
+        (*path == '/' || (base = base_of(call.pid, at ? (int)args[0] : AT_FDCWD)) >= 0))
+      fd = openat(base, path, flags | O_CLOEXEC | O_NOCTTY, mode);
+    int error = fd < 0 ? errno : 0;
+    if (base >= 0)
+      close(base);
     struct seccomp_notif_addfd give = {
-        .id = call.id, .flags = SECCOMP_ADDFD_FLAG_SEND, .srcfd = fd, .newfd_flags = O_CLOEXEC};
-    if (ioctl(listener, SECCOMP_IOCTL_NOTIF_ADDFD, &give) < 0 && errno != ENOENT)
-      fail("ADDFD");
-    close(fd);
+        .id = call.id, .flags = SECCOMP_ADDFD_FLAG_SEND, .srcfd = fd, .newfd_flags = flags & O_CLOEXEC};
+    if (!error && ioctl(listener, SECCOMP_IOCTL_NOTIF_ADDFD, &give) < 0 && errno != ENOENT)
+      error = errno;
+    if (fd >= 0)
+      close(fd);
+    if (error) {
+      struct seccomp_notif_resp answer = {.id = call.id, .error = -error};
+      ioctl(listener, SECCOMP_IOCTL_NOTIF_SEND, &answer);
+    }
   }
 }
 
 /* The target puts its listener's number where both see it; the supervisor fetches it by pidfd_getfd. */
-static double notify(int count, int cpu) {
+static double notify(int count, int cpu, char **command) {
   struct shared {
     volatile int listener;
     volatile int taken;
@@ -133,7 +174,14 @@ static double notify(int count, int cpu) {
     pin(cpu);
     struct sock_filter filter[] = {
         BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_openat, 0, 1),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_openat, 3, 0),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_open, 4, 0),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_creat, 5, 0),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[2])),
+        BPF_JUMP(BPF_JMP | BPF_JA, 1, 0, 0),
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[1])),
+        BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, O_PATH, 1, 0),
         BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_USER_NOTIF),
         BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
     };
@@ -141,6 +189,10 @@ static double notify(int count, int cpu) {
     while (!shared->taken)
       sched_yield();
     close(shared->listener);
+    if (command) {
+      execvp(*command, command);
+      fail(*command);
+    }
     shared->result = opens(count);
     _exit(0);
   }
@@ -161,7 +213,7 @@ static double notify(int count, int cpu) {
   kill(supervisor, SIGKILL);
   waitpid(supervisor, NULL, 0);
   if (status)
-    exit(1);
+    exit(WIFEXITED(status) ? WEXITSTATUS(status) : 1);
   return shared->result;
 }
 
@@ -169,10 +221,14 @@ int main(int argc, char **argv) {
   if (argc < 3)
     return 2;
   const char *what = argv[1];
+  if (!strcmp(what, "run")) {
+    notify(0, -1, argv + 2);
+    return 0;
+  }
   int count = atoi(argv[2]), cpu = argc > 3 ? atoi(argv[3]) : -1;
   double result = 0;
   if (!strcmp(what, "notify"))
-    result = notify(count, cpu);
+    result = notify(count, cpu, NULL);
   else if (!strcmp(what, "native") || !strcmp(what, "opens")) {
     pin(cpu);
     opens(count / 10 + 1);

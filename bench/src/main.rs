@@ -1,18 +1,51 @@
-//! Prints the figures of `docs/performance.md` as a table: callgate beside the C floor.
+//! Prints the figures of `docs/performance.md` as a table: callgate beside native runs, the C floor and
+//! other tools.
 //!
-//! `cargo run --release -p callgate-bench`. Every pair that is compared is measured alternately in one
-//! run, and the median of each is taken, so that the machine's moods fall on both.
+//! `cargo run --release -p callgate-bench [calls] [start] [programs]`; without a word all of them. All that is
+//! compared is measured by turns in one run, and the median of each is taken, so that the machine's moods
+//! fall on all sides. The peers are Debian's packages bubblewrap, proot, firejail and strace; firejail serves those who
+//! stand in /etc/firejail/firejail.users.
 
 mod measure;
+mod programs;
+mod runners;
 mod table;
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use measure::Bench;
+use programs::Programs;
 use table::Table;
 
+const PARTS: &[&str] = &["calls", "start", "programs"];
+
 fn main() -> anyhow::Result<()> {
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    let unknown = wanted.iter().find(|word| !PARTS.contains(&word.as_str()));
+    ensure!(unknown.is_none(), "the parts are {}", PARTS.join(", "));
+    let wants = |part: &str| wanted.is_empty() || wanted.iter().any(|word| word == part);
     let bench = Bench::prepare().context("preparing the benchmark")?;
     let mut table = Table::default();
+    if wants("calls") {
+        calls(&bench, &mut table)?;
+    }
+    if wants("start") {
+        start(&bench, &mut table)?;
+    }
+    if wants("start") || wants("programs") {
+        let programs = Programs::prepare(&bench).context("preparing the programs")?;
+        if wants("start") {
+            programs.starts(&mut table)?;
+        }
+        if wants("programs") {
+            programs.measure(&mut table)?;
+        }
+    }
+    std::io::Write::write_all(&mut std::io::stdout(), table.to_string().as_bytes())?;
+    Ok(())
+}
+
+/// Single calls.
+fn calls(bench: &Bench, table: &mut Table) -> anyhow::Result<()> {
     for pinned in [true, false] {
         let place = if pinned { "both on one CPU" } else { "placed by the kernel" };
         let figures = bench.opens(pinned)?;
@@ -38,12 +71,16 @@ fn main() -> anyhow::Result<()> {
         Some(ratio),
         Some("within noise of allow-all"),
     );
+    Ok(())
+}
+
+/// Starts, and what a supervisor holds.
+fn start(bench: &Bench, table: &mut Table) -> anyhow::Result<()> {
     let figures = bench.start()?;
-    table.row("start of /bin/true, native", figures.native / 1e6, "ms", None, None);
+    table.row("start of /bin/true by posix_spawn, native", figures.native / 1e6, "ms", None, None);
     let over = (figures.supervised - figures.native) / 1e6;
-    table.row("start of /bin/true, callgate run", figures.supervised / 1e6, "ms", None, None);
+    table.row("the same, callgate run, one rule", figures.supervised / 1e6, "ms", None, None);
     table.row("… over native", over, "ms", None, Some("at most 2 ms"));
     table.row("supervisor with 100 processes", bench.memory()?, "MB", None, Some("under 10 MB"));
-    std::io::Write::write_all(&mut std::io::stdout(), table.to_string().as_bytes())?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 use anyhow::{Context, bail, ensure};
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Write};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -33,7 +34,7 @@ pub(crate) struct Figures {
 }
 
 impl Bench {
-    /// Builds callgate as `./demo` does (release, static) and the floor.
+    /// Builds callgate, or takes the one that `CALLGATE_BIN` names, and the floor.
     pub(crate) fn prepare() -> anyhow::Result<Bench> {
         let folder = tempfile::tempdir()?;
         let floor = folder.path().join("floor");
@@ -41,20 +42,30 @@ impl Bench {
         let compiler = std::env::var_os("CC").unwrap_or_else(|| "cc".into());
         let status = Command::new(compiler).args(["-O2", "-o"]).arg(&floor).arg(source).status()?;
         ensure!(status.success(), "the floor does not compile");
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let output = Command::new(cargo)
-            .current_dir(env!("CARGO_MANIFEST_DIR"))
-            .args(["rustc", "--release", "--locked", "--quiet", "--package", "callgate-cli", "--bin", "callgate"])
-            .args(["--message-format", "json-render-diagnostics", "--", "-C", "target-feature=+crt-static"])
-            .stderr(Stdio::inherit())
-            .output()?;
-        ensure!(output.status.success(), "callgate does not build");
-        let callgate = String::from_utf8_lossy(&output.stdout)
-            .lines()
-            .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
-            .find_map(|message| message.get("executable")?.as_str().map(PathBuf::from))
-            .context("cargo named no executable")?;
-        Ok(Bench { folder, callgate, floor })
+        let callgate = match std::env::var_os("CALLGATE_BIN") {
+            Some(path) => PathBuf::from(path),
+            None => build()?,
+        };
+        // Beside the floor, where every user can run it.
+        let copy = folder.path().join("callgate");
+        std::fs::copy(callgate, &copy)?;
+        std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o755))?;
+        Ok(Bench { folder, callgate: copy, floor })
+    }
+
+    /// The benchmark's own folder.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The program under test.
+    pub(crate) fn callgate(&self) -> &Path {
+        &self.callgate
+    }
+
+    /// The C floor.
+    pub(crate) fn floor(&self) -> &Path {
+        &self.floor
     }
 
     fn policy(&self, name: &str, text: &str) -> anyhow::Result<PathBuf> {
@@ -64,7 +75,7 @@ impl Bench {
     }
 
     /// A command with its state below the benchmark's own folder.
-    fn command(&self, program: impl AsRef<OsStr>) -> Command {
+    pub(crate) fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
         command.current_dir(self.folder.path()).env("XDG_STATE_HOME", self.folder.path());
         command
@@ -166,6 +177,23 @@ impl Bench {
         let kilobytes: f64 = line.split_whitespace().nth(1).context("no figure")?.parse()?;
         Ok(kilobytes / 1024.0)
     }
+}
+
+/// Builds callgate as `./demo` does: release, static.
+fn build() -> anyhow::Result<PathBuf> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .args(["rustc", "--release", "--locked", "--quiet", "--package", "callgate-cli", "--bin", "callgate"])
+        .args(["--message-format", "json-render-diagnostics", "--", "-C", "target-feature=+crt-static"])
+        .stderr(Stdio::inherit())
+        .output()?;
+    ensure!(output.status.success(), "callgate does not build");
+    String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+        .find_map(|message| message.get("executable")?.as_str().map(PathBuf::from))
+        .context("cargo named no executable")
 }
 
 /// The number that a program prints.

@@ -28,6 +28,13 @@ impl Table {
     }
 }
 
+impl Table {
+    /// Says why there is no figure.
+    pub(crate) fn missing(&mut self, what: &str, why: &str) {
+        self.rows.push([what.to_owned(), why.to_owned(), String::new(), String::new()]);
+    }
+}
+
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "| what | median | ratio | asked |")?;

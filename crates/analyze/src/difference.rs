@@ -96,7 +96,13 @@ impl Space {
         self.compare(Combine::Weaker, left, right, true)
     }
 
-    fn compare(&mut self, how: Combine, left: Verdicts, right: Verdicts, conditions: bool) -> Diff {
+    pub(crate) fn compare(
+        &mut self,
+        how: Combine,
+        left: Verdicts,
+        right: Verdicts,
+        conditions: bool,
+    ) -> Diff {
         let compared = self.combined(how, left.0, right.0);
         let mut diff = Diff::default();
         if compared == Ref::SAME {

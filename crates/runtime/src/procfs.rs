@@ -108,15 +108,9 @@ impl Status {
 /// The file mode creation mask of a thread, which stands at the top of its status: little of the text has to be
 /// copied, though the kernel composes it all.
 pub(crate) fn umask(tid: u32) -> Option<u32> {
-    let file = rustix::fs::openat(
-        rustix::fs::CWD,
-        format!("/proc/{tid}/status"),
-        rustix::fs::OFlags::RDONLY | rustix::fs::OFlags::CLOEXEC,
-        rustix::fs::Mode::empty(),
-    );
     // The name before it has at most 15 bytes, each of which may be written as four.
     let mut top = [0; 128];
-    let count = rustix::io::read(file.ok()?, &mut top).ok()?;
+    let count = crate::callers::status(tid, &mut top).ok()?;
     let line = top[..count].split(|byte| *byte == b'\n').find_map(|line| line.strip_prefix(b"Umask:"))?;
     u32::from_str_radix(std::str::from_utf8(line).ok()?.trim(), 8).ok()
 }

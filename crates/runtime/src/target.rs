@@ -130,12 +130,7 @@ impl<'n> Target<'n> {
 
     /// A duplicate of the thread's descriptor `fd`; EBADF as natively.
     pub fn descriptor(&self, fd: i32) -> Result<OwnedFd, Stop> {
-        let copy = match self.copy_of(fd) {
-            Err(Errno::ESRCH) => {
-                // An earlier thread of the same number was remembered.
-                callers::forget(self.tid());
-                self.copy_of(fd)
-            }
+        let copy = match callers::descriptor(self.tid(), fd) {
             // Before 6.9 the leader's table serves, and unshared tables are refused by the plan.
             Err(Errno::EINVAL) => {
                 pidfd::open(self.status()?.tgid, false).and_then(|process| pidfd::getfd(process.as_fd(), fd))
@@ -149,10 +144,6 @@ impl<'n> Target<'n> {
         })?;
         self.check()?;
         Ok(copy)
-    }
-
-    fn copy_of(&self, fd: i32) -> Result<OwnedFd, Errno> {
-        pidfd::getfd(callers::pidfd(self.tid())?.as_fd(), fd)
     }
 
     /// The thread's current folder, pinned: it may be unlinked or renamed and still works.

@@ -3,9 +3,11 @@
 use super::kernel::{Call, Kernel, Surface, kernels};
 use super::registers::all_zero;
 use super::report::{Report, Undecided};
-use super::{Installed, Rule, Subject};
+use super::target::as_run;
+use super::{Installed, Rule, Subject, Target};
 use crate::answer::Permission;
-use crate::diagram::{Bounded, Diagrams, Exhausted, Leaf, Ref, walk};
+use crate::diagram::{Bounded, Combine, Diagrams, Exhausted, Leaf, Ref, walk};
+use crate::difference::Diff;
 use crate::execute::{Ways, ways};
 use crate::reference::{holds, possible};
 use crate::space::{Space, Verdicts};
@@ -27,6 +29,9 @@ pub(crate) struct Look<'a> {
     pub(super) returns: Ref,
     stack: &'a [Installed<'a>],
     policy: Option<&'a Policy>,
+    target: Option<Target<'a>>,
+    /// What calls get with the runtime.
+    pub(super) with_runtime: Option<Verdicts>,
     kernels: Rc<[Kernel]>,
     splits: HashMap<Ref, Split>,
     leaves: RefCell<HashMap<Ref, Leaves>>,
@@ -69,6 +74,7 @@ impl<'a> Look<'a> {
         assumed: Abi,
         report: &'a mut Report,
     ) -> Bounded<Look<'a>> {
+        let (mut target, mut with_runtime) = (None, None);
         let (verdicts, returns, stack, policy): (_, _, &[Installed<'_>], _) = match subject {
             Subject::Filters(stack) => {
                 let programs: Vec<&Program> = stack.iter().filter_map(|filter| filter.program.ok()).collect();
@@ -77,6 +83,12 @@ impl<'a> Look<'a> {
             }
             Subject::Policy(reference) => {
                 let verdicts = space.policy(reference);
+                (verdicts, verdicts.0, &[], Some(reference.policy))
+            }
+            Subject::Profile(reference, of) => {
+                let verdicts = space.policy(reference);
+                target = Some(*of);
+                with_runtime = Some(as_run(space, of)?);
                 (verdicts, verdicts.0, &[], Some(reference.policy))
             }
         };
@@ -94,6 +106,8 @@ impl<'a> Look<'a> {
             returns,
             stack,
             policy,
+            target,
+            with_runtime,
             kernels,
             splits,
             leaves,
@@ -133,6 +147,16 @@ impl<'a> Look<'a> {
 
     pub(crate) fn d(&mut self) -> &mut Diagrams {
         &mut self.space.d
+    }
+
+    /// The runtime that a profile is for.
+    pub(crate) fn target(&self) -> Option<Target<'a>> {
+        self.target
+    }
+
+    /// Where other verdicts differ from the subject's.
+    pub(super) fn compare(&mut self, how: Combine, with: Verdicts) -> Diff {
+        self.space.compare(how, self.verdicts, with, false)
     }
 
     pub(crate) fn is_policy(&self) -> bool {

@@ -10,6 +10,7 @@ mod look;
 mod registers;
 mod report;
 mod rules;
+mod target;
 mod tell;
 
 pub use report::{Finding, Passed, Report, Severity, Undecided, Witness};
@@ -21,6 +22,7 @@ use crate::reference::Reference;
 use crate::space::Space;
 use callgate_abi::Abi;
 use callgate_bpf::{Program, VerifyError};
+use callgate_policy::import::{AsRun, Runtime};
 use look::Look;
 
 /// A rule: what is looked for, and why.
@@ -54,6 +56,8 @@ pub enum Example {
     Repeated(&'static str, usize),
     /// A filter, with the flags of seccomp(2) that it was installed with.
     Installed(&'static str, u32),
+    /// A profile, for a runtime.
+    Profile(&'static str, Runtime),
 }
 
 /// What is looked at.
@@ -63,6 +67,17 @@ pub enum Subject<'a> {
     Filters(&'a [Installed<'a>]),
     /// A policy, by its meaning.
     Policy(&'a Reference<'a>),
+    /// A profile by what it says, and by what a runtime makes of it.
+    Profile(&'a Reference<'a>, Target<'a>),
+}
+
+/// A profile as a runtime runs it.
+#[derive(Debug, Clone, Copy)]
+pub struct Target<'a> {
+    /// Which runtime.
+    pub runtime: Runtime,
+    /// What it makes of the profile.
+    pub run: &'a AsRun,
 }
 
 /// One filter of a stack.

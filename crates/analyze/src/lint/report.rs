@@ -51,7 +51,8 @@ pub struct Finding {
     pub message: String,
     /// What to do.
     pub fix: String,
-    /// A call that shows it, on the first of the ABIs; `None` where no call can: the kernel refuses the filter.
+    /// A call that shows it, on the first of the ABIs; `None` where no call can: the kernel refuses the
+    /// filter, or the finding is about a profile's text.
     pub witness: Option<Witness>,
 }
 

@@ -2,12 +2,15 @@
 //! the interpreter confirms.
 
 use crate::{corpus, policies};
-use callgate_abi::{Abi, Action};
-use callgate_analyze::lint::{Example, Finding, Installed, RULES, Report, Severity, Subject, lint, rule};
+use callgate_abi::{Abi, Action, Errno};
+use callgate_analyze::lint::{
+    Example, Finding, Installed, RULES, Report, Severity, Subject, Target, lint, rule,
+};
 use callgate_analyze::{Limits, Reference, Space};
 use callgate_bpf::insn::code;
 use callgate_bpf::{Insn, Program, VerifyError, interp, text::asm};
 use callgate_plan::Plan;
+use callgate_policy::import::{Options, Runtime, import};
 use callgate_policy::{PRESETS, Policy};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -62,7 +65,33 @@ fn lint_example(example: Example) -> Report {
             lint_stack(&stack.iter().cycle().take(stack.len() * times).cloned().collect(), None)
         }
         Example::Policy(text) => lint_policy(text),
+        Example::Profile(text, runtime) => lint_profile(text, runtime),
     }
+}
+
+/// A profile, with this runtime.
+pub(crate) fn lint_profile(text: &str, runtime: Runtime) -> Report {
+    let options = Options { native: Abi::X86_64, ..Options::new(policies::abilities().kernel) };
+    let imported = import("profile.json", text, &options).expect("a sound profile");
+    let run = runtime.run("profile.json", text, &options).expect("a sound profile");
+    let reference = Reference { policy: &imported.policy, treatments: &[], launch: None };
+    let target = Target { runtime, run: &run };
+    let report = lint(&mut Space::new(Limits::default()), &Subject::Profile(&reference, target), Abi::X86_64);
+    let calls = imported.policy.syscalls.as_ref().expect("every import has calls");
+    let with = run.policy.syscalls.as_ref().expect("every import has calls");
+    for finding in &report.findings {
+        let Some(witness) = finding.witness else { continue };
+        assert_eq!(calls.evaluate(&witness.call).action, witness.gets, "{finding:?}");
+        if matches!(finding.rule.code, "TGT01" | "TGT02") {
+            let above =
+                |(abi, last): &(Abi, u32)| witness.call.abi() == Some(*abi) && witness.call.nr as u32 > *last;
+            let missing = run.missing_above.iter().any(above);
+            let runs =
+                if missing { Action::Errno(Errno::ENOSYS) } else { with.evaluate(&witness.call).action };
+            assert_ne!(runs, witness.gets, "{finding:?}");
+        }
+    }
+    report
 }
 
 pub(crate) fn lint_policy(text: &str) -> Report {

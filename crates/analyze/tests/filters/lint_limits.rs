@@ -1,9 +1,10 @@
 //! Where each rule is silent, and where it is not: what its `not_when` says.
 
-use crate::lint::{assemble, codes, lint_policy, lint_stack, lint_stack_of};
+use crate::lint::{assemble, codes, lint_policy, lint_profile, lint_stack, lint_stack_of};
 use callgate_abi::Abi;
 use callgate_analyze::lint::{RULES, Severity};
 use callgate_bpf::text::asm;
+use callgate_policy::import::Runtime;
 
 /// Of x86-64 alone, without x32.
 const X86_64: &str = ".abi x86_64
@@ -329,9 +330,42 @@ fn every_rule_has_its_limits_tested() {
     for rule in RULES {
         let tested = CASES.iter().any(|(code, ..)| *code == rule.code)
             || NOTHING_TO_SAY.contains(&rule.code)
-            || rule.code == "STR08";
+            || rule.code == "STR08"
+            || rule.code.starts_with("TGT");
         assert!(tested, "{}", rule.code);
     }
+}
+
+const PROFILE: &str = r#"{"defaultAction": "SCMP_ACT_ERRNO", "archMap": [{"architecture": "SCMP_ARCH_X86_64"}],
+    "syscalls": [{"names": ["read", "clone"], "action": "SCMP_ACT_ALLOW"},
+        {"names": ["socket"], "action": "SCMP_ACT_ALLOW", "args": [{"index": 0, "op": "SCMP_CMP_EQ", "value": 1}]},
+        {"names": ["clone3"], "action": "SCMP_ACT_ERRNO", "errnoRet": 38, "excludes": {"caps": ["CAP_SYS_ADMIN"]}},
+        {"names": ["mount"], "action": "SCMP_ACT_ALLOW", "includes": {"caps": ["CAP_SYS_ADMIN"]}}]}"#;
+
+#[test]
+fn runtimes_make_different_things_of_one_profile() {
+    let found = |runtime, code: &str| {
+        let report = lint_profile(PROFILE, runtime);
+        assert!(report.undecided.is_empty(), "{:?}", report.undecided);
+        let found = report.findings.into_iter().filter(|finding| finding.rule.code == code);
+        found.flat_map(|finding| finding.calls).collect::<Vec<_>>()
+    };
+    // Docker resolves the gates, runc and crun drop them, systemd has no conditions.
+    assert!(found(Runtime::Docker, "TGT01").is_empty());
+    assert_eq!(found(Runtime::Runc, "TGT01"), ["mount"]);
+    assert_eq!(found(Runtime::Crun, "TGT01"), ["mount"]);
+    assert_eq!(found(Runtime::Systemd, "TGT01"), ["socket"]);
+    // Numbers above the greatest that is named, which is clone3's.
+    assert!(found(Runtime::Docker, "TGT02").contains(&"openat2".to_owned()));
+    assert!(found(Runtime::Crun, "TGT02").is_empty());
+    for (runtime, refused) in [(Runtime::Docker, 0), (Runtime::Crun, 0), (Runtime::Systemd, 1)] {
+        let report = lint_profile(PROFILE, runtime);
+        let refusals = report.findings.iter().filter(|finding| finding.rule.code == "TGT03");
+        assert_eq!(refusals.count(), refused);
+    }
+    // Without a runtime in mind nothing is said of any.
+    let report = lint_policy("callgate = 1\n[syscalls]\ndefault = 'kill'\nallow = ['read']");
+    assert!(!codes(&report).iter().any(|code| code.starts_with("TGT")));
 }
 
 /// Flags that are not known are not judged.

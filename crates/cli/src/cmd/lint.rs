@@ -1,18 +1,21 @@
 //! `callgate lint`.
 
 use crate::failure::{Failure, quoted};
+use crate::imports::ImportArgs;
 use crate::input::{self, Filter};
 use crate::subject::{Subject, described, names_policy};
-use crate::terminal::{BOLD, Colour, DIM, GREEN, Out, RED, YELLOW};
+use crate::terminal::{self, BOLD, Colour, DIM, GREEN, Out, RED, YELLOW, stderr_colour};
 use crate::{calls, exit, given_call};
 use callgate_abi::format::arguments;
 use callgate_abi::{Abi, SeccompData, Sysno};
 use callgate_analyze::lint::{
     self, Example, Finding, Installed, RULES, Report, Rule, Severity, Undecided, Witness,
 };
-use callgate_analyze::{Limits, Space};
+use callgate_analyze::{Limits, Reference, Space};
 use callgate_bpf::{Program, VerifyError, interp};
 use callgate_events::text::counted;
+use callgate_policy::Diagnostics;
+use callgate_policy::import::{self, Runtime};
 use clap::ValueHint;
 use serde_json::{Value, json};
 use std::ffi::{OsStr, OsString};
@@ -33,6 +36,9 @@ pub(crate) struct Args {
     /// Filters, stacks, policies
     #[arg(value_name = "FILE", required_unless_present_any = ["list", "explain"], value_hint = ValueHint::FilePath)]
     files: Vec<OsString>,
+    /// Also what this runtime would do otherwise with the profile
+    #[arg(long, value_name = "RUNTIME", value_enum)]
+    target: Option<Target>,
     /// Notes are findings too: exit 1
     #[arg(long)]
     strict: bool,
@@ -56,7 +62,10 @@ pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Fail
     }
     let mut looked_at = Vec::new();
     for word in &args.files {
-        looked_at.push(Looked::at(word, colour)?);
+        looked_at.push(match args.target {
+            Some(target) => Looked::profile(word, target.runtime(), colour)?,
+            None => Looked::at(word, colour)?,
+        });
     }
     if args.json {
         out.json(&document(&looked_at))?;
@@ -80,6 +89,30 @@ pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Fail
     } else {
         exit::OK
     })
+}
+
+/// Who runs a profile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Target {
+    /// Docker, with runc
+    Docker,
+    /// runc, as containerd and Kubernetes call it
+    Runc,
+    /// crun
+    Crun,
+    /// systemd
+    Systemd,
+}
+
+impl Target {
+    fn runtime(self) -> Runtime {
+        match self {
+            Target::Docker => Runtime::Docker,
+            Target::Runc => Runtime::Runc,
+            Target::Crun => Runtime::Crun,
+            Target::Systemd => Runtime::Systemd,
+        }
+    }
 }
 
 /// One word of the command line, and what was found.
@@ -121,6 +154,33 @@ impl Looked {
         confirm(&report, |call| Some(callgate_abi::Action::from_ret(interp::run_stack(&taken, call))))?;
         let lengths: Vec<usize> = filters.iter().map(|filter| filter.found.insns.len()).collect();
         Ok(Looked { name, what: described(&lengths), taken: taken.len() == filters.len(), report })
+    }
+
+    /// A profile or a unit, and what the runtime makes of it.
+    fn profile(word: &OsStr, runtime: Runtime, colour: Colour) -> Result<Looked, Failure> {
+        let name = word.to_string_lossy().into_owned();
+        let text =
+            String::from_utf8(input::read_bytes(word)?).ok().filter(|text| import::detect(text).is_some());
+        let Some(text) = text else {
+            return Err(Failure::new(format!("{} is no profile and no unit of systemd", printable(&name)))
+                .fix("--target is about these alone; leave it out for filters and policies"));
+        };
+        let refused = |found: Diagnostics| {
+            terminal::say(&found.render(stderr_colour(colour)));
+            let errors = counted(found.items.len() as u64, "error");
+            Failure::new(format!("{} is refused: {errors}", printable(&name)))
+        };
+        let options = ImportArgs::default().options();
+        let imported = import::import(&name, &text, &options).map_err(refused)?;
+        let run = runtime.run(&name, &text, &options).map_err(refused)?;
+        let reference = Reference { policy: &imported.policy, treatments: &[], launch: None };
+        let target = lint::Target { runtime, run: &run };
+        let mut space = Space::new(Limits::default());
+        let report = lint::lint(&mut space, &lint::Subject::Profile(&reference, target), Abi::NATIVE);
+        let verdicts = space.policy(&reference);
+        confirm(&report, |call| space.verdict(verdicts, call).action())?;
+        let what = format!("a profile of {}, with {}", imported.format, runtime.name());
+        Ok(Looked { name, what, taken: true, report })
     }
 
     fn print(&self, out: &mut Out) -> Result<(), Failure> {
@@ -329,6 +389,7 @@ fn explain(code: &str, json: bool, out: &mut Out) -> Result<u8, Failure> {
 fn how(example: Example) -> String {
     match example {
         Example::Filter(_) | Example::Policy(_) => String::new(),
+        Example::Profile(_, runtime) => format!(", with --target {}", runtime.name()),
         Example::Repeated(_, times) => format!(", installed {times} times"),
         Example::Installed(_, flags) => format!(", installed with flags {flags:#x}"),
     }
@@ -338,6 +399,7 @@ fn text(example: Example) -> &'static str {
     match example {
         Example::Filter(text)
         | Example::Policy(text)
+        | Example::Profile(text, _)
         | Example::Repeated(text, _)
         | Example::Installed(text, _) => text,
     }
@@ -363,7 +425,12 @@ fn paragraph(text: &str, out: &mut Out) -> Result<(), Failure> {
 fn rule_json(rule: &Rule) -> Value {
     let example = |example: Example| {
         json!({
-            "kind": if matches!(example, Example::Policy(_)) { "policy" } else { "filter" },
+            "kind": match example {
+                Example::Policy(_) => "policy",
+                Example::Profile(..) => "profile",
+                _ => "filter",
+            },
+            "target": match example { Example::Profile(_, runtime) => Some(runtime.name()), _ => None },
             "text": text(example),
             "times": match example { Example::Repeated(_, times) => times, _ => 1 },
             "flags": match example { Example::Installed(_, flags) => Some(flags), _ => None },

@@ -2,7 +2,7 @@
 
 use super::calls::{Said, said};
 use super::{Format, Options, WriteError, Written, other_arches, unsayable};
-use callgate_abi::{Abi, Action, Errno, groups};
+use callgate_abi::{Abi, Action, Errno, Sysno, groups};
 use callgate_policy::import::{systemd_arch_name, systemd_arches};
 use callgate_policy::{Origin, Syscalls};
 use std::fmt::Write as _;
@@ -54,8 +54,9 @@ pub(super) fn write(calls: &Syscalls, options: &Options) -> Result<Written, Writ
             (Some(other), _) => return Err(no_word(other, Some(said.rule))),
         }
     }
+    let here = |name: &&str| calls.arches.iter().any(|abi| Sysno::from_name(*abi, name).is_some());
     let default: Vec<String> =
-        groups::members("@default").unwrap_or_default().into_iter().map(str::to_owned).collect();
+        groups::members("@default").unwrap_or_default().into_iter().filter(here).map(str::to_owned).collect();
     let Some(refused) = refused else {
         list(&mut lines, "SystemCallFilter", "~", &denied);
         if calls.default == Action::Log && unlogged.is_empty() {

@@ -9,12 +9,14 @@ mod json;
 mod multiplexed;
 mod oci;
 mod rules;
+mod runtime;
 mod seccompiler;
 mod systemd;
 mod test;
 
 pub use capabilities::{UnknownCapability, capability};
 pub use oci::arch_name as oci_arch_name;
+pub use runtime::{AsRun, Runtime};
 pub use systemd::{arch_name as systemd_arch_name, local_arches as systemd_arches};
 pub use test::Test;
 

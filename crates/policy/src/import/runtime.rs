@@ -4,12 +4,13 @@
 //! make rules of conditions as in their sources (`libcontainer/seccomp`, `src/libcrun/seccomp.c`); of systemd its
 //! manual, systemd.exec(5).
 
-use super::json::{Json, Member, parse};
+use super::json::{Json, Member, Places, parse};
 use super::oci::arch_name;
 use super::{Format, ImportNote, NoteKind, Options, detect, import};
 use crate::diagnostic::Diagnostics;
 use crate::model::{Condition, Policy, Syscalls};
 use callgate_abi::{Abi, Action, Errno, Sysno};
+use std::ops::Range;
 
 /// Who runs a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -74,6 +75,7 @@ impl Runtime {
         let mut notes = imported.notes;
         notes.retain(|note| note.kind != NoteKind::NotHere);
         let facts = Facts::of(text, self);
+        notes.retain(|note| !facts.taken.contains(&note.span));
         let (mut refusals, mut missing_above) = (Vec::new(), Vec::new());
         if let Some(calls) = &mut policy.syscalls {
             refusals = self.refusals(calls, &facts);
@@ -151,6 +153,8 @@ struct Facts {
     names: Vec<String>,
     /// The ABIs listed; `None` where Docker's map has them.
     arches: Option<Vec<String>>,
+    /// What a policy does not say and a runtime does: flags, and the listener.
+    taken: Vec<Range<usize>>,
     flags: bool,
     tsync: bool,
     listener: bool,
@@ -193,12 +197,25 @@ impl Facts {
                 }
             }
         }
+        let places = Places { text };
+        let mut taken = Vec::new();
+        for member in profile {
+            match (member.key.as_ref(), &member.value) {
+                ("listenerPath" | "listenerMetadata", _) => taken.push(places.of_key(member)),
+                ("flags", Json::List(flags)) => {
+                    let list = places.of_value(member);
+                    taken.extend(flags.iter().map(|flag| places.of_element(&list, flag)));
+                }
+                _ => {}
+            }
+        }
         let mapped = runtime == Runtime::Docker && member(profile, "archMap").is_some();
         let arches = (!mapped).then(|| texts(member(profile, "architectures")));
         let tsync = |flag: &Json<'_>| matches!(flag, Json::Text(flag) if flag == "SECCOMP_FILTER_FLAG_TSYNC");
         Facts {
             names,
             arches,
+            taken,
             flags: !flags.is_empty(),
             tsync: flags.iter().any(tsync),
             listener: matches!(member(profile, "listenerPath"), Some(Json::Text(path)) if !path.is_empty()),
@@ -328,6 +345,8 @@ mod tests {
         let unit = "SystemCallFilter=read write";
         assert_eq!([Runtime::Runc, Runtime::Systemd].map(|r| refusals(r, unit)), [1, 0]);
         let run = Runtime::Crun.run("profile.json", text, &options()).unwrap();
+        // The flag is nothing that it leaves out.
+        assert!(run.notes.iter().all(|note| !note.message.contains("TSYNC")), "{:?}", run.notes);
         assert_eq!(run.policy.syscalls.unwrap().rules[0].action, Action::Errno(Errno::ENOSYS));
     }
 }

@@ -42,6 +42,10 @@ mod signals;
 mod skipped_call;
 mod socket_families;
 mod stack_total;
+mod target_drops;
+mod target_looser;
+mod target_otherwise;
+mod target_refuses;
 mod terminal_input;
 mod time64;
 mod trace;
@@ -121,6 +125,10 @@ pub static RULES: &[&Rule] = &[
     &stack_total::RULE,
     &drift::RULE,
     &install_flags::RULE,
+    &target_looser::RULE,
+    &target_otherwise::RULE,
+    &target_refuses::RULE,
+    &target_drops::RULE,
 ];
 
 /// What a rule is written with.
