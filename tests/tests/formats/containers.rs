@@ -23,9 +23,12 @@ arch = ['x86_64', 'i386']
 default = 'allow'
 errno.EXDEV = ['mkdir(mode in 0o700..=0o777)', 'mkdirat']
 errno.EIO = ['uname']
-errno.EDOM = ['lseek(fd == 900 && whence == 2 || fd == 901)', 'socket(domain != AF_UNIX && type & 0xf == SOCK_RAW)']
+errno.EDOM = ['lseek(fd == 900 && whence == 2 || fd == 901)', 'ioctl(fd != 1 && request & 0xff == 0x13)']
 trap = ['lseek(fd == 902)']
 ";
+
+/// Containers made, so that each has a name of its own.
+static COUNT: AtomicUsize = AtomicUsize::new(0);
 
 /// A container's folder.
 struct Bundle {
@@ -53,7 +56,6 @@ impl Bundle {
         config["root"]["readonly"] = json!(false);
         change(&mut config);
         std::fs::write(path, serde_json::to_vec(&config)?)?;
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let id = format!("callgate-{runtime}-{}-{count}", std::process::id());
         Ok(Bundle { folder, runtime, id })

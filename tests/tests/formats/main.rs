@@ -25,10 +25,11 @@ use std::process::{Command, ExitCode};
 const PODMAN: &str = "/usr/share/containers/seccomp.json";
 
 type Outcome = Result<(), Failed>;
+type Case = (&'static str, fn() -> Outcome);
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
-    let cases: &[(&str, fn() -> Outcome)] = &[
+    let cases: &[Case] = &[
         ("user/formats/c-source", sources::c),
         ("user/formats/rust-source", sources::rust),
         ("user/formats/texts-of-filters", sources::texts),

@@ -35,10 +35,13 @@ fn judged(folder: &Path, name: &str, service: &str) -> Result<String, libtest_mi
     std::fs::write(&unit, service.replace("[Service]\n", "[Service]\nExecStart=/bin/true\n"))?;
     let output = Command::new("systemd-analyze").args(["verify", "--man=no"]).arg(&unit).output()?;
     let complaints = String::from_utf8_lossy(&output.stderr);
-    // Of other units of the machine it may say what it likes.
-    if let Some(complaint) =
-        complaints.lines().find(|line| line.contains(&format!("callgate-{name}.service")))
-    {
+    // Of other units of the machine it may say what it likes, and it skips calls younger than itself.
+    let young = |line: &str| {
+        let call = line.rsplit(' ').next().and_then(syscalls::since);
+        line.contains("Failed to parse system call") && call.is_some_and(|since| since > KNOWN)
+    };
+    let own = format!("callgate-{name}.service");
+    if let Some(complaint) = complaints.lines().find(|line| line.contains(&own) && !young(line)) {
         return Err(format!("{complaint}\n{service}").into());
     }
     let exposure =

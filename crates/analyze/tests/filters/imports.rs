@@ -179,7 +179,9 @@ fn conditions_become_rules_of_profiles() {
             // libseccomp compares 32 bits on x32, where words have 64.
             let words_of_x32 =
                 arches.contains("x32") && (entries.contains("length") || entries.contains("ptrace"));
-            assert!(prove_all(&toml, &policy) >= 2 || words_of_x32, "{toml}: not written");
+            // There `socketcall` is another way to it, of which these say nothing.
+            let other_door = entries.contains("socket") && !arches.contains("x86_64");
+            assert!(prove_all(&toml, &policy) >= 2 || words_of_x32 || other_door, "{toml}: not written");
         }
     }
 }
@@ -222,6 +224,11 @@ fn what_cannot_be_said() {
         ),
         (calls("allow = [400]"), Format::Docker, "has no name that is known"),
         (calls("\"trap(3)\" = ['read']"), Format::Oci, "no number of one's own [syscalls.trap(3)[0]]"),
+        (
+            calls("allow = ['socket']"),
+            Format::Oci,
+            "on i386 socketcall(call == 1) is socket too, and libseccomp answers both alike [syscalls.allow[0]]",
+        ),
         (
             calls("allow = ['ioctl(request != 5 && fd != 6 && argp != 7)']"),
             Format::Oci,

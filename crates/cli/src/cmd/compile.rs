@@ -132,7 +132,7 @@ fn refused(policy: &Policy, error: &WriteError) -> Failure {
         WriteError::Unsayable { format, rule, what, fix } => {
             let place =
                 rule.as_ref().map(|rule| format!("{} ({}): ", policies::place(policy, rule), rule.id));
-            Failure::new(format!("{}{format} cannot say it: {what}", place.unwrap_or_default())).fix(fix)
+            Failure::new(format!("{}--to {format} cannot say it: {what}", place.unwrap_or_default())).fix(fix)
         }
     }
 }

@@ -1,8 +1,9 @@
 //! A policy's `[syscalls]` by the names of calls, which is how profiles and units speak.
 
-use super::{Format, WriteError, unsayable};
+use super::{Format, Options, WriteError, unsayable};
 use callgate_abi::{Abi, Action, Call, Sysno, syscalls};
-use callgate_policy::model::{Condition, SyscallRule};
+use callgate_policy::import::{Test, door};
+use callgate_policy::model::{Compare, Condition, SyscallRule};
 use callgate_policy::{Origin, Syscalls};
 use std::collections::BTreeMap;
 
@@ -101,4 +102,53 @@ pub(super) fn unsaid(calls: &Syscalls) -> Vec<(&'static str, Action)> {
             .any(|target| Sysno { abi: target.abi, nr: target.nr }.name() == Some(*name))
     };
     names.into_iter().filter(|name| !ruled(name)).map(|name| (name, calls.default)).collect()
+}
+
+/// libseccomp, which makes the filters of profiles and units, answers `socketcall` and `ipc` along with
+/// the calls behind them. That the policy says so too, or a rule of its own for them that overrules it.
+pub(super) fn doors(
+    said: &[Said<'_>],
+    calls: &Syscalls,
+    format: Format,
+    options: &Options,
+    remarks: &mut Vec<String>,
+) -> Result<(), WriteError> {
+    for one in said {
+        for (abi, places) in &one.on {
+            let Some(door) = door(*abi, one.name) else { continue };
+            let behind = said.iter().find(|other| other.name == door.call);
+            let behind = behind.and_then(|other| other.on.iter().find(|(other, _)| other == abi));
+            let behind = behind.map_or(&[][..], |(_, places)| places.as_slice());
+            // A rule without conditions overrules what comes along.
+            if matches!(behind, [(_, when)] if when.is_always()) {
+                continue;
+            }
+            let number =
+                Test { arg: 0, low: false, mask: None, op: Compare::Eq, value: door.number }.on(*abi);
+            for (action, when) in places {
+                let own = behind.iter().find(|(other, _)| other == action).map(|(_, when)| when);
+                let says_so = own.is_some_and(|own| !number.meets(&own.negated()));
+                if says_so && when.is_always() {
+                    continue;
+                }
+                let through = format!("{}(call == {})", door.call, door.number);
+                if options.stricter
+                    && when.is_always()
+                    && action.rank() > calls.default.rank()
+                    && behind.is_empty()
+                {
+                    remarks.push(format!("{through} on {abi} gets {action} there, as {} does", one.name));
+                    continue;
+                }
+                let what =
+                    format!("on {abi} {through} is {} too, and libseccomp answers both alike", one.name);
+                let fix = format!(
+                    "say `{through}` in the same list, say {} without a condition, or leave {abi} out of `arch`",
+                    door.call
+                );
+                return Err(unsayable(format, Some(one.rule), what, fix));
+            }
+        }
+    }
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! What profiles of container runtimes have in common.
 
-use super::calls::{Said, said, unsaid};
+use super::calls::{Said, doors, said, unsaid};
 use super::cubes::cubes;
 use super::{Format, Options, WriteError, other_arches, unsayable};
 use callgate_abi::{Abi, Action};
@@ -41,7 +41,9 @@ pub(super) fn profile(calls: &Syscalls, format: Format, options: &Options) -> Re
         plain.entry(key).or_insert_with(|| (action, Vec::new())).1.push(name);
     };
     let mut conditional = Vec::new();
-    for said in said(calls, format)? {
+    let all = said(calls, format)?;
+    doors(&all, calls, format, options, &mut remarks)?;
+    for said in all {
         let known =
             said.on.iter().map(|(abi, places)| (*abi, complete(places, calls, said.name, *abi, default)));
         let on: Vec<(Abi, Vec<(Action, Condition)>)> = known.collect();

@@ -1,6 +1,6 @@
 //! Lines for the `[Service]` section of a unit (systemd.exec(5)).
 
-use super::calls::{Said, said};
+use super::calls::{Said, doors, said};
 use super::{Format, Options, WriteError, Written, other_arches, unsayable};
 use callgate_abi::{Abi, Action, Errno, Sysno, groups};
 use callgate_policy::import::{systemd_arch_name, systemd_arches};
@@ -28,7 +28,9 @@ pub(super) fn write(calls: &Syscalls, options: &Options) -> Result<Written, Writ
         other => return Err(no_word(other, calls.default_origin.as_ref())),
     };
     let (mut listed, mut denied, mut logged, mut unlogged) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for said in said(calls, FORMAT)? {
+    let all = said(calls, FORMAT)?;
+    doors(&all, calls, FORMAT, options, &mut remarks)?;
+    for said in all {
         match (answer(&said)?, calls.default) {
             (None, _) => {}
             (Some(Action::Allow), Action::Log) => unlogged.push(said.name.to_owned()),

@@ -15,6 +15,7 @@ mod systemd;
 mod test;
 
 pub use capabilities::{UnknownCapability, capability};
+pub use multiplexed::{Door, door};
 pub use oci::arch_name as oci_arch_name;
 pub use runtime::{AsRun, Runtime};
 pub use systemd::{arch_name as systemd_arch_name, local_arches as systemd_arches};

@@ -5,13 +5,20 @@
 
 use callgate_abi::{Abi, Call, Sysno};
 
-/// The call behind which another stands, the bits of its first argument that count, and which number
-/// they are (`linux/net.h`, `linux/ipc.h`).
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Door {
-    pub(super) call: &'static str,
-    pub(super) mask: Option<u64>,
-    pub(super) number: u64,
+/// Another way to a call (`linux/net.h`, `linux/ipc.h`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Door {
+    /// The call behind which it stands: `socketcall` or `ipc`.
+    pub call: &'static str,
+    /// The bits of that call's first argument that the kernel looks at; `None`: all.
+    pub mask: Option<u64>,
+    /// What they are.
+    pub number: u64,
+}
+
+/// The other way to a call on an ABI.
+pub fn door(abi: Abi, name: &str) -> Option<Door> {
+    Doors::on(&[abi]).to(Call::from_name(name)?)
 }
 
 const SOCKETCALL: &[&str] = &[
