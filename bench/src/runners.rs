@@ -24,8 +24,7 @@ impl Runner {
     pub(crate) fn all(bench: &Bench, folder: &Path) -> Vec<Runner> {
         let words = |words: &[&OsStr]| words.iter().map(OsString::from).collect();
         let text = |text: &str| text.split_whitespace().map(OsString::from).collect::<Vec<_>>();
-        let mut bwrap =
-            text("bwrap --ro-bind / / --dev /dev --proc /proc --unshare-net --bind");
+        let mut bwrap = text("bwrap --ro-bind / / --dev /dev --proc /proc --unshare-net --bind");
         bwrap.extend([folder.into(), folder.into(), OsString::from("--")]);
         let callgate = "run -q -p workspace --";
         let runners = [
