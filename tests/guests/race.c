@@ -34,6 +34,8 @@ static void *flip_name(void *unused) {
     memcpy((char *)name, GOOD, sizeof GOOD);
     sched_yield();
     memcpy((char *)name, EVIL, sizeof EVIL);
+    /* On a busy machine both threads may share a core: each name has its turn. */
+    sched_yield();
   }
   return unused;
 }

@@ -112,6 +112,8 @@ impl Running {
             };
             self.await_signals(&signals, timeout, &mut state)?;
         }
+        // What ended the program may have come to this process too: it is not to die by it once its mask is gone.
+        forward(&signals, self.pidfd.as_fd());
         self.finish();
         let ending = state.ending.unwrap_or(Ending::Exited(0));
         let mut outcome = self.outcome(ending, state.killed, state.cut == Some(Cut::OutOfTime));

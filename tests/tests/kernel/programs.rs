@@ -136,6 +136,9 @@ fn cargo_build(scene: &Scene) {
     let collector = Collector::open();
     let home = if rustix::process::geteuid().is_root() { "root" } else { "user" };
     let home = scene.stage.join("homes").join(home);
+    // The toolchain in it is large, so the engines share one: each its turn.
+    let turn = fs::File::create(home.join(".turn")).expect("own folder");
+    turn.lock().expect("a lock");
     let example = || {
         let mut example =
             Example::new(scene, "007-cargo-build", &[("4444", &collector.port)]).at_home(home.clone());

@@ -129,12 +129,14 @@ pub fn walk(start: Start, path: &[u8], how: How, viewer: &dyn Viewer) -> Result<
     let mut root = start.root;
     let current = match start.base {
         Some(base) => {
-            // Where the last name is looked up by others, nobody else would say so in time (`path_init`).
-            if how.parent && kind_of(base.as_fd())? != FileType::Directory {
+            let scoped = how.resolve.intersects(ResolveFlags::BENEATH | ResolveFlags::IN_ROOT);
+            // Where the last name is looked up by others, or `..` may not leave the start, nobody else would say so
+            // in time (`path_init`).
+            if (how.parent || scoped) && kind_of(base.as_fd())? != FileType::Directory {
                 return Err(Stop::Errno(Errno::ENOTDIR));
             }
             let base = Rc::new(base);
-            if how.resolve.intersects(ResolveFlags::BENEATH | ResolveFlags::IN_ROOT) {
+            if scoped {
                 root = Root::Pinned(Rc::clone(&base));
             }
             base

@@ -193,5 +193,7 @@ impl Attendant {
             }
             forward(&self.signals, self.target.as_fd());
         }
+        // What ended the program may have come to this process too: it is not to die by it once its mask is gone.
+        forward(&self.signals, self.target.as_fd());
     }
 }
