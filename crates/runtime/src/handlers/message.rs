@@ -116,6 +116,11 @@ impl Segments {
         self.total
     }
 
+    /// All of them, empty ones too.
+    pub(super) fn all(&self) -> impl Iterator<Item = Segment> {
+        self.list.iter().copied()
+    }
+
     /// The stretches that hold the `length` bytes from `offset` on.
     pub(super) fn range(&self, offset: u64, length: u64) -> impl Iterator<Item = Segment> {
         let end = offset.saturating_add(length);

@@ -14,6 +14,7 @@ use rustix::fs::{Access, AtFlags, CWD, OFlags};
 use std::os::fd::{AsFd, AsRawFd, OwnedFd};
 
 const MSG_OOB: u32 = 0x1;
+const MSG_PROBE: u32 = 0x10;
 const MSG_DONTWAIT: u32 = 0x40;
 pub(super) const MSG_EOR: u32 = 0x80;
 const MSG_NOSIGNAL: u32 = 0x4000;
@@ -27,15 +28,7 @@ const DATAGRAM_MAX: u64 = 64 << 20;
 const UDP_MAX: u64 = 0xffff;
 const SIGPIPE: i32 = 13;
 
-/// Where a message goes.
-enum Aim {
-    /// There, judged; or nowhere in particular.
-    At(Goal),
-    /// Nowhere: such an address the kernel refuses with this errno, if nothing else is wrong.
-    Odd(Errno),
-}
-
-/// What the kernel is told of the destination.
+/// Where a message goes, judged: what the kernel is told of the destination.
 #[derive(Default)]
 struct Goal {
     /// The raw address; empty for none.
@@ -45,8 +38,8 @@ struct Goal {
 }
 
 impl Goal {
-    fn raw(name: Vec<u8>) -> Aim {
-        Aim::At(Goal { name, _pinned: None })
+    fn raw(name: Vec<u8>) -> Goal {
+        Goal { name, _pinned: None }
     }
 }
 
@@ -109,8 +102,7 @@ impl Outlet {
             return Err(opinion(&control.encode(true, true))?.unwrap_or(Errno::EMSGSIZE).into());
         }
         match self.aim(worker, target, message) {
-            Ok(Aim::At(goal)) => self.transmit(worker, target, message, flags, &goal, &control),
-            Ok(Aim::Odd(errno)) => Err(opinion(&control.encode(true, true))?.unwrap_or(errno).into()),
+            Ok(goal) => self.transmit(worker, target, message, flags, &goal, &control),
             // A unix socket is looked up when all else is done, the data copied too.
             Err(Stop::Errno(errno)) if self.kind.is_unix() => {
                 let said = opinion(&control.encode(true, true))?;
@@ -139,6 +131,13 @@ impl Outlet {
         Ok(said.filter(|errno| !matches!(*errno, Errno::EFAULT | Errno::EAGAIN)))
     }
 
+    /// How much of a message was taken of which `sent` bytes were said to be sent: UDP that only probes the way takes
+    /// nothing and says all (`ip_make_skb`).
+    pub(super) fn took(&self, message: &Message, sent: u64) -> u64 {
+        let probed = self.kind.is_internet() && self.kind.is_datagram() && message.flags & MSG_PROBE != 0;
+        if probed { 0 } else { sent }
+    }
+
     fn raises_sigpipe(&self) -> bool {
         self.kind.is_stream() && (self.kind.is_internet() || self.kind.is_unix())
     }
@@ -154,34 +153,33 @@ impl Outlet {
     }
 
     /// Judges the destination. What the kernel ignores is not judged and not passed on.
-    fn aim(&self, worker: &Worker<'_>, target: &Target<'_>, message: &Message) -> Result<Aim, Stop> {
-        let Some(given) = &message.name else { return Ok(Aim::At(Goal::default())) };
+    fn aim(&self, worker: &Worker<'_>, target: &Target<'_>, message: &Message) -> Result<Goal, Stop> {
+        let Some(given) = &message.name else { return Ok(Goal::default()) };
         let kind = self.kind;
         let operation = match (kind.is_stream(), kind.is_internet()) {
             // Only MSG_FASTOPEN makes TCP look at an address: then sending connects (trap 5).
-            (true, true) if message.flags & MSG_FASTOPEN == 0 => return Ok(Aim::At(Goal::default())),
+            (true, true) if message.flags & MSG_FASTOPEN == 0 => return Ok(Goal::default()),
             (true, true) => Operation::NetConnect,
             // Whatever it is, the kernel refuses it: EISCONN, EOPNOTSUPP.
             (true, false) if kind.is_unix() => return Ok(Goal::raw(given.clone())),
-            _ if kind.is_unix_sequence() => return Ok(Aim::At(Goal::default())),
+            _ if kind.is_unix_sequence() => return Ok(Goal::default()),
             _ => Operation::NetSend,
         };
         if given.is_empty() {
             let odd = kind.is_internet();
-            return Ok(if odd { Aim::Odd(Errno::EINVAL) } else { Aim::At(Goal::default()) });
+            return Ok(if odd { Goal::raw(address::harmless(given)) } else { Goal::default() });
         }
         let supervisor = worker.supervisor();
         let mut name = given.clone();
         let found = match address::destination(self.socket.as_fd(), kind, &mut name, operation) {
-            Err(Stop::Errno(errno)) => return Ok(Aim::Odd(errno)),
+            // The kernel says what is wrong with it; a corked datagram does not look at it (`udp_sendmsg`).
+            Err(Stop::Errno(_)) => return Ok(Goal::raw(address::harmless(given))),
             found => found?,
         };
         match found {
             // The kernel drops such an address. To pass it on would be to trust the socket's family, which
             // IPV6_ADDRFORM can change in between: an IPv4 socket reads the same bytes as an address.
-            Address::Unjudged if kind.is_internet() && operation == Operation::NetSend => {
-                Ok(Aim::At(Goal::default()))
-            }
+            Address::Unjudged if kind.is_internet() && operation == Operation::NetSend => Ok(Goal::default()),
             Address::Unjudged => Ok(Goal::raw(name)),
             Address::Object(object) => {
                 supervisor.judge(target, &[operation], object.to_string().as_bytes(), &object)?;
@@ -196,7 +194,7 @@ impl Outlet {
                 }
                 may_write_to(worker, target, &pinned)?;
                 let name = address::unix(format!("/proc/self/fd/{}", pinned.as_raw_fd()).as_bytes());
-                Ok(Aim::At(Goal { name, _pinned: Some(pinned) }))
+                Ok(Goal { name, _pinned: Some(pinned) })
             }
         }
     }

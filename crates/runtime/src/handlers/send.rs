@@ -94,7 +94,7 @@ pub(super) fn serve_sendmmsg(
         let result = Message::read(target, at, flags, MSG_EOR).and_then(|message| {
             let sent = outlet.send(worker, target, &message)?;
             target.write(at.wrapping_add(Header::size(wide) as u64), &(sent as u32).to_ne_bytes())?;
-            Ok(sent == message.segments.total())
+            Ok(outlet.took(&message, sent) == message.segments.total())
         });
         match result {
             Ok(whole) => {
@@ -152,7 +152,7 @@ impl Message {
         let length = header.count as usize * Segments::stride(wide);
         let segments = Segments::decode(&target.bytes(header.segments, length)?, wide)?;
         if wide {
-            for segment in segments.range(0, u64::MAX) {
+            for segment in segments.all() {
                 callgate_sys::socket::importable(segment.address, segment.length)?;
             }
         }
