@@ -4,7 +4,7 @@ use crate::enforce;
 use crate::failure::{Failure, errno_text};
 use crate::subject::Subject;
 use callgate_abi::{Action, SeccompData};
-use callgate_bpf::Program;
+use callgate_bpf::{Program, interp};
 use callgate_sys::signal;
 use callgate_sys::verdict::{self, AskError};
 
@@ -47,6 +47,10 @@ impl Asked {
         let runs = |action| matches!(action, Action::Allow | Action::Log);
         match verdict::ask(&stack, call) {
             Ok(action) if action == expected || runs(action) && runs(expected) => Word::Same,
+            Ok(Action::Allow) if verdict::is_hidden(interp::run_stack(&stack, call)) => Word::NotAsked(
+                "the kernel was not asked: an unknown action this weak shows only when the call is made"
+                    .to_owned(),
+            ),
             Ok(action) => Word::Other(action),
             Err(AskError::NotHere) => Word::NotAsked("not on this kernel: it takes no such call".to_owned()),
             Err(error) => Word::NotAsked(format!("the kernel was not asked: {error}")),

@@ -59,8 +59,8 @@ impl From<TraceError> for AskError {
 
 /// What the kernel does with a call under a stack of filters, the first installed first.
 ///
-/// The call never runs. `Allow` stands for `Log` too: the two differ only in the kernel's log. Takes a
-/// millisecond or two and a child process; SIGCHLD must not be ignored. Needs 5.3, and ptrace of own children.
+/// The call never runs. `Allow` stands for `Log` too: the two differ only in the kernel's log; and for what
+/// [`is_hidden`]. Takes a millisecond or two and a child process; SIGCHLD must not be ignored. Needs 5.3, and ptrace of own children.
 ///
 /// C: fork(2), `PTRACE_SEIZE`, `PTRACE_SYSCALL`, `PTRACE_SETREGSET`, `PTRACE_GET_SYSCALL_INFO`.
 pub fn ask(stack: &[&Program], call: &SeccompData) -> Result<Action, AskError> {
@@ -79,6 +79,13 @@ pub fn ask(stack: &[&Program], call: &SeccompData) -> Result<Action, AskError> {
         return Ok(if again == Action::Errno(UNUSUAL) { Action::UserNotif } else { shown });
     }
     Ok(shown)
+}
+
+/// Whether [`ask`] shows this answer of a stack as `Allow` although the kernel kills: an action that Linux does not
+/// know and that is weaker than trace, by which the call is kept from running.
+pub fn is_hidden(ret: u32) -> bool {
+    Action::from_ret(ret) == Action::KillProcess
+        && ret.cast_signed() > Action::Trace(u16::MAX).to_ret().cast_signed()
 }
 
 /// The filter beneath the others: `least` for everything but the calls that install them, which are marked.

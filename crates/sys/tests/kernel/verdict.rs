@@ -5,7 +5,7 @@ use crate::{Case, no_child_is_left};
 use callgate_abi::{Abi, Action, Errno, SeccompData};
 use callgate_bpf::insn::code;
 use callgate_bpf::{Insn, Program, interp};
-use callgate_sys::verdict::{AskError, ask};
+use callgate_sys::verdict::{AskError, ask, is_hidden};
 
 pub(crate) const CASES: &[Case] = &[
     ("user/verdict/every_action", every_action),
@@ -45,6 +45,20 @@ fn every_action() {
     let log = filter(&["getppid"], Action::Log);
     assert_eq!(ask(&[&log], &call), Ok(Action::Allow), "log is allow that is logged");
     assert_eq!(ask(&[], &call), Ok(Action::Allow));
+    // Unknown ones: stronger than trace, so seen to kill; weaker, so not seen.
+    for (ret, hidden) in
+        [(0x7fc1_0000, false), (0x7ff1_0000, true), (0x7ffe_ffff, true), (0x7fff_0001, false)]
+    {
+        let unknown = Program::new(vec![
+            Insn::ld_abs(0),
+            Insn::jeq(libc::SYS_getppid as u32, 0, 1),
+            Insn::ret(ret),
+            Insn::ret(Action::Allow.to_ret()),
+        ])
+        .unwrap();
+        let expected = if hidden { Action::Allow } else { Action::from_ret(ret) };
+        assert_eq!((ask(&[&unknown], &call), is_hidden(ret)), (Ok(expected), hidden), "{ret:#x}");
+    }
     no_child_is_left();
 }
 
