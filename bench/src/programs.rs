@@ -108,7 +108,8 @@ impl<'b> Programs<'b> {
     pub(crate) fn measure(&self, table: &mut Table) -> anyhow::Result<()> {
         for workload in WORKLOADS {
             let mut turns: Vec<Vec<Duration>> = vec![Vec::new(); self.runners.len()];
-            for _ in 0..TURNS {
+            for turn in 1..=TURNS {
+                eprintln!("{}: turn {turn} of {TURNS}", workload.name);
                 for (runner, turns) in self.runners.iter().zip(&mut turns) {
                     if runner.runs {
                         turns.push(self.turn(workload, runner)?);
