@@ -12,7 +12,7 @@ use crate::region::Region;
 use crate::space::{Space, Verdicts};
 use crate::words::operator;
 use callgate_abi::constants::{self, SetKind, flag_set};
-use callgate_abi::{Abi, Action, Arg, Endian, Errno, Sysno, signature_on, syscalls};
+use callgate_abi::{Abi, Action, Arg, Endian, Sysno, signature_on, syscalls};
 use callgate_policy::model::Compare;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write;
@@ -37,6 +37,8 @@ const MOST_TESTS: usize = 256;
 type Entries = BTreeMap<String, Vec<(Action, String)>>;
 /// Answers of one call and their conditions.
 type Answers = Vec<(Action, Cases)>;
+/// How the language compares each argument.
+type Kinds = [Kind; 6];
 /// Of one action, the names and the entries with conditions.
 #[derive(Default)]
 struct List<'e> {
@@ -117,7 +119,7 @@ impl Lift<'_> {
             }
             found = found.or(answer);
         }
-        self.sayable(found.unwrap_or(Action::KillProcess))
+        found.unwrap_or(Action::KillProcess)
     }
 
     /// The ABIs whose calls do not all get the same, the native one first.
@@ -139,7 +141,7 @@ impl Lift<'_> {
             abis.extend(abis.is_empty().then_some(Abi::NATIVE));
         }
         for (abi, action) in alike {
-            if self.sayable(action) != bad_arch {
+            if action != bad_arch {
                 self.unsaid
                     .insert(format!("every call of {abi} gets {action}, but `bad-arch` is {bad_arch}"));
             }
@@ -165,23 +167,7 @@ impl Lift<'_> {
                     .insert(format!("the default on {abi} is {other}, but one default is for all ABIs"));
             }
         }
-        self.sayable(default)
-    }
-
-    /// The nearest action that the language has a word for.
-    fn sayable(&mut self, action: Action) -> Action {
-        let said = match action {
-            Action::Trap(data) if data != 0 => Action::Trap(0),
-            Action::Trace(data) if data != 0 => Action::Trace(0),
-            Action::Errno(errno) if errno.name().and_then(Errno::from_name) != Some(errno) => {
-                Action::Errno(Errno::EPERM)
-            }
-            other => other,
-        };
-        if said != action {
-            self.unsaid.insert(format!("{action} has no word in the language; it is written as {said}"));
-        }
-        said
+        default
     }
 
     /// Notes that a name's entries are not those of another ABI. Conditions in other words may mean the
@@ -247,21 +233,22 @@ impl Lift<'_> {
                 named.push((nr.to_string(), Sysno { abi, nr }));
             }
         }
-        let mut known: HashMap<Vec<(u32, bool)>, Answers> = HashMap::new();
+        let mut known: HashMap<Kinds, (Kinds, Answers)> = HashMap::new();
         for (name, sysno) in named {
             let args = sysno.name().and_then(|name| signature_on(abi, name)).map_or(&[][..], |s| s.args);
-            let kinds = (0..6).map(|n| kind_of(abi, args, n)).collect::<Vec<_>>();
-            if !known.contains_key(&kinds) {
-                let said = self.conditions(region, abi, args, &name, default)?;
-                known.insert(kinds.clone(), said);
+            let usual: Kinds = std::array::from_fn(|n| Kind::of(abi, args, n));
+            if !known.contains_key(&usual) {
+                let said = self.conditions(region, abi, usual, &name, default)?;
+                known.insert(usual, said);
             }
-            for (action, cases) in &known[&kinds] {
+            let (kinds, answers) = &known[&usual];
+            for (action, cases) in answers {
                 for case in cases {
                     if case.len() > MOST_TESTS {
                         self.unsaid.insert(format!("a condition of {name} is too long for an entry"));
                         continue;
                     }
-                    let condition = condition(case, abi, abis, args);
+                    let condition = condition(case, abi, abis, args, kinds);
                     entries.entry(name.clone()).or_default().push((*action, condition));
                 }
             }
@@ -269,41 +256,50 @@ impl Lift<'_> {
         Ok(())
     }
 
-    /// The answers that are not the default, as the language compares arguments of these kinds.
+    /// The answers that are not the default, as the language compares arguments of these kinds; whole registers
+    /// where the filter looks at more of them than the kernel.
     fn conditions(
         &mut self,
         region: &Region,
         abi: Abi,
-        args: &[Arg],
+        mut kinds: Kinds,
         name: &str,
         default: Action,
-    ) -> Bounded<Answers> {
+    ) -> Bounded<(Kinds, Answers)> {
         let endian = abi.endian();
         let d = &mut self.space.d;
         // The upper halves that an entry does not compare.
-        let narrow: Vec<u32> = (0..6)
-            .filter(|n| kind_of(abi, args, *n as usize).0 == 32)
-            .map(|n| walk::register(n) + if endian == Endian::Little { 0 } else { 32 })
-            .collect();
+        let mut narrow: Vec<u32> = Vec::new();
+        for (n, kind) in (0..).zip(&mut kinds).filter(|(_, kind)| kind.bits == 32) {
+            let first = walk::register(n) + if endian == Endian::Little { 0 } else { 32 };
+            if !d.looks_at(region.decision, first..first + 32) {
+                continue;
+            }
+            if abi.word_bits() == 64 {
+                *kind = Kind { bits: 64, signed: false, whole: true };
+            } else {
+                narrow.push(first);
+            }
+        }
         let hidden = |level: u32| narrow.iter().any(|first| (*first..first + 32).contains(&level));
         let decision = d.with_zero(region.decision, &hidden, &mut HashMap::new())?;
         if decision != region.decision {
             self.unsaid.insert(format!(
-                "{name} on {abi}: upper halves of arguments are compared that the kernel does not read; they are left out"
+                "{name} on {abi}: upper halves of arguments are compared that no entry can compare; they are left out"
             ));
         }
         let ip = walk::register(walk::IP);
         let d = &mut self.space.d;
         if d.looks_at(decision, ip..ip + 64) {
             self.unsaid.insert(format!("{name} on {abi}: the instruction pointer is compared"));
-            return Ok(Vec::new());
+            return Ok((kinds, Vec::new()));
         }
         let leaves = self.space.d.leaves_of(decision);
         if leaves.len() > MOST_ANSWERS {
             self.unsaid.insert(format!("{name} on {abi}: the answer is computed from the call"));
-            return Ok(Vec::new());
+            return Ok((kinds, Vec::new()));
         }
-        let style = style(abi, args, endian);
+        let style = style(&kinds, endian);
         let mut said = Vec::new();
         for (at, leaf) in leaves {
             let Leaf::Ret(ret) = leaf else { continue };
@@ -314,28 +310,40 @@ impl Lift<'_> {
             let d = &mut self.space.d;
             let here = d.leading_to(decision, u32::MAX, at)?;
             let told = cases(d, here, style)?;
-            match told.filter(|cases| cases.iter().flatten().all(|test| expressible(abi, args, test))) {
-                Some(cases) => said.push((self.sayable(action), cases)),
+            match told.filter(|cases| cases.iter().flatten().all(|test| expressible(&kinds, test))) {
+                Some(cases) => said.push((action, cases)),
                 None => {
                     self.unsaid
                         .insert(format!("{name} on {abi}: the conditions for {action} cannot be said"));
                 }
             }
         }
-        Ok(said)
+        Ok((kinds, said))
     }
 }
 
-/// The width at which the language compares an argument, and whether as a signed number.
-fn kind_of(abi: Abi, args: &[Arg], n: usize) -> (u32, bool) {
-    match args.get(n) {
-        Some(arg) => (arg.kind.bits(abi), arg.kind.signed()),
-        None => (abi.register_bits(), false),
+/// How the language compares an argument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Kind {
+    /// 32 or 64.
+    bits: u32,
+    signed: bool,
+    /// The register and not the argument.
+    whole: bool,
+}
+
+impl Kind {
+    fn of(abi: Abi, args: &[Arg], n: usize) -> Kind {
+        let (bits, signed) = match args.get(n) {
+            Some(arg) => (arg.kind.bits(abi), arg.kind.signed()),
+            None => (abi.register_bits(), false),
+        };
+        Kind { bits, signed, whole: false }
     }
 }
 
-fn style(abi: Abi, args: &[Arg], endian: Endian) -> Style {
-    let orders = std::array::from_fn(|n| match kind_of(abi, args, n) {
+fn style(kinds: &Kinds, endian: Endian) -> Style {
+    let orders = kinds.map(|kind| match (kind.bits, kind.signed) {
         (32, true) => Order::Signed32,
         (_, true) => Order::Signed64,
         (_, false) => Order::Unsigned,
@@ -344,9 +352,9 @@ fn style(abi: Abi, args: &[Arg], endian: Endian) -> Style {
 }
 
 /// Whether a test has a form in the language.
-fn expressible(abi: Abi, args: &[Arg], test: &Test) -> bool {
+fn expressible(kinds: &Kinds, test: &Test) -> bool {
     let Register::Argument(n) = test.register else { return false };
-    let (bits, signed) = kind_of(abi, args, usize::from(n));
+    let Kind { bits, signed, .. } = kinds[usize::from(n)];
     let ordered = !matches!(test.op, Compare::Eq | Compare::Ne);
     match (bits, test.part) {
         (32, part) => part == Part::Low,
@@ -357,16 +365,22 @@ fn expressible(abi: Abi, args: &[Arg], test: &Test) -> bool {
 }
 
 /// An entry's condition; empty for none.
-fn condition(case: &[Test], abi: Abi, abis: &[Abi], args: &'static [Arg]) -> String {
-    let tests: Vec<String> = case.iter().map(|test| comparison(test, abi, abis, args)).collect();
+fn condition(case: &[Test], abi: Abi, abis: &[Abi], args: &'static [Arg], kinds: &Kinds) -> String {
+    let tests: Vec<String> = case.iter().map(|test| comparison(test, abi, abis, args, kinds)).collect();
     tests.join(" && ")
 }
 
-fn comparison(test: &Test, abi: Abi, abis: &[Abi], args: &'static [Arg]) -> String {
+fn comparison(test: &Test, abi: Abi, abis: &[Abi], args: &'static [Arg], kinds: &Kinds) -> String {
     let Register::Argument(n) = test.register else { return String::new() };
     let n = usize::from(n);
-    let name = args.get(n).map_or_else(|| format!("arg{n}"), |arg| arg.name.to_owned());
-    let wide = kind_of(abi, args, n).0 == 64;
+    let name = match args.get(n) {
+        _ if kinds[n].whole => format!("reg{n}"),
+        // A name that another register has too, as those of prctl(2).
+        Some(arg) if arg.name.starts_with("arg") && arg.name != format!("arg{n}") => format!("reg{n}"),
+        Some(arg) => arg.name.to_owned(),
+        None => format!("arg{n}"),
+    };
+    let wide = kinds[n].bits == 64;
     let (shift, part_mask) = match test.part {
         Part::Whole => (0, None),
         Part::Low => (0, wide.then_some(u64::from(u32::MAX))),
@@ -423,7 +437,11 @@ fn text(abis: &[Abi], bad_arch: Action, default: Action, entries: &Entries) -> S
         }
     }
     for ((_, action), List { plain, conditional }) in lists {
-        let _ = writeln!(toml, "{action} = [");
+        let _ = if action.contains('(') {
+            writeln!(toml, "\"{action}\" = [")
+        } else {
+            writeln!(toml, "{action} = [")
+        };
         let mut line = String::new();
         for name in plain {
             if line.len() + name.len() > 100 {

@@ -40,6 +40,15 @@ impl Out {
         Out { stream: io::BufWriter::new(AutoStream::new(stdout.lock(), choice)) }
     }
 
+    /// Bytes that are no text, as they are.
+    pub(crate) fn raw(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.flush()?;
+        // The same stream beneath what looks for escapes.
+        let mut stdout = io::stdout();
+        stdout.write_all(bytes)?;
+        stdout.flush()
+    }
+
     /// One JSON document and a newline.
     pub(crate) fn json(&mut self, value: &impl serde::Serialize) -> io::Result<()> {
         // As a whole: the stream looks for escapes in everything that is written, piece by piece.

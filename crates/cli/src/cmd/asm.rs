@@ -9,8 +9,7 @@ use callgate_bpf::text::{asm, write};
 use callgate_bpf::{Insn, MAX_INSNS};
 use clap::ValueHint;
 use std::ffi::OsString;
-use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Assemble a filter, or convert one from any format to another
 #[derive(Debug, clap::Args)]
@@ -80,22 +79,27 @@ pub(crate) fn run(args: &Args, out: &mut Out) -> Result<u8, Failure> {
             return Err(Failure::silent(exit::USAGE));
         }
     }
-    let terminal = args.output.is_none() && terminal::stdout_is_terminal();
+    let terminal = file(args.output.as_deref()).is_none() && terminal::stdout_is_terminal();
     let format = args.format.unwrap_or(if terminal { Format::Hex } else { Format::Raw });
     if terminal && format == Format::Raw {
         return Err(Failure::new("raw bytes are nothing for a terminal")
             .fix("name a file with -o, or a text with --format hex"));
     }
     let bytes = written(&filter.found.insns, filter.found.abi, format);
-    match &args.output {
-        None => out.write_all(&bytes)?,
+    match file(args.output.as_deref()) {
+        None => out.raw(&bytes)?,
         Some(path) => write_file(path, &bytes)?,
     }
     Ok(exit::OK)
 }
 
+/// The file that `-o` names; `-` is standard output.
+pub(crate) fn file(output: Option<&Path>) -> Option<&Path> {
+    output.filter(|path| *path != Path::new("-"))
+}
+
 /// Writes a file that the command line names.
-pub(crate) fn write_file(path: &std::path::Path, bytes: &[u8]) -> Result<(), Failure> {
+pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     std::fs::write(path, bytes)
         .map_err(|error| Failure::new(format!("cannot write {}: {}", shown(path), reason(&error))))
 }

@@ -1,6 +1,6 @@
 //! `callgate compile`.
 
-use crate::cmd::asm::write_file;
+use crate::cmd::asm::{file, write_file};
 use crate::cmd::import;
 use crate::failure::Failure;
 use crate::imports::{From, ImportArgs};
@@ -11,7 +11,6 @@ use callgate_compile::emit::{self, Format, WriteError};
 use callgate_policy::Policy;
 use clap::ValueHint;
 use std::ffi::OsString;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Compile the `[syscalls]` of a policy to a filter, a source, a profile or a unit
@@ -80,7 +79,7 @@ impl To {
 
 pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Failure> {
     let policy = load(args, colour)?;
-    let terminal = args.output.is_none() && terminal::stdout_is_terminal();
+    let terminal = file(args.output.as_deref()).is_none() && terminal::stdout_is_terminal();
     let format = args.to.map_or(if terminal { Format::Hex } else { Format::Raw }, To::format);
     if terminal && format == Format::Raw {
         return Err(Failure::new("raw bytes are nothing for a terminal")
@@ -91,8 +90,8 @@ pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Fail
     for remark in &written.remarks {
         terminal::say(&format!("callgate: {remark}\n"));
     }
-    match &args.output {
-        None => out.write_all(&written.bytes)?,
+    match file(args.output.as_deref()) {
+        None => out.raw(&written.bytes)?,
         Some(path) => write_file(path, &written.bytes)?,
     }
     Ok(exit::OK)

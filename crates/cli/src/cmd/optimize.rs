@@ -1,6 +1,6 @@
 //! `callgate optimize`.
 
-use crate::cmd::asm::{Format, write_file, written};
+use crate::cmd::asm::{Format, file, write_file, written};
 use crate::failure::Failure;
 use crate::terminal::{self, Out};
 use crate::{exit, input, profile};
@@ -55,16 +55,16 @@ pub(crate) fn run(args: &Args, out: &mut Out) -> Result<u8, Failure> {
     let stack: Vec<&Program> = programs.iter().collect();
     let weights = args.profile.as_ref().map_or_else(|| Ok(Weights::usual()), |path| profile::read(path))?;
     let optimized = optimize(&stack, &weights, Limits::default()).map_err(|error| failure(&error))?;
-    let terminal = args.output.is_none() && terminal::stdout_is_terminal();
+    let terminal = file(args.output.as_deref()).is_none() && terminal::stdout_is_terminal();
     let format = args.format.unwrap_or(if terminal { Format::Asm } else { Format::Raw });
     let bytes = written(optimized.program.insns(), abi, format);
     let report = report(&optimized, &stack, abi);
-    if let Some(path) = &args.output {
+    if let Some(path) = file(args.output.as_deref()) {
         write_file(path, &bytes)?;
         out.write_all(report.as_bytes())?;
     } else {
         terminal::say(&report);
-        out.write_all(&bytes)?;
+        out.raw(&bytes)?;
     }
     Ok(exit::OK)
 }

@@ -5,6 +5,7 @@ mod sink;
 mod together;
 mod words;
 
+use crate::cmd::asm::file;
 use crate::failure::{Failure, errno_text, shown};
 use crate::installs::{Next, Outcome, StartError, Watch};
 use crate::terminal::{self, Out};
@@ -72,12 +73,13 @@ enum Format {
 
 pub(crate) fn run(args: &Args, out: &mut Out) -> Result<u8, Failure> {
     // Before the program has run in vain.
-    args.output.as_deref().map_or(Ok(()), writable)?;
-    let mut sink = Sink::new(args.format, args.output.as_deref());
+    let output = file(args.output.as_deref());
+    output.map_or(Ok(()), writable)?;
+    let mut sink = Sink::new(args.format, output);
     if let Some(pid) = args.pid {
         return running::show(pid, sink, out);
     }
-    if args.format == Format::Raw && args.output.is_none() {
+    if args.format == Format::Raw && output.is_none() {
         return Err(Failure::new("raw filters on standard output would mix with the program's own")
             .fix("name a file with -o"));
     }

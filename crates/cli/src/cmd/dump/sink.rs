@@ -66,7 +66,7 @@ impl Sink<'_> {
                 self.raw += 1;
                 write_file(&path, &bytes)?;
             }
-            (Format::Raw, None) => out.write_all(&written(insns, abi, Written::Raw))?,
+            (Format::Raw, None) => out.raw(&written(insns, abi, Written::Raw))?,
             (Format::Hex, _) => {
                 self.text(&with_heading("; ", heading, &written(insns, abi, Written::Hex)), out)?;
             }

@@ -248,6 +248,22 @@ fn argument(text: &str, test: &Test, abi: Abi, call: &str) -> Result<Place, Mist
         return Ok(whole(number));
     }
     if let Some(number) = register("arg") {
+        // prctl(2) and keyctl(2) count their arguments from 1.
+        let named = signature.and_then(|signature| signature.position(name));
+        if let Some(named) = named.filter(|named| *named != number) {
+            return Err(Mistake {
+                hidden: false,
+                at: test.argument.clone(),
+                message: format!(
+                    "{} is ambiguous: the manual page of {} calls register {named} so, which counted from 0 is `arg{named}`",
+                    quoted(name),
+                    quoted(call)
+                ),
+                expected: format!("expected `reg{named}`, the manual page's, or `reg{number}`"),
+                near: None,
+                help: None,
+            });
+        }
         if number < 6 {
             return Ok(place(number));
         }
