@@ -5,7 +5,6 @@ use crate::numbers::{Calls, Machine};
 use callgate_abi::constants::{FlagSet, SetKind, flag_set};
 use callgate_abi::{Abi, Arg, ArgKind, Endian, Sysno, format_arg, signature_on};
 use callgate_policy::model::Compare;
-use std::collections::BTreeSet;
 
 /// Whose arguments are spoken of.
 #[derive(Debug, Clone, Copy)]
@@ -21,21 +20,19 @@ impl Naming {
         Naming { abi: Some(sysno.abi), args: signature.map_or(&[], |signature| signature.args) }
     }
 
-    /// By the names of these calls' arguments, if all have the same; else `arg0` to `arg5`.
+    /// By the names of these calls' arguments, as far as all have the same; from there on `arg0` to `arg5`.
     pub fn of_calls(calls: &Calls) -> Naming {
         let Machine::Abi(abi) = calls.machine else { return Naming { abi: None, args: &[] } };
-        let names = calls.names();
-        let signatures: BTreeSet<Vec<&str>> = names
-            .iter()
-            .map(|name| signature_on(abi, name).map_or(&[][..], |signature| signature.args))
-            .map(|args| args.iter().map(|arg| arg.name).collect())
-            .collect();
-        match (signatures.len(), names.first()) {
-            (1, Some(name)) if calls.unnamed().is_empty() => {
-                Naming { abi: Some(abi), args: signature_on(abi, name).map_or(&[], |s| s.args) }
-            }
-            _ => Naming { abi: Some(abi), args: &[] },
-        }
+        let mut signatures =
+            calls.names().into_iter().map(|name| signature_on(abi, name).map_or(&[][..], |known| known.args));
+        let first = signatures.next().filter(|_| calls.unnamed().is_empty()).unwrap_or_default();
+        let common = signatures.fold(first.len(), |common, args| {
+            let same = |(one, other): &(&Arg, &Arg)| {
+                (one.name, one.kind, one.flags) == (other.name, other.kind, other.flags)
+            };
+            common.min(first.iter().zip(args).take_while(same).count())
+        });
+        Naming { abi: Some(abi), args: &first[..common] }
     }
 
     pub(crate) fn style(&self, endian: Endian) -> Style {
