@@ -1,12 +1,14 @@
 //! Prints the figures of `docs/performance.md` as a table: callgate beside native runs, the C floor and
 //! other tools.
 //!
-//! `cargo run --release -p callgate-bench [calls] [start] [programs]`; without a word all of them. All that is
-//! compared is measured by turns in one run, and the median of each is taken, so that the machine's moods
-//! fall on all sides. The peers are Debian's packages bubblewrap, proot, firejail and strace; firejail serves those who
+//! `cargo run --release -p callgate-bench [calls] [start] [programs] [compilers]`; without a word all of them. All
+//! that is compared is measured by turns in one run, and the median of each is taken, so that the machine's moods
+//! fall on all sides. Profiles for the compilers are Podman's and those of the folder `CALLGATE_PROFILES`. The peers are Debian's packages bubblewrap, proot, firejail and strace; firejail serves those who
 //! stand in /etc/firejail/firejail.users.
 
+mod compilers;
 mod measure;
+mod peers;
 mod programs;
 mod runners;
 mod table;
@@ -16,29 +18,34 @@ use measure::Bench;
 use programs::Programs;
 use table::Table;
 
-const PARTS: &[&str] = &["calls", "start", "programs"];
+const PARTS: &[&str] = &["calls", "start", "programs", "compilers"];
 
 fn main() -> anyhow::Result<()> {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
     let unknown = wanted.iter().find(|word| !PARTS.contains(&word.as_str()));
     ensure!(unknown.is_none(), "the parts are {}", PARTS.join(", "));
     let wants = |part: &str| wanted.is_empty() || wanted.iter().any(|word| word == part);
-    let bench = Bench::prepare().context("preparing the benchmark")?;
     let mut table = Table::default();
-    if wants("calls") {
-        calls(&bench, &mut table)?;
-    }
-    if wants("start") {
-        start(&bench, &mut table)?;
-    }
-    if wants("start") || wants("programs") {
-        let programs = Programs::prepare(&bench).context("preparing the programs")?;
+    if PARTS[..3].iter().any(|part| wants(part)) {
+        let bench = Bench::prepare().context("preparing the benchmark")?;
+        if wants("calls") {
+            calls(&bench, &mut table)?;
+        }
         if wants("start") {
-            programs.starts(&mut table)?;
+            start(&bench, &mut table)?;
         }
-        if wants("programs") {
-            programs.measure(&mut table)?;
+        if wants("start") || wants("programs") {
+            let programs = Programs::prepare(&bench).context("preparing the programs")?;
+            if wants("start") {
+                programs.starts(&mut table)?;
+            }
+            if wants("programs") {
+                programs.measure(&mut table)?;
+            }
         }
+    }
+    if wants("compilers") {
+        compilers::measure(&mut table)?;
     }
     std::io::Write::write_all(&mut std::io::stdout(), table.to_string().as_bytes())?;
     Ok(())

@@ -37,11 +37,7 @@ impl Bench {
     /// Builds callgate, or takes the one that `CALLGATE_BIN` names, and the floor.
     pub(crate) fn prepare() -> anyhow::Result<Bench> {
         let folder = tempfile::tempdir()?;
-        let floor = folder.path().join("floor");
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("floor/floor.c");
-        let compiler = std::env::var_os("CC").unwrap_or_else(|| "cc".into());
-        let status = Command::new(compiler).args(["-O2", "-o"]).arg(&floor).arg(source).status()?;
-        ensure!(status.success(), "the floor does not compile");
+        let floor = c_program(folder.path(), "floor", &[])?;
         let callgate = match std::env::var_os("CALLGATE_BIN") {
             Some(path) => PathBuf::from(path),
             None => build()?,
@@ -179,6 +175,16 @@ impl Bench {
     }
 }
 
+/// A program of the folder `floor`, compiled.
+pub(crate) fn c_program(folder: &Path, name: &str, flags: &[&str]) -> anyhow::Result<PathBuf> {
+    let program = folder.join(name);
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("floor").join(name).with_extension("c");
+    let compiler = std::env::var_os("CC").unwrap_or_else(|| "cc".into());
+    let status = Command::new(compiler).args(["-O2", "-o"]).arg(&program).arg(source).args(flags).status()?;
+    ensure!(status.success(), "{name}.c does not compile");
+    Ok(program)
+}
+
 /// Builds callgate as `./demo` does: release, static.
 fn build() -> anyhow::Result<PathBuf> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
@@ -197,7 +203,7 @@ fn build() -> anyhow::Result<PathBuf> {
 }
 
 /// The number that a program prints.
-fn figure(command: &mut Command) -> anyhow::Result<f64> {
+pub(crate) fn figure(command: &mut Command) -> anyhow::Result<f64> {
     let output = command.stdin(Stdio::null()).output()?;
     if !output.status.success() {
         bail!("{command:?}: {}\n{}", output.status, String::from_utf8_lossy(&output.stderr));
@@ -216,14 +222,16 @@ struct Turns {
 
 impl Turns {
     fn medians(self) -> Figures {
-        let median = |mut turns: Vec<f64>| {
-            turns.sort_by(f64::total_cmp);
-            turns[turns.len() / 2]
-        };
         Figures {
             native: median(self.native),
             floor: median(self.floor),
             supervised: median(self.supervised),
         }
     }
+}
+
+/// The middle one.
+pub(crate) fn median(mut turns: Vec<f64>) -> f64 {
+    turns.sort_by(f64::total_cmp);
+    turns[turns.len() / 2]
 }

@@ -29,6 +29,17 @@ impl Table {
 }
 
 impl Table {
+    /// Adds how many instructions a filter has, and the ratio to another's.
+    pub(crate) fn count(&mut self, what: &str, instructions: usize, of: usize) {
+        let ratio = instructions as u32 as f64 / of as u32 as f64;
+        self.rows.push([
+            what.to_owned(),
+            format!("{instructions} instructions"),
+            format!("{ratio:.2}"),
+            String::new(),
+        ]);
+    }
+
     /// Says why there is no figure.
     pub(crate) fn missing(&mut self, what: &str, why: &str) {
         self.rows.push([what.to_owned(), why.to_owned(), String::new(), String::new()]);
