@@ -1,6 +1,6 @@
 //! The kernel's own answer to "what does this filter do with this call", through `guests/oracle.c`.
 
-use callgate_abi::SeccompData;
+use callgate_abi::{Action, SeccompData};
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -37,6 +37,20 @@ pub enum Answer {
     Exit(i32),
     /// The call did not return in time.
     Stuck,
+}
+
+impl Answer {
+    /// What the kernel shows of an action on a call that no kernel has, where nobody traces or listens: what is let
+    /// through is ENOSYS.
+    pub fn to_no_call(action: Action, data: &SeccompData) -> Answer {
+        const ENOSYS: i64 = -38;
+        match action {
+            Action::Allow | Action::Log | Action::Trace(_) | Action::UserNotif => Answer::Value(ENOSYS),
+            Action::Errno(errno) => Answer::Value(-i64::from(errno.0)),
+            Action::Trap(number) => Answer::Trap(i32::from(number), data.nr, data.arch),
+            Action::KillThread | Action::KillProcess => Answer::Signal(31),
+        }
+    }
 }
 
 /// Answers of the kernel, and the instruction pointers at which it was asked.

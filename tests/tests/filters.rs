@@ -1,7 +1,7 @@
 //! Our verifier and interpreter against the kernel: a program is taken by `Program::new` exactly when
 //! the kernel takes it, and the interpreter's answer is what the kernel does.
 
-use callgate_abi::{Action, SeccompData};
+use callgate_abi::Action;
 use callgate_bpf::{Insn, Program, interp};
 use callgate_tests::{Answer, Guests, Oracle, Question, Variant};
 use std::path::{Path, PathBuf};
@@ -10,17 +10,6 @@ use std::path::{Path, PathBuf};
 fn oracle() -> PathBuf {
     Guests::cached(Path::new(env!("CARGO_TARGET_TMPDIR")), "oracle", Variant::Static)
         .expect("the oracle compiles")
-}
-
-/// What the kernel shows of an action on a call that no kernel has: allowed, it is ENOSYS.
-fn shown(action: Action, data: &SeccompData) -> Answer {
-    const ENOSYS: i64 = -38;
-    match action {
-        Action::Allow | Action::Log | Action::Trace(_) | Action::UserNotif => Answer::Value(ENOSYS),
-        Action::Errno(errno) => Answer::Value(-i64::from(errno.0)),
-        Action::Trap(number) => Answer::Trap(i32::from(number), data.nr, data.arch),
-        Action::KillThread | Action::KillProcess => Answer::Signal(31),
-    }
 }
 
 /// xorshift64*: the same programs on every machine for the same seed, which failures print.
@@ -251,7 +240,7 @@ fn interpreter_answers_as_the_kernel_acts() {
         let data = told.data(question);
         let ours = Action::from_ret(interp::run(program, &data));
         assert!(
-            *answer == shown(ours, &data),
+            *answer == Answer::to_no_call(ours, &data),
             "the kernel: {answer:?}; the interpreter: {ours}\n{data:?}\n{}",
             callgate_bpf::disasm::listing(program)
         );

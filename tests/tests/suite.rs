@@ -1,8 +1,8 @@
 //! The data-driven suite: `suite/*.toml`, each with policies and what they say of calls and objects.
 //!
-//! Every call is asked of the evaluator, of the compiled filter in the interpreter, and, for the ABIs
-//! this machine runs, of the live kernel with the compiled filter installed. Every object is asked of
-//! the evaluator. Adding a case is adding lines of TOML:
+//! Every policy's filter is proven to be the policy. Every call is asked of the evaluator, of the compiled filter in
+//! the interpreter, and, for the ABIs this machine runs, of the live kernel with the compiled filter installed. Every
+//! object is asked of the evaluator. Adding a case is adding lines of TOML:
 //!
 //! ```toml
 //! [[suite]]
@@ -17,9 +17,10 @@
 //! `rule` is the deciding rule's id, `"default"` when none decided.
 
 use callgate_abi::{Abi, Action, Errno, KernelVersion, SeccompData, Sysno};
-use callgate_bpf::interp;
+use callgate_analyze::{Limits, Proof, Reference, Treatment, prove};
+use callgate_bpf::{Program, interp};
 use callgate_compile::{Options, compile};
-use callgate_plan::{Abilities, Engine, plan};
+use callgate_plan::{Abilities, Engine, Plan, plan};
 use callgate_policy::{Decision, Environment, Loader, Object, Operation, Policy, Purpose, Transport};
 use callgate_tests::{Answer, Guests, Oracle, Question, Variant};
 use libtest_mimic::{Arguments, Failed, Trial};
@@ -73,7 +74,7 @@ fn run(suite: &Value, oracle: &Path) -> Result<(), Failed> {
         .map_err(|findings| format!("the policy:\n{}", findings.render(false)))?;
     let planned = plan(&policy, &everything(), Engine::default());
     let program = compile(&policy, &planned, &Options::default()).map_err(|error| error.to_string())?;
-    let mut wrong = String::new();
+    let mut wrong = unproven(&policy, &planned, &program);
     let mut live = Vec::new();
     let cases = suite.get("case").and_then(Value::as_array).ok_or("a suite needs cases")?;
     for case in cases {
@@ -118,6 +119,21 @@ fn run(suite: &Value, oracle: &Path) -> Result<(), Failed> {
         }
     }
     if wrong.is_empty() { Ok(()) } else { Err(format!("\n{wrong}").into()) }
+}
+
+/// Where the filter is not the policy; empty where it is.
+fn unproven(policy: &Policy, planned: &Plan, program: &Program) -> String {
+    let treatments: Vec<Treatment> = planned
+        .calls
+        .iter()
+        .map(|call| Treatment { sysno: call.sysno, action: call.treatment.action(), when: call.when.clone() })
+        .collect();
+    let reference = Reference { policy, treatments: &treatments, launch: None };
+    match prove(program, &reference, Limits::default()) {
+        Proof::Equal => String::new(),
+        Proof::Differs(differences) => format!("the filter is not the policy: {:?}\n", differences[0]),
+        Proof::Undecided(undecided) => format!("the proof is open: {}\n", undecided[0].reason),
+    }
 }
 
 struct Call {
@@ -210,11 +226,7 @@ fn evaluated(policy: &Policy, case: &Table, call: &Call) -> Result<(), String> {
 fn expected_answer(call: &Call, natively: &Answer) -> Answer {
     match call.expected {
         Action::Allow | Action::Log => natively.clone(),
-        // Without a tracer and without a listener.
-        Action::Trace(_) | Action::UserNotif => Answer::Value(-38),
-        Action::Errno(errno) => Answer::Value(-i64::from(errno.0)),
-        Action::Trap(number) => Answer::Trap(i32::from(number), call.data.nr, call.data.arch),
-        Action::KillThread | Action::KillProcess => Answer::Signal(31),
+        refused => Answer::to_no_call(refused, &call.data),
     }
 }
 

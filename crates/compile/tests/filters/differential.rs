@@ -1,6 +1,6 @@
 //! The compiled filter, run by the interpreter, against the meaning of the policy.
 
-use crate::oracle::generate::{Case, case, origin};
+use crate::oracle::generate::{Case, case, config, origin};
 use crate::oracle::{inputs, reference};
 use callgate_abi::{Abi, Action, Errno, SeccompData, Sysno};
 use callgate_bpf::interp::{run, run_traced};
@@ -33,7 +33,7 @@ fn check(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(config(64))]
 
     #[test]
     fn every_edge_of_every_policy(case in case()) {

@@ -4,3 +4,4 @@ mod differential;
 mod mutation;
 mod oracle;
 mod policies;
+mod proof;
