@@ -217,6 +217,32 @@ pub(crate) fn position(text: &str, offset: usize) -> (u32, u32) {
     (line as u32, before[start..].chars().count() as u32 + 1)
 }
 
+/// Line numbers of places that mostly come in the order of the text.
+#[derive(Debug)]
+pub(crate) struct Lines {
+    offset: usize,
+    line: u32,
+}
+
+impl Default for Lines {
+    fn default() -> Lines {
+        Lines { offset: 0, line: 1 }
+    }
+}
+
+impl Lines {
+    /// The line, from 1, of a byte offset.
+    pub(crate) fn at(&mut self, text: &str, offset: usize) -> u32 {
+        if offset < self.offset {
+            *self = Lines::default();
+        }
+        let between = text.as_bytes().get(self.offset..offset).unwrap_or_default();
+        self.line += between.split(|byte| *byte == b'\n').skip(1).count() as u32;
+        self.offset = offset;
+        self.line
+    }
+}
+
 /// A word of the policy between backquotes, for messages: control characters escaped, cut when long.
 pub(crate) fn quoted(word: &str) -> String {
     const LONGEST: usize = 96;

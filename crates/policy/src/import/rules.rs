@@ -3,6 +3,7 @@
 use super::multiplexed::{Door, Doors};
 use super::test::Test;
 use super::{NoteKind, Reader};
+use crate::diagnostic::Lines;
 use crate::model::{Compare, Comparison, Condition, Origin, SyscallRule, SyscallTarget, Syscalls, Width};
 use callgate_abi::{Abi, Action, Call, Sysno};
 use std::collections::{BTreeMap, HashSet};
@@ -247,30 +248,5 @@ impl<'t> Out<'_, 't> {
             reason: None,
         };
         self.made.push(SyscallRule { origin, action: block.action, name: name.to_owned(), targets });
-    }
-}
-
-/// Line numbers of places that mostly come in the order of the text.
-#[derive(Debug)]
-struct Lines {
-    offset: usize,
-    line: u32,
-}
-
-impl Default for Lines {
-    fn default() -> Lines {
-        Lines { offset: 0, line: 1 }
-    }
-}
-
-impl Lines {
-    fn at(&mut self, text: &str, offset: usize) -> u32 {
-        if offset < self.offset {
-            *self = Lines::default();
-        }
-        let between = text.as_bytes().get(self.offset..offset).unwrap_or_default();
-        self.line += between.split(|byte| *byte == b'\n').skip(1).count() as u32;
-        self.offset = offset;
-        self.line
     }
 }

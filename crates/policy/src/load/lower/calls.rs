@@ -10,6 +10,13 @@ use callgate_abi::suggest::nearest;
 use callgate_abi::{Abi, Action, Sysno, groups, syscalls};
 use std::ops::Range;
 
+/// The source whose rules are being added, and the place of its first: further rules of it are no twins of others.
+#[derive(Debug, Default)]
+pub(super) struct Newest {
+    source: usize,
+    start: usize,
+}
+
 impl Lowering<'_> {
     pub(super) fn call(&mut self, entry: &Entry, action: Action, word: &Word, kind: Kind) {
         let parsed = match condition::parse(&word.text) {
@@ -229,9 +236,14 @@ impl Lowering<'_> {
         let twin = |known: &SyscallRule| {
             known.action == rule.action && known.name == rule.name && known.targets == rule.targets
         };
+        let newest = &mut self.newest_calls;
+        if newest.source != rule.origin.source {
+            *newest = Newest { source: rule.origin.source, start: calls.rules.len() };
+        }
         // What several texts say alike is one rule of their union; within a text it is for the
         // check to remark on.
-        if !calls.rules.iter().any(|known| known.origin.source != rule.origin.source && twin(known)) {
+        let mut before = calls.rules[..newest.start].iter();
+        if !before.any(|known| known.origin.source != rule.origin.source && twin(known)) {
             calls.rules.push(rule);
         }
     }

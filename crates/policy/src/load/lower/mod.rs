@@ -8,7 +8,7 @@ mod objects;
 mod redirects;
 
 use crate::check;
-use crate::diagnostic::position;
+use crate::diagnostic::Lines;
 use crate::environment::Environment;
 use crate::load::Purpose;
 use crate::load::expand::{Definition, Variables};
@@ -38,6 +38,10 @@ pub(crate) struct Lowering<'l> {
     arches: Vec<Abi>,
     policy: Policy,
     exceptions: BTreeMap<Spot, objects::Exception>,
+    /// Of each source, how far its lines are counted.
+    lines: BTreeMap<usize, Lines>,
+    /// Where the calls of the newest source begin.
+    newest_calls: calls::Newest,
 }
 
 /// Lowers everything. Whether the result may be used is for the caller to see from the findings.
@@ -66,6 +70,8 @@ pub(crate) fn lower(
         arches: arches.unwrap_or_else(|| Abi::NATIVE.family().to_vec()),
         policy: Policy { cwd: environment.cwd.clone(), ..Policy::default() },
         exceptions: BTreeMap::new(),
+        lines: BTreeMap::new(),
+        newest_calls: calls::Newest::default(),
     };
     lowering.settings(merged);
     lowering.defaults(merged, roots, purpose);
@@ -111,7 +117,7 @@ impl Lowering<'_> {
         let parts = || merged.parts.iter().map(|index| &self.parts[*index]);
         if let Some(default) = &merged.settings.default {
             self.policy.default = Some(default.value);
-            self.policy.default_origin = Some(origin(self.findings, "default", &default.spot));
+            self.policy.default_origin = Some(self.origin_at("default", &default.spot));
         } else if parts().any(|part| part.resources.is_some()) {
             // Only presets and flags: a fragment alone means deny.
             let file = parts().filter(|part| part.kind == Kind::File).find_map(|part| part.resources.clone());
@@ -129,7 +135,7 @@ impl Lowering<'_> {
         let calls = parts().find_map(|part| part.calls.clone());
         let Some(spot) = calls else { return };
         let (default, origin) = match &merged.settings.call_default {
-            Some(default) => (default.value, Some(origin(self.findings, "syscalls.default", &default.spot))),
+            Some(default) => (default.value, Some(self.origin_at("syscalls.default", &default.spot))),
             None => {
                 if purpose == Purpose::Run && !parts().any(|part| part.call_default_meant) {
                     let spot = roots.iter().find_map(|root| self.parts[*root].calls.clone()).unwrap_or(spot);
@@ -269,11 +275,20 @@ impl Lowering<'_> {
         }
     }
 
-    fn origin(&self, entry: &Entry, text: &str) -> Origin {
-        let mut origin = origin(self.findings, &entry.id, &entry.spot);
+    fn origin(&mut self, entry: &Entry, text: &str) -> Origin {
+        let mut origin = self.origin_at(&entry.id, &entry.spot);
         text.clone_into(&mut origin.text);
         origin.reason.clone_from(&entry.reason);
         origin
+    }
+
+    /// An origin whose text is the source's own.
+    fn origin_at(&mut self, id: &str, spot: &Spot) -> Origin {
+        let source = self.findings.sources.get(spot.source);
+        let text = source.map_or("", |source: &Source| source.text.as_str());
+        let line = self.lines.entry(spot.source).or_default().at(text, spot.start);
+        let own = text.get(spot.span()).unwrap_or_default().to_owned();
+        Origin { id: id.to_owned(), source: spot.source, line, span: spot.span(), text: own, reason: None }
     }
 
     fn base(&self, word: &Word) -> Option<&Path> {
@@ -283,12 +298,4 @@ impl Lowering<'_> {
 
 fn value<T: Copy>(setting: Option<&Setting<T>>) -> Option<T> {
     setting.map(|setting| setting.value)
-}
-
-/// An origin whose text is the source's own.
-fn origin(findings: &Findings, id: &str, spot: &Spot) -> Origin {
-    let text = findings.sources.get(spot.source).map_or("", |source: &Source| source.text.as_str());
-    let (line, _) = position(text, spot.start);
-    let own = text.get(spot.span()).unwrap_or_default().to_owned();
-    Origin { id: id.to_owned(), source: spot.source, line, span: spot.span(), text: own, reason: None }
 }
