@@ -5,6 +5,7 @@
 
 use crate::graph::NodeId;
 use crate::mix::Mixed;
+use crate::order::Span;
 use crate::word::Relation;
 use std::collections::HashMap;
 
@@ -28,18 +29,24 @@ pub(crate) struct Branch {
 /// The nodes of diagrams. Those of a function of lower bits have lower numbers than what leads to them.
 #[derive(Debug, Default)]
 pub(crate) struct Bits {
-    nodes: Vec<Branch>,
+    nodes: Vec<(Branch, Below)>,
     numbers: HashMap<Branch, u32, Mixed>,
 }
 
-/// What a diagram consists of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Size {
-    pub(crate) nodes: usize,
+/// What is below a place of a diagram.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Below {
     /// The bits that are asked for.
     pub(crate) support: u32,
-    /// The places it leads to, ascending.
-    pub(crate) exits: Vec<NodeId>,
+    /// The exits it leads to, each a bit by its id modulo 64: never more of them than there are.
+    exits: u64,
+}
+
+impl Below {
+    /// Each test tells two places apart: so many are needed at least.
+    pub(crate) fn least(self) -> usize {
+        self.exits.count_ones() as usize - 1
+    }
 }
 
 /// More nodes than it is worth.
@@ -59,7 +66,20 @@ struct Asked {
 
 impl Bits {
     pub(crate) fn branch(&self, node: u32) -> Branch {
-        self.nodes[node as usize]
+        self.nodes[node as usize].0
+    }
+
+    /// What is below this place.
+    pub(crate) fn below(&self, at: Leads) -> Below {
+        match at {
+            Leads::To(to) => Below { support: 0, exits: 1 << (to.index() % 64) },
+            Leads::By(node) => self.nodes[node as usize].1,
+        }
+    }
+
+    /// Whether an exit may be below this place; no only if it is not.
+    pub(crate) fn may_lead(&self, at: Leads, exit: NodeId) -> bool {
+        self.below(at).exits >> (exit.index() % 64) & 1 == 1
     }
 
     /// The diagram that asks for this bit, higher than those of its sides, first.
@@ -74,7 +94,9 @@ impl Bits {
         let next = self.nodes.len() as u32;
         let number = *self.numbers.entry(branch).or_insert(next);
         if number == next {
-            self.nodes.push(branch);
+            let (below, above) = (self.below(clear), self.below(set));
+            let support = below.support | above.support | 1 << bit;
+            self.nodes.push((branch, Below { support, exits: below.exits | above.exits }));
         }
         Ok(Leads::By(number))
     }
@@ -82,8 +104,8 @@ impl Bits {
     /// Where a diagram leads with this bit clear and set; no higher bit may be asked in it.
     fn split(&self, at: Leads, bit: u8) -> (Leads, Leads) {
         match at {
-            Leads::By(node) if self.nodes[node as usize].bit == bit => {
-                let Branch { clear, set, .. } = self.nodes[node as usize];
+            Leads::By(node) if self.branch(node).bit == bit => {
+                let Branch { clear, set, .. } = self.branch(node);
                 (clear, set)
             }
             _ => (at, at),
@@ -140,73 +162,20 @@ impl Bits {
         Ok(result)
     }
 
-    /// The diagram of the words that have this bit set or clear.
-    pub(crate) fn with(&mut self, at: Leads, bit: u8, set: bool) -> Result<Leads, TooMany> {
-        self.fixed(at, bit, set, &mut HashMap::default())
-    }
-
-    fn fixed(
-        &mut self,
-        at: Leads,
-        bit: u8,
-        set: bool,
-        known: &mut HashMap<u32, Leads, Mixed>,
-    ) -> Result<Leads, TooMany> {
-        let Leads::By(node) = at else { return Ok(at) };
-        let branch = self.branch(node);
-        if branch.bit <= bit {
-            return Ok(match (branch.bit == bit, set) {
-                (false, _) => at,
-                (true, true) => branch.set,
-                (true, false) => branch.clear,
-            });
-        }
-        if let Some(known) = known.get(&node) {
-            return Ok(*known);
-        }
-        let below = self.fixed(branch.clear, bit, set, known)?;
-        let above = self.fixed(branch.set, bit, set, known)?;
-        let result = self.branching(branch.bit, below, above)?;
-        known.insert(node, result);
-        Ok(result)
-    }
-
-    /// What a diagram consists of.
-    pub(crate) fn size(&self, at: Leads) -> Size {
-        let mut size = Size { nodes: 0, support: 0, exits: Vec::new() };
-        let mut seen = std::collections::HashSet::<u32, Mixed>::default();
-        let mut pending = vec![at];
-        while let Some(at) = pending.pop() {
-            match at {
-                Leads::To(to) => size.exits.push(to),
-                Leads::By(node) if seen.insert(node) => {
-                    let branch = self.branch(node);
-                    size.nodes += 1;
-                    size.support |= 1 << branch.bit;
-                    pending.extend([branch.clear, branch.set]);
-                }
-                Leads::By(_) => {}
-            }
-        }
-        size.exits.sort_unstable();
-        size.exits.dedup();
-        size
-    }
-
-    /// The intervals of words with no bits but these, which are all that are asked for: the first of each,
-    /// whether it is the only one, and where they lead; `None` when there are more than `most`.
-    pub(crate) fn intervals(&self, at: Leads, bits: u32, most: usize) -> Option<Vec<(u32, bool, NodeId)>> {
-        let mut found: Vec<(u32, bool, NodeId)> = Vec::new();
+    /// The intervals of words with no bits but these, which are all that are asked for: `None` when there
+    /// are more than `most`.
+    pub(crate) fn intervals(&self, at: Leads, bits: u32, most: usize) -> Option<Vec<Span>> {
+        let mut found: Vec<Span> = Vec::new();
         // The diagram, the bits still to be gone through, the first word.
         let mut pending = vec![(at, bits, 0u32)];
         while let Some((at, rest, first)) = pending.pop() {
             match at {
                 Leads::To(to) => {
                     let count = found.len();
-                    match found.last_mut().filter(|last| last.2 == to) {
-                        Some(last) => last.1 = false,
+                    match found.last_mut().filter(|last| last.to == to) {
+                        Some(last) => last.single = false,
                         None if count == most => return None,
-                        None => found.push((first, rest == 0, to)),
+                        None => found.push(Span { first, single: rest == 0, to }),
                     }
                 }
                 Leads::By(node) => {
@@ -226,6 +195,7 @@ impl Bits {
 mod tests {
     use super::{Bits, Leads};
     use crate::graph::{Graph, NodeId};
+    use crate::order::Span;
     use crate::word::Relation::{self, AtLeast, HasBit, Is};
     use callgate_abi::Action;
 
@@ -290,21 +260,22 @@ mod tests {
         let one = bits.test(u32::MAX, HasBit, 0x20, a, b).unwrap();
         let both = bits.test(u32::MAX, HasBit, 0x40, one, b).unwrap();
         assert_eq!(masked, both);
-        assert_eq!((bits.size(both).support, bits.size(both).nodes), (0x60, 2));
-        assert_eq!(bits.with(both, 5, false), Ok(b));
-        assert_eq!(bits.with(both, 6, true), Ok(one));
+        assert_eq!((bits.below(both).support, bits.below(both).least()), (0x60, 1));
     }
 
     #[test]
     fn intervals_of_all_and_of_some_bits() {
+        let spans = |of: [(u32, bool, NodeId); 3]| {
+            Some(of.map(|(first, single, to)| Span { first, single, to }).to_vec())
+        };
         let [a, b, _] = exits();
         let mut bits = Bits::default();
         let at = bits.test(u32::MAX, Is, 7, Leads::To(a), Leads::To(b)).unwrap();
         let all = bits.intervals(at, u32::MAX, 9);
-        assert_eq!(all, Some(vec![(0, false, b), (7, true, a), (8, false, b)]));
+        assert_eq!(all, spans([(0, false, b), (7, true, a), (8, false, b)]));
         assert_eq!(bits.intervals(at, u32::MAX, 2), None);
         let at = bits.test(0xf0, Is, 0x20, Leads::To(a), Leads::To(b)).unwrap();
         let masked = bits.intervals(at, 0xf0, 9);
-        assert_eq!(masked, Some(vec![(0, false, b), (0x20, true, a), (0x30, false, b)]));
+        assert_eq!(masked, spans([(0, false, b), (0x20, true, a), (0x30, false, b)]));
     }
 }

@@ -1,81 +1,77 @@
 //! The fewest tests that tell where one word leads.
 //!
 //! Ways that are weighed: a search by order, of the word or of some of its bits; a jump on some of its
-//! bits; a comparison of some of its bits. What was written in the policy plays no part.
+//! bits; a comparison of some of its bits. What was written in the policy plays no part, but for how many
+//! instructions that takes: whatever cannot be fewer is left as soon as that is known.
 
-use crate::bits::{Bits, Branch, Leads, Size, TooMany};
+use crate::bits::{Bits, Branch, Leads, TooMany};
 use crate::graph::{Graph, NodeId};
 use crate::mix::Mixed;
-use crate::search::{Interval, search, tests};
+use crate::order::{Order, most_spans};
 use crate::word::{Operand, Relation, Word};
 use std::collections::HashMap;
 
-/// Bits of which each is tried as the first to be asked.
-const MOST_TRIED: u32 = 10;
-/// Diagrams for which all ways are weighed; for more of one word only the likeliest are.
-const MOST_WEIGHED: usize = 400;
-/// Intervals that are searched by order without a thought of bits.
-const PLAINLY_ORDERED: usize = 64;
 /// Diagrams of one word beyond which none is chosen for it.
-const MOST_CHOICES: usize = 4000;
+const MOST_CHOICES: usize = 1000;
 /// Places that are looked at for parts of a word that lead there, ways to one of them, and parts tried.
 const MOST_EXITS: usize = 8;
 const MOST_PATHS: usize = 8;
 const MOST_CUBES: usize = 4;
-/// The price of an instruction, in tests made on every way: size counts more than depth.
-const INSTRUCTION: f64 = 4.0;
 
 /// What to ask first.
 #[derive(Debug, Clone)]
 enum Ask {
-    /// Nothing: it leads there.
-    Nothing(NodeId),
     /// Which interval the bits of the mask are in.
-    Order { mask: u32, intervals: Vec<Interval> },
+    Order { mask: u32, order: Order },
     /// Whether one of these bits is set.
     AnyBit { bits: u32, set: Leads, clear: Leads },
     /// Whether these bits, some of them 1, are so.
     These { mask: u32, value: u32, yes: Leads, no: Leads },
 }
 
-impl Ask {
-    /// What a question about bits costs at least.
-    fn least(&self) -> usize {
-        let more = |sides: [&Leads; 2]| sides.iter().filter(|side| matches!(side, Leads::By(_))).count();
-        match self {
-            Ask::Nothing(_) | Ask::Order { .. } => 0,
-            Ask::AnyBit { set, clear, .. } => 1 + more([set, clear]),
-            Ask::These { yes, no, .. } => 2 + 2 * more([yes, no]),
-        }
-    }
+/// What was found for a diagram.
+struct Weighed {
+    /// How many instructions the way takes; where there is none, fewer there are none.
+    price: usize,
+    way: Option<Ask>,
 }
 
 /// Chooses tests of one word.
 pub(crate) struct Chooser<'b> {
     bits: &'b mut Bits,
-    known: HashMap<Leads, (usize, Ask), Mixed>,
-    weighed: usize,
+    known: HashMap<u32, Weighed, Mixed>,
+    /// All exits, ascending.
+    exits: Vec<NodeId>,
+    left: usize,
 }
 
 impl Chooser<'_> {
-    pub(crate) fn new(bits: &mut Bits) -> Chooser<'_> {
-        Chooser { bits, known: HashMap::default(), weighed: 0 }
+    /// `exits` are all places that the word can lead to.
+    pub(crate) fn new(bits: &mut Bits, exits: Vec<NodeId>) -> Chooser<'_> {
+        Chooser { bits, known: HashMap::default(), exits, left: MOST_CHOICES }
     }
 
-    /// The node that asks a word where this diagram leads. May emit tests of this word, masked or not, and
-    /// leads to the diagram's exits.
-    pub(crate) fn build(&mut self, graph: &mut Graph, word: Word, at: Leads) -> Result<NodeId, TooMany> {
-        self.weigh(at)?;
-        Ok(self.chosen(graph, word, at))
+    /// The node that asks a word where this diagram leads, if that takes less than `limit` instructions from
+    /// where the word is loaded. May emit tests of this word, masked or not, and leads to the diagram's exits.
+    pub(crate) fn build(
+        &mut self,
+        graph: &mut Graph,
+        word: Word,
+        at: Leads,
+        limit: usize,
+    ) -> Result<Option<NodeId>, TooMany> {
+        let price = self.weigh(at, limit)?;
+        Ok((price < limit).then(|| self.chosen(graph, word, at)))
     }
 
     fn chosen(&self, graph: &mut Graph, word: Word, at: Leads) -> NodeId {
-        // Whatever a choice leads to was weighed before it.
-        match &self.known[&at].1 {
-            Ask::Nothing(to) => *to,
-            Ask::Order { mask, intervals } => {
-                search(graph, Operand { word, mask: *mask }, intervals, INSTRUCTION)
-            }
+        let node = match at {
+            Leads::To(to) => return to,
+            Leads::By(node) => node,
+        };
+        // Whatever a choice leads to was chosen before it.
+        match self.known[&node].way.as_ref().expect("a way was found") {
+            Ask::Order { mask, order } => order.build(graph, Operand { word, mask: *mask }),
             Ask::AnyBit { bits, set, clear } => {
                 let (set, clear) = (self.chosen(graph, word, *set), self.chosen(graph, word, *clear));
                 graph.test(Operand::whole(word), Relation::HasBit, *bits, set, clear)
@@ -87,114 +83,97 @@ impl Chooser<'_> {
         }
     }
 
-    /// How many instructions it takes from where the word is loaded.
-    fn weigh(&mut self, at: Leads) -> Result<usize, TooMany> {
-        let Leads::By(node) = at else {
-            if let Leads::To(to) = at {
-                self.known.insert(at, (0, Ask::Nothing(to)));
-            }
-            return Ok(0);
-        };
-        if let Some((price, _)) = self.known.get(&at) {
+    /// How many instructions it takes from where the word is loaded, if less than `limit`; else some number
+    /// from `limit` on that it takes at least, in the ways that are weighed.
+    fn weigh(&mut self, at: Leads, limit: usize) -> Result<usize, TooMany> {
+        let Leads::By(node) = at else { return Ok(0) };
+        let below = self.bits.below(at);
+        let least = below.least();
+        if least >= limit {
+            return Ok(least);
+        }
+        if let Some(Weighed { price, way }) = self.known.get(&node)
+            && (way.is_some() || *price >= limit)
+        {
             return Ok(*price);
         }
-        if self.known.len() > MOST_CHOICES {
-            return Err(TooMany);
-        }
-        let size = self.bits.size(at);
-        // Each test tells two places apart.
-        let least = size.exits.len() - 1;
-        let mut best: Option<(usize, Ask)> = None;
-        let offer = |best: &mut Option<(usize, Ask)>, price: usize, ask: Ask| {
-            if best.as_ref().is_none_or(|(known, _)| price < *known) {
-                *best = Some((price, ask));
-            }
-            price == least
-        };
-        let support = size.support;
-        let mut enough = false;
-        for mask in [u32::MAX, support] {
-            if enough || (mask != u32::MAX && support == u32::MAX) {
-                continue;
-            }
-            // Where bits are asked for one by one there are more intervals than nodes.
-            if let Some(intervals) = self.bits.intervals(at, mask, size.nodes + 2) {
-                let weight = 1.0 / f64::from(intervals.len() as u32);
-                let intervals: Vec<Interval> = intervals
-                    .into_iter()
-                    .map(|(first, single, to)| Interval { first, single, to, weight })
-                    .collect();
-                let masking = usize::from(mask != u32::MAX);
-                enough |= intervals.len() > PLAINLY_ORDERED;
-                enough |= offer(
-                    &mut best,
-                    masking + tests(&intervals, INSTRUCTION),
-                    Ask::Order { mask, intervals },
-                );
-            }
-        }
-        if !enough {
-            let is_ordered = best.is_some();
-            for ask in self.bitwise(node, &size, is_ordered)? {
-                let known = best.as_ref().map_or(usize::MAX, |(price, _)| *price);
-                if ask.least() >= known {
-                    continue;
+        self.left = self.left.checked_sub(1).ok_or(TooMany)?;
+        let (mut price, mut way) = (limit, None);
+        let whole = (below.support != u32::MAX).then_some(u32::MAX);
+        for mask in whole.into_iter().chain([below.support]) {
+            let masking = usize::from(mask != u32::MAX);
+            let Some(tests) = price.checked_sub(masking + 1) else { continue };
+            if let Some(spans) = self.bits.intervals(at, mask, most_spans(tests)) {
+                let order = Order::new(spans);
+                if masking + order.tests < price {
+                    price = masking + order.tests;
+                    way = Some(Ask::Order { mask, order });
                 }
-                let price = match ask {
-                    Ask::AnyBit { set, clear, .. } => 1 + self.weigh(set)? + self.weigh(clear)?,
-                    Ask::These { mask, yes, no, .. } => {
-                        // Where the word was masked it is loaded again for more.
-                        let masking = usize::from(mask != u32::MAX);
-                        let more = [yes, no].iter().filter(|side| matches!(side, Leads::By(_))).count();
-                        1 + masking + masking * more + self.weigh(yes)? + self.weigh(no)?
-                    }
-                    Ask::Nothing(_) | Ask::Order { .. } => continue,
-                };
-                if offer(&mut best, price, ask) {
+            }
+        }
+        if price > least {
+            for ask in self.bitwise(at, node)? {
+                if let Some(found) = self.ask(&ask, price)? {
+                    price = found;
+                    way = Some(ask);
+                }
+                if price == least {
                     break;
                 }
             }
         }
-        let (price, ask) = best.unwrap_or((0, Ask::Nothing(size.exits[0])));
-        self.known.insert(at, (price, ask));
+        self.known.insert(node, Weighed { price, way });
         Ok(price)
     }
 
+    /// How many instructions this way takes, if less than `limit`.
+    fn ask(&mut self, ask: &Ask, limit: usize) -> Result<Option<usize>, TooMany> {
+        let (own, sides) = match *ask {
+            Ask::AnyBit { set, clear, .. } => (1, [set, clear]),
+            Ask::These { mask, yes, no, .. } => {
+                // Where the word was masked it is loaded again for more.
+                let masking = usize::from(mask != u32::MAX);
+                let more = [yes, no].iter().filter(|side| matches!(side, Leads::By(_))).count();
+                (1 + masking + masking * more, [yes, no])
+            }
+            Ask::Order { .. } => return Ok(None),
+        };
+        let least = sides.map(|side| self.bits.below(side).least());
+        let Some(first) = limit.checked_sub(own + least[1]).filter(|limit| *limit > least[0]) else {
+            return Ok(None);
+        };
+        let first = self.weigh(sides[0], first)?;
+        let Some(second) = limit.checked_sub(own + first).filter(|limit| *limit > least[1]) else {
+            return Ok(None);
+        };
+        let second = self.weigh(sides[1], second)?;
+        let price = own + first + second;
+        Ok((price < limit).then_some(price))
+    }
+
     /// The ways that ask for bits, the likeliest first.
-    fn bitwise(&mut self, node: u32, size: &Size, is_ordered: bool) -> Result<Vec<Ask>, TooMany> {
-        self.weighed += 1;
-        let at = Leads::By(node);
+    fn bitwise(&mut self, at: Leads, node: u32) -> Result<Vec<Ask>, TooMany> {
         let mut ways = Vec::new();
         if let Some((mask, value, rest, out)) = self.run(node) {
             ways.extend(these(mask, value, rest, Leads::To(out)));
         }
-        for (mask, value, inside, outside) in self.cubes(at, &size.exits)? {
+        for (mask, value, inside, outside) in self.cubes(at)? {
             ways.extend(these(mask, value, Leads::To(inside), outside));
         }
-        let few = size.support.count_ones() <= MOST_TRIED && self.weighed <= MOST_WEIGHED;
-        if !few && is_ordered {
-            return Ok(ways);
-        }
-        let mut first = Vec::new();
-        for bit in (0..32).rev().filter(|bit| size.support >> bit & 1 == 1) {
-            let (clear, set) = (self.bits.with(at, bit, false)?, self.bits.with(at, bit, true)?);
-            let left = self.bits.size(clear).nodes + self.bits.size(set).nodes;
-            first.push((left, Ask::AnyBit { bits: 1 << bit, set, clear }));
-        }
-        first.sort_by_key(|(left, _)| *left);
-        ways.extend(first.into_iter().map(|(_, ask)| ask).take(if few { 32 } else { 1 }));
+        let Branch { bit, clear, set } = self.bits.branch(node);
+        ways.push(Ask::AnyBit { bits: 1 << bit, set, clear });
         Ok(ways)
     }
 
     /// Parts, given by a mask and a value, that lead to a place which few parts do, the largest first, and the
     /// diagram for what is outside of each.
-    fn cubes(&mut self, at: Leads, exits: &[NodeId]) -> Result<Vec<(u32, u32, NodeId, Leads)>, TooMany> {
+    fn cubes(&mut self, at: Leads) -> Result<Vec<(u32, u32, NodeId, Leads)>, TooMany> {
         let mut paths: Vec<(u32, u32, NodeId)> = Vec::new();
-        for exit in exits.iter().take(MOST_EXITS) {
-            let mut found = Vec::new();
-            self.paths(at, *exit, (0, 0), &mut HashMap::default(), &mut found);
-            if found.len() <= MOST_PATHS {
-                paths.extend(found.into_iter().map(|(mask, value)| (mask, value, *exit)));
+        for exit in self.exits.iter().filter(|exit| self.bits.may_lead(at, **exit)).take(MOST_EXITS) {
+            let before = paths.len();
+            self.paths(at, *exit, (0, 0), before + MOST_PATHS, &mut paths);
+            if paths.len() > before + MOST_PATHS {
+                paths.truncate(before);
             }
         }
         paths.retain(|(mask, ..)| mask.count_ones() > 1);
@@ -204,30 +183,28 @@ impl Chooser<'_> {
         paths.into_iter().map(outside).collect()
     }
 
-    /// The ways to an exit, as the bits they ask and their values, until there are too many.
+    /// The ways to an exit, as the bits they ask and their values, until there are more than `most` in all.
     fn paths(
         &self,
         at: Leads,
         exit: NodeId,
         (mask, value): (u32, u32),
-        reached: &mut HashMap<u32, bool, Mixed>,
-        found: &mut Vec<(u32, u32)>,
+        most: usize,
+        found: &mut Vec<(u32, u32, NodeId)>,
     ) {
-        let Leads::By(node) = at else {
-            if at == Leads::To(exit) {
-                found.push((mask, value));
-            }
-            return;
-        };
-        if found.len() > MOST_PATHS || reached.get(&node) == Some(&false) {
+        if found.len() > most || !self.bits.may_lead(at, exit) {
             return;
         }
-        let before = found.len();
-        let Branch { bit, clear, set } = self.bits.branch(node);
-        let mask = mask | 1 << bit;
-        self.paths(clear, exit, (mask, value), reached, found);
-        self.paths(set, exit, (mask, value | 1 << bit), reached, found);
-        reached.insert(node, found.len() > before);
+        match at {
+            Leads::To(to) if to == exit => found.push((mask, value, exit)),
+            Leads::To(_) => {}
+            Leads::By(node) => {
+                let Branch { bit, clear, set } = self.bits.branch(node);
+                let mask = mask | 1 << bit;
+                self.paths(clear, exit, (mask, value), most, found);
+                self.paths(set, exit, (mask, value | 1 << bit), most, found);
+            }
+        }
     }
 
     /// The diagram with the end of this value's path led to where its last bit's other side leads.

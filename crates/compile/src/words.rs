@@ -24,9 +24,8 @@ pub(crate) fn rechoose(graph: &mut Graph, root: NodeId) -> NodeId {
         let kept = graph.test(operand, relation, k, yes, no);
         pass.kept.insert(id, kept);
         if entries.contains(&id) {
-            let chosen = chosen(graph, operand.word, kept).unwrap_or(kept);
-            let better = instructions(graph, chosen) < instructions(graph, kept);
-            pass.new.insert(id, if better { chosen } else { kept });
+            let chosen = chosen(graph, operand.word, kept).unwrap_or_default();
+            pass.new.insert(id, chosen.unwrap_or(kept));
         }
     }
     pass.new[&root]
@@ -64,18 +63,31 @@ fn entries(graph: &Graph, nodes: &[NodeId], root: NodeId) -> HashSet<NodeId, Mix
     entries
 }
 
-/// The tests chosen for a word from this node on.
-fn chosen(graph: &mut Graph, word: Word, root: NodeId) -> Result<NodeId, TooMany> {
+/// Tests of a word that take fewer instructions than those from this node on.
+fn chosen(graph: &mut Graph, word: Word, root: NodeId) -> Result<Option<NodeId>, TooMany> {
+    let (nodes, limit) = (within(graph, root).0, instructions(graph, root));
+    let mut exits = Vec::new();
+    for id in &nodes {
+        if let Node::Test { yes, no, .. } = graph.node(*id) {
+            exits.extend([yes, no].into_iter().filter(|to| nodes.binary_search(to).is_err()));
+        }
+    }
+    exits.sort_unstable();
+    exits.dedup();
+    // Each test tells two places apart.
+    if limit < exits.len() {
+        return Ok(None);
+    }
     let mut bits = Bits::default();
     let mut leads: HashMap<NodeId, Leads, Mixed> = HashMap::default();
-    for id in within(graph, root).0 {
+    for id in nodes {
         let Node::Test { operand, relation, k, yes, no } = graph.node(id) else { continue };
         let [yes, no] = [yes, no].map(|to| leads.get(&to).copied().unwrap_or(Leads::To(to)));
         let here = bits.test(operand.mask, relation, k, yes, no)?;
         leads.insert(id, here);
     }
-    let Some(at) = leads.get(&root) else { return Ok(root) };
-    Chooser::new(&mut bits).build(graph, word, *at)
+    let Some(at) = leads.get(&root) else { return Ok(None) };
+    Chooser::new(&mut bits, exits).build(graph, word, *at, limit)
 }
 
 /// The tests of one word from this node on, by ascending id, and what they need besides jumps: an AND
