@@ -11,8 +11,9 @@ use crate::order::{Order, most_spans};
 use crate::word::{Operand, Relation, Word};
 use std::collections::HashMap;
 
-/// Diagrams of one word beyond which none is chosen for it.
-const MOST_CHOICES: usize = 1000;
+/// Diagrams of one word for which more is weighed than a search by order.
+const MOST_CHOICES: usize = 200;
+
 /// Places that are looked at for parts of a word that lead there, ways to one of them, and parts tried.
 const MOST_EXITS: usize = 8;
 const MOST_PATHS: usize = 8;
@@ -97,7 +98,6 @@ impl Chooser<'_> {
         {
             return Ok(*price);
         }
-        self.left = self.left.checked_sub(1).ok_or(TooMany)?;
         let (mut price, mut way) = (limit, None);
         let whole = (below.support != u32::MAX).then_some(u32::MAX);
         for mask in whole.into_iter().chain([below.support]) {
@@ -111,7 +111,8 @@ impl Chooser<'_> {
                 }
             }
         }
-        if price > least {
+        if price > least && self.left > 0 {
+            self.left -= 1;
             for ask in self.bitwise(at, node)? {
                 if let Some(found) = self.ask(&ask, price)? {
                     price = found;

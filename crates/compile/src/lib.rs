@@ -6,7 +6,7 @@
 //! |---|---|
 //! | `lower`, `condition` | policy and plan → [`Decisions`]: for each architecture a map from every number to a node of one [`Graph`] of tests on 32-bit words |
 //! | `prune`, `facts` | tests that earlier ones have decided are left out |
-//! | `words`, `bits`, `choose`, `order` | tests of one word are chosen anew, the fewest that do |
+//! | `words`, `bits`, `choose`, `order`, `sweep` | tests of one word are chosen anew, the fewest that do |
 //! | `dispatch`, `search`, `weights` | the maps → a search by architecture and number |
 //! | `layout` | the graph → an order of its nodes |
 //! | `assemble` | the order → instructions, from the end |
@@ -30,6 +30,7 @@ mod numbers;
 mod order;
 mod prune;
 mod search;
+mod sweep;
 mod weights;
 mod word;
 mod words;

@@ -12,6 +12,9 @@ use std::collections::HashMap;
 /// facts there.
 const ROUNDS: usize = 4;
 
+/// Tests that one jump skips. Thousands of rules on one argument are skipped in turns.
+const MOST_SKIPPED: usize = 64;
+
 /// The same decisions with no test that is decided already. May emit any node, never more than there were.
 pub(crate) fn prune(graph: &mut Graph, root: NodeId) -> NodeId {
     let mut root = root;
@@ -45,7 +48,14 @@ fn round(graph: &mut Graph, root: NodeId) -> NodeId {
             }
             to
         };
-        let targets = (jump(true, yes), jump(false, no));
+        // Where a walk ended early, what is known here decides this test.
+        let targets = match facts.decides(operand, relation, k) {
+            None => (jump(true, yes), jump(false, no)),
+            Some(outcome) => {
+                let only = jump(outcome, if outcome { yes } else { no });
+                (only, only)
+            }
+        };
         jumps.insert(*id, targets);
     }
     let mut rebuilt: HashMap<NodeId, NodeId, Mixed> = HashMap::default();
@@ -61,9 +71,10 @@ fn round(graph: &mut Graph, root: NodeId) -> NodeId {
     rebuilt[&root]
 }
 
-/// The first node from here that these facts do not decide.
+/// The first node from here that these facts do not decide, or one on the way to it.
 fn skip(graph: &Graph, mut at: NodeId, facts: &Facts) -> NodeId {
-    while let Node::Test { operand, relation, k, yes, no } = graph.node(at) {
+    for _ in 0..MOST_SKIPPED {
+        let Node::Test { operand, relation, k, yes, no } = graph.node(at) else { break };
         match facts.decides(operand, relation, k) {
             Some(outcome) => at = if outcome { yes } else { no },
             None => break,

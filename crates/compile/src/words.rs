@@ -7,8 +7,13 @@ use crate::bits::{Bits, Leads, TooMany};
 use crate::choose::Chooser;
 use crate::graph::{Graph, Node, NodeId};
 use crate::mix::Mixed;
-use crate::word::Word;
+use crate::order::Order;
+use crate::sweep;
+use crate::word::{Operand, Word};
 use std::collections::{HashMap, HashSet};
+
+/// Tests of one word for which nothing but its order is thought of, if they ask for that only.
+const MOST_BITWISE: usize = 64;
 
 /// The same decisions with fewer tests. May emit any test of the words that were tested.
 pub(crate) fn rechoose(graph: &mut Graph, root: NodeId) -> NodeId {
@@ -77,6 +82,12 @@ fn chosen(graph: &mut Graph, word: Word, root: NodeId) -> Result<Option<NodeId>,
     // Each test tells two places apart.
     if limit < exits.len() {
         return Ok(None);
+    }
+    if nodes.len() > MOST_BITWISE
+        && let Some(spans) = sweep::spans(graph, &nodes)
+    {
+        let order = Order::new(spans);
+        return Ok((order.tests < limit).then(|| order.build(graph, Operand::whole(word))));
     }
     let mut bits = Bits::default();
     let mut leads: HashMap<NodeId, Leads, Mixed> = HashMap::default();
