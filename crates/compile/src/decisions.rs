@@ -1,8 +1,10 @@
 //! What every call there is comes to: by architecture and number, a node of one graph.
 
 use crate::graph::{Graph, NodeId};
+use crate::mix::Mixed;
 use crate::numbers::Numbers;
 use callgate_abi::Action;
+use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 /// A filter before it is laid out: for every value of `arch` and every `nr` of 32 bits a node of a
@@ -85,7 +87,7 @@ impl Decisions {
 
     /// Replaces every node that a number leads to, each once.
     pub(crate) fn each_leaf(&mut self, mut change: impl FnMut(&mut Graph, NodeId) -> NodeId) {
-        let mut changed = std::collections::HashMap::new();
+        let mut changed: HashMap<NodeId, NodeId, Mixed> = HashMap::default();
         let Decisions { graph, machines, .. } = self;
         for machine in machines {
             machine.change(|leaf| *changed.entry(leaf).or_insert_with(|| change(graph, leaf)));

@@ -99,23 +99,44 @@ impl Graph {
 
     /// The nodes that can be reached, by ascending id, so that successors come first.
     pub(crate) fn reachable(&self, root: NodeId) -> Vec<NodeId> {
-        if let Node::Answer(_) = self.node(root) {
-            return vec![root];
-        }
-        // Marks for the ids below the root's; small parts of a large graph are found by a heap instead.
-        let mut pending = std::collections::BinaryHeap::from([root]);
-        let mut found: Vec<NodeId> = Vec::new();
+        self.reachable_by(root, |_| true)
+    }
+
+    /// The nodes that can be reached through such as are asked for, those alone, by ascending id.
+    pub(crate) fn reachable_by(&self, root: NodeId, asked: impl Fn(&Node) -> bool) -> Vec<NodeId> {
+        // A bit for each id up to the root's: no other can be reached.
+        let mut marks = vec![0u64; root.index() / 64 + 1];
+        let mut pending = vec![root];
+        let mut count = 0;
         while let Some(id) = pending.pop() {
-            if found.last() == Some(&id) {
+            let (mark, bit) = (&mut marks[id.index() / 64], 1 << (id.index() % 64));
+            let node = &self.nodes[id.index()];
+            if *mark & bit != 0 || !asked(node) {
                 continue;
             }
-            found.push(id);
-            if let Node::Test { yes, no, .. } = self.node(id) {
-                pending.extend([yes, no]);
+            *mark |= bit;
+            count += 1;
+            if let Node::Test { yes, no, .. } = node {
+                pending.extend([*yes, *no]);
             }
         }
-        found.reverse();
+        let mut found = Vec::with_capacity(count);
+        for (at, mut mark) in marks.into_iter().enumerate() {
+            while mark != 0 {
+                found.push(NodeId(64 * at as u32 + mark.trailing_zeros()));
+                mark &= mark - 1;
+            }
+        }
         found
+    }
+
+    /// Whether a node is a test that leads to answers only, or is an answer.
+    pub(crate) fn is_shallow(&self, root: NodeId) -> bool {
+        let is_answer = |id| matches!(self.node(id), Node::Answer(_));
+        match self.node(root) {
+            Node::Answer(_) => true,
+            Node::Test { yes, no, .. } => is_answer(yes) && is_answer(no),
+        }
     }
 
     /// The same decisions with other answers.

@@ -18,6 +18,9 @@ const MOST_SKIPPED: usize = 64;
 /// The same decisions with no test that is decided already. May emit any node, never more than there were.
 pub(crate) fn prune(graph: &mut Graph, root: NodeId) -> NodeId {
     let mut root = root;
+    if graph.is_shallow(root) {
+        return root;
+    }
     for _ in 0..ROUNDS {
         let pruned = round(graph, root);
         if pruned == root {

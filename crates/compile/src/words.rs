@@ -17,6 +17,9 @@ const MOST_BITWISE: usize = 64;
 
 /// The same decisions with fewer tests. May emit any test of the words that were tested.
 pub(crate) fn rechoose(graph: &mut Graph, root: NodeId) -> NodeId {
+    if graph.is_shallow(root) {
+        return root;
+    }
     let mut pass = Pass { kept: HashMap::default(), new: HashMap::default() };
     let nodes = graph.reachable(root);
     let entries = entries(graph, &nodes, root);
@@ -70,7 +73,8 @@ fn entries(graph: &Graph, nodes: &[NodeId], root: NodeId) -> HashSet<NodeId, Mix
 
 /// Tests of a word that take fewer instructions than those from this node on.
 fn chosen(graph: &mut Graph, word: Word, root: NodeId) -> Result<Option<NodeId>, TooMany> {
-    let (nodes, limit) = (within(graph, root).0, instructions(graph, root));
+    let nodes = within(graph, root);
+    let limit = instructions(graph, &nodes);
     let mut exits = Vec::new();
     for id in &nodes {
         if let Node::Test { yes, no, .. } = graph.node(*id) {
@@ -101,50 +105,42 @@ fn chosen(graph: &mut Graph, word: Word, root: NodeId) -> Result<Option<NodeId>,
     Chooser::new(&mut bits, exits).build(graph, word, *at, limit)
 }
 
-/// The tests of one word from this node on, by ascending id, and what they need besides jumps: an AND
-/// wherever one comes with the word masked otherwise, and a load where it was masked before.
-fn within(graph: &Graph, root: NodeId) -> (Vec<NodeId>, usize) {
-    let Node::Test { operand: first, .. } = graph.node(root) else { return (Vec::new(), 0) };
-    let mut found: Vec<NodeId> = Vec::new();
+/// The tests of one word from this node on, by ascending id.
+fn within(graph: &Graph, root: NodeId) -> Vec<NodeId> {
+    let Node::Test { operand: Operand { word, .. }, .. } = graph.node(root) else { return Vec::new() };
+    graph.reachable_by(root, |node| matches!(node, Node::Test { operand, .. } if operand.word == word))
+}
+
+/// How many instructions these tests of one word, the first one last, take, its first load not counted: a jump each,
+/// an AND wherever one comes with the word masked otherwise, and a load where it was masked before.
+fn instructions(graph: &Graph, tests: &[NodeId]) -> usize {
     let mut masks: HashSet<NodeId, Mixed> = HashSet::default();
     let mut loads: HashSet<NodeId, Mixed> = HashSet::default();
-    if !first.is_whole() {
-        masks.insert(root);
-    }
-    let mut pending = std::collections::BinaryHeap::from([root]);
-    while let Some(id) = pending.pop() {
-        if found.last() == Some(&id) {
-            continue;
+    for (at, id) in tests.iter().enumerate() {
+        let Node::Test { operand: held, yes, no, .. } = graph.node(*id) else { continue };
+        if at + 1 == tests.len() && !held.is_whole() {
+            masks.insert(*id);
         }
-        let Node::Test { operand: held, yes, no, .. } = graph.node(id) else { continue };
-        found.push(id);
         for to in [yes, no] {
             if let Node::Test { operand: wanted, .. } = graph.node(to)
-                && wanted.word == first.word
+                && wanted.word == held.word
+                && wanted != held
             {
-                pending.push(to);
-                if wanted != held && !wanted.is_whole() {
+                if !wanted.is_whole() {
                     masks.insert(to);
                 }
-                if wanted != held && !held.is_whole() {
+                if !held.is_whole() {
                     loads.insert(to);
                 }
             }
         }
     }
-    found.reverse();
-    (found, masks.len() + loads.len())
-}
-
-/// How many instructions the tests of one word from this node on take, its first load not counted.
-fn instructions(graph: &Graph, root: NodeId) -> usize {
-    let (nodes, more) = within(graph, root);
-    nodes.len() + more
+    tests.len() + masks.len() + loads.len()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{instructions, rechoose};
+    use super::{instructions, rechoose, within};
     use crate::graph::{Graph, NodeId};
     use crate::word::{Operand, Relation, Word};
     use Relation::{AtLeast, HasBit, Is};
@@ -175,7 +171,8 @@ mod tests {
             words[4] = value;
             assert_eq!(graph.follow(new, &words), graph.follow(root, &words), "{value:#x}");
         }
-        (instructions(&graph, root), instructions(&graph, new))
+        let count = |root| instructions(&graph, &within(&graph, root));
+        (count(root), count(new))
     }
 
     #[test]
