@@ -166,8 +166,10 @@ impl Command {
     pub fn spawn(self) -> Result<Child, SpawnError> {
         let policy = self.policy.clone().ok_or(SpawnError::NoPolicy)?;
         let engine = Engine { handler: self.handler.is_some(), landlock_execute: true, ..Engine::default() };
-        let prepared = prepare(Arc::clone(&policy.checked), abilities(), engine, self.mode, &self.waived)?;
         let path = self.find()?;
+        let anchors = callgate_runtime::anchors(&policy.checked, Some(&self.start_file(&path)));
+        let checked = Arc::clone(&policy.checked);
+        let prepared = prepare(checked, abilities(), &anchors, engine, self.mode, &self.waived)?;
         // The target dies with the thread that started it, so that thread waits for it too.
         let (sender, started) = mpsc::channel();
         let thread = std::thread::Builder::new()
@@ -220,6 +222,12 @@ impl Command {
             signal_mask: None,
         };
         Ok(run.start()?)
+    }
+
+    /// The file as it is named from here.
+    fn start_file(&self, path: &CString) -> PathBuf {
+        let path = Path::new(OsStr::from_bytes(path.to_bytes()));
+        self.cwd.as_ref().map_or_else(|| path.to_path_buf(), |cwd| cwd.join(path))
     }
 
     /// The program's file, as execvp(3) finds it.

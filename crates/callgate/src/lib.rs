@@ -65,7 +65,7 @@ mod suggest;
 
 pub use callgate_abi::{Abi, Action, Errno, SeccompData, Sysno};
 pub use callgate_events as events;
-pub use callgate_runtime::{Answer, Call, Handler, Outcome, Sink, Stop, Target};
+pub use callgate_runtime::{Answer, Call, Handler, Outcome, Sink, Stop, Target, anchors};
 pub use callgate_sys::listener::ContinueReason;
 pub use callgate_sys::wait::Ending;
 pub use command::{Child, Command, SpawnError};

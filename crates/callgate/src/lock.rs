@@ -4,7 +4,7 @@ use crate::{Policy, PrepareError, abilities, prepare};
 use callgate_abi::Errno;
 use callgate_compile::{CompileError, Options, compile};
 use callgate_events::Mode;
-use callgate_plan::Engine;
+use callgate_plan::{Anchors, Engine};
 use callgate_sys::seccomp::{InstallFlags, install};
 use std::sync::Arc;
 
@@ -49,8 +49,14 @@ impl Policy {
     /// Installs the policy's filter on this thread, or on all threads. It stays for good, also over
     /// execve, and no later filter weakens it. Sets no_new_privs.
     pub fn lock_down_self(&self, threads: Threads) -> Result<(), LockError> {
-        let prepared =
-            prepare(Arc::clone(&self.checked), abilities(), Engine::default(), Mode::Enforce, &[])?;
+        let prepared = prepare(
+            Arc::clone(&self.checked),
+            abilities(),
+            &Anchors::default(),
+            Engine::default(),
+            Mode::Enforce,
+            &[],
+        )?;
         if prepared.plan.needs_listener || !prepared.plan.calls.is_empty() {
             return Err(LockError::NeedsSupervisor);
         }

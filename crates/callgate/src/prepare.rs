@@ -3,7 +3,7 @@
 use callgate_bpf::Program;
 use callgate_compile::{CompileError, Launch, Options, compile};
 use callgate_events::Mode;
-use callgate_plan::{Abilities, Engine, Plan, Unenforced, observe, observing, plan};
+use callgate_plan::{Abilities, Anchors, Engine, Plan, Unenforced, observe, observing, plan_on};
 use callgate_policy::Policy;
 use callgate_sys::probe::{self, Found};
 use std::io::Read;
@@ -51,16 +51,17 @@ fn unenforced_text(unenforced: &[Unenforced]) -> String {
     text
 }
 
-/// Plans and compiles a policy, to be enforced or only observed. Rules whose ids stand in `waived` may stay
-/// unenforced.
+/// Plans and compiles a policy, to be enforced or only observed. `anchors` is what stands at its rules' names
+/// ([`anchors`]). Rules whose ids stand in `waived` may stay unenforced.
 pub fn prepare(
     policy: Arc<Policy>,
     abilities: Abilities,
+    anchors: &Anchors,
     engine: Engine,
     mode: Mode,
     waived: &[String],
 ) -> Result<Prepared, PrepareError> {
-    let plan = plan_for(&policy, &abilities, engine, mode);
+    let plan = plan_for(&policy, &abilities, anchors, engine, mode);
     let refused: Vec<Unenforced> =
         plan.unenforced.iter().filter(|rule| !waived.contains(&rule.id)).cloned().collect();
     if !refused.is_empty() {
@@ -78,10 +79,16 @@ pub fn prepare(
 }
 
 /// The plan of a policy that is enforced, or only observed.
-pub fn plan_for(policy: &Policy, abilities: &Abilities, engine: Engine, mode: Mode) -> Plan {
+pub fn plan_for(
+    policy: &Policy,
+    abilities: &Abilities,
+    anchors: &Anchors,
+    engine: Engine,
+    mode: Mode,
+) -> Plan {
     match mode {
-        Mode::Enforce => plan(policy, abilities, engine),
-        Mode::Observe => observe(policy, abilities, engine),
+        Mode::Enforce => plan_on(policy, abilities, engine, anchors),
+        Mode::Observe => observe(policy, abilities, engine, anchors),
     }
 }
 

@@ -26,6 +26,7 @@ mod state;
 mod subject;
 mod suggest;
 mod terminal;
+mod withheld;
 
 use failure::Failure;
 use std::io::Write;

@@ -18,6 +18,8 @@ pub(crate) struct Reporter {
     quiet: bool,
     colour: bool,
     json_failed: bool,
+    /// Landlock denies by itself, and nobody counts that.
+    uncounted: bool,
 }
 
 impl Reporter {
@@ -32,7 +34,13 @@ impl Reporter {
             quiet,
             colour,
             json_failed: false,
+            uncounted: false,
         }
+    }
+
+    /// Says at the end that Landlock's denials are not among those that were counted.
+    pub(crate) fn leave_uncounted(&mut self, uncounted: bool) {
+        self.uncounted = uncounted;
     }
 
     /// Keeps the events for `why` too; where that fails, one line says so and the run goes on.
@@ -87,7 +95,13 @@ impl Reporter {
                 return None;
             }
         }
-        if self.quiet { None } else { text::line(event, self.colour) }
+        let line = if self.quiet { None } else { text::line(event, self.colour) };
+        match event {
+            Event::End(_) if self.uncounted => {
+                line.map(|line| format!("{line}; what Landlock denied is not counted"))
+            }
+            _ => line,
+        }
     }
 
     /// What was folded, before the summary.

@@ -21,10 +21,20 @@ enum Need {
     WriteOnly,
     /// Some open is judged, and its flags cannot be seen.
     SomeOpen,
-    /// Writes are judged.
+    /// Writes are judged, and Landlock does not hold new and removed names.
     Write,
+    /// Writes are judged, and Landlock knows nothing of these.
+    Metadata,
+    /// Writes are judged: these are closed, whoever judges.
+    NoWrite,
+    /// Landlock holds writes by what is in a folder, and a file without a name is the folder's own.
+    Nameless,
     /// Files are judged at all: these calls give a name to what had another.
     Names,
+    /// Hard links: Landlock refuses some with EXDEV that rules refuse with EACCES.
+    Links,
+    /// Renames: Landlock goes by the same rules, where execution is none of its questions.
+    Renames,
     /// Some name is hidden: these calls tell whether a name is there.
     Hide,
     /// Nothing may be executed.
@@ -40,6 +50,8 @@ enum Need {
     /// Sending is judged, or connect is: sending with an address can connect. Or the name of a unix socket may be
     /// hidden.
     Send,
+    /// Landlock holds connect, and does not see what sending connects.
+    FastOpen,
     /// The network is judged.
     Net,
     /// The network is judged and what no rule names is denied.
@@ -68,6 +80,8 @@ enum When {
     OpenWrites(u8),
     /// They are of an open that creates or truncates.
     OpenChanges(u8),
+    /// They are of an open of a file without a name.
+    OpenNameless(u8),
     /// The pointer in this register is not null.
     Given(u8),
     /// The clone flags ask for a new user or mount namespace.
@@ -134,6 +148,9 @@ const META: &str = "changes metadata, which is judged as a write";
 const LOOK: &str = "tells whether a name is there, and some are hidden";
 const OPEN_FILE: &str = "changes metadata, also of a file that is only open for reading";
 const SNAPSHOT: &str = "makes or removes names, and gives files others, as no rule can follow";
+const NAMELESS: &str = "a file without a name is its folder's own, and Landlock grants what is in the folder";
+const FASTOPEN: &[&str] = &["MSG_FASTOPEN"];
+const CONNECTS: &str = "it connects, and Landlock does not see it";
 const URING: &str = "performs calls that no filter sees";
 const MOUNT: &str = "puts files under other names";
 const IDENTITY: &str = "changes whose rights the supervisor must judge with";
@@ -152,17 +169,19 @@ static ROWS: &[Row] = &[
     row("openat", Need::ReadOnly, NOTIFY, When::OpenReads(2), OPEN),
     row("openat", Need::WriteOnly, NOTIFY, When::OpenWrites(2), OPEN),
     row("openat", Need::WriteOnly, NOTIFY, When::OpenChanges(2), OPEN),
+    row("open", Need::Nameless, NOTIFY, When::OpenNameless(1), NAMELESS),
+    row("openat", Need::Nameless, NOTIFY, When::OpenNameless(2), NAMELESS),
     row("openat2", Need::SomeOpen, NOTIFY, Always, "its flags are in memory"),
     row("creat", Need::AnyOpen, NOTIFY, Always, OPEN),
     row("creat", Need::WriteOnly, NOTIFY, Always, OPEN),
     row("uselib", Need::SomeOpen, ENOSYS, Always, "opens and maps a file by name; no C library uses it"),
 
     // Names. Renaming and linking concern a rule on reads too: a denied file would get a free name.
-    row("rename", Need::Names, NOTIFY, Always, NAME),
-    row("renameat", Need::Names, NOTIFY, Always, NAME),
-    row("renameat2", Need::Names, NOTIFY, Always, NAME),
-    row("link", Need::Names, NOTIFY, Always, NAME),
-    row("linkat", Need::Names, NOTIFY, Always, NAME),
+    row("rename", Need::Renames, NOTIFY, Always, NAME),
+    row("renameat", Need::Renames, NOTIFY, Always, NAME),
+    row("renameat2", Need::Renames, NOTIFY, Always, NAME),
+    row("link", Need::Links, NOTIFY, Always, NAME),
+    row("linkat", Need::Links, NOTIFY, Always, NAME),
     row("unlink", Need::Write, NOTIFY, Always, NAME),
     row("unlinkat", Need::Write, NOTIFY, Always, NAME),
     row("rmdir", Need::Write, NOTIFY, Always, NAME),
@@ -176,42 +195,42 @@ static ROWS: &[Row] = &[
     // Contents and metadata by name.
     row("truncate", Need::Write, NOTIFY, Always, "changes contents"),
     row("truncate64", Need::Write, NOTIFY, Always, "changes contents"),
-    row("chmod", Need::Write, NOTIFY, Always, META),
-    row("fchmodat", Need::Write, NOTIFY, Always, META),
-    row("fchmodat2", Need::Write, NOTIFY, Always, META),
-    row("chown", Need::Write, NOTIFY, Always, META),
-    row("chown32", Need::Write, NOTIFY, Always, META),
-    row("lchown", Need::Write, NOTIFY, Always, META),
-    row("lchown32", Need::Write, NOTIFY, Always, META),
-    row("fchownat", Need::Write, NOTIFY, Always, META),
-    row("utime", Need::Write, NOTIFY, Always, META),
-    row("utimes", Need::Write, NOTIFY, Always, META),
-    row("futimesat", Need::Write, NOTIFY, Always, META),
-    row("utimensat", Need::Write, NOTIFY, Always, META),
-    row("utimensat_time64", Need::Write, NOTIFY, Always, META),
-    row("setxattr", Need::Write, NOTIFY, Always, META),
-    row("lsetxattr", Need::Write, NOTIFY, Always, META),
-    row("setxattrat", Need::Write, NOTIFY, Always, META),
-    row("removexattr", Need::Write, NOTIFY, Always, META),
-    row("lremovexattr", Need::Write, NOTIFY, Always, META),
-    row("removexattrat", Need::Write, NOTIFY, Always, META),
-    row("file_setattr", Need::Write, NOTIFY, Always, META),
-    row("acct", Need::Write, EPERM, Always, "makes the kernel write to a named file"),
-    row("swapon", Need::Write, EPERM, Always, "makes the kernel write to a named file"),
+    row("chmod", Need::Metadata, NOTIFY, Always, META),
+    row("fchmodat", Need::Metadata, NOTIFY, Always, META),
+    row("fchmodat2", Need::Metadata, NOTIFY, Always, META),
+    row("chown", Need::Metadata, NOTIFY, Always, META),
+    row("chown32", Need::Metadata, NOTIFY, Always, META),
+    row("lchown", Need::Metadata, NOTIFY, Always, META),
+    row("lchown32", Need::Metadata, NOTIFY, Always, META),
+    row("fchownat", Need::Metadata, NOTIFY, Always, META),
+    row("utime", Need::Metadata, NOTIFY, Always, META),
+    row("utimes", Need::Metadata, NOTIFY, Always, META),
+    row("futimesat", Need::Metadata, NOTIFY, Always, META),
+    row("utimensat", Need::Metadata, NOTIFY, Always, META),
+    row("utimensat_time64", Need::Metadata, NOTIFY, Always, META),
+    row("setxattr", Need::Metadata, NOTIFY, Always, META),
+    row("lsetxattr", Need::Metadata, NOTIFY, Always, META),
+    row("setxattrat", Need::Metadata, NOTIFY, Always, META),
+    row("removexattr", Need::Metadata, NOTIFY, Always, META),
+    row("lremovexattr", Need::Metadata, NOTIFY, Always, META),
+    row("removexattrat", Need::Metadata, NOTIFY, Always, META),
+    row("file_setattr", Need::Metadata, NOTIFY, Always, META),
+    row("acct", Need::NoWrite, EPERM, Always, "makes the kernel write to a named file"),
+    row("swapon", Need::NoWrite, EPERM, Always, "makes the kernel write to a named file"),
 
     // Metadata by descriptor: read-only ones will do.
-    row("fchmod", Need::Write, NOTIFY, Always, OPEN_FILE),
-    row("fchown", Need::Write, NOTIFY, Always, OPEN_FILE),
-    row("fchown32", Need::Write, NOTIFY, Always, OPEN_FILE),
-    row("fsetxattr", Need::Write, NOTIFY, Always, OPEN_FILE),
-    row("fremovexattr", Need::Write, NOTIFY, Always, OPEN_FILE),
-    row("ioctl", Need::Write, NOTIFY, Is(1, Test::Bits(IOC_MASK, "FS_IOC_SETFLAGS")), OPEN_FILE),
-    row("ioctl", Need::Write, NOTIFY, Is(1, Test::Bits(IOC_MASK, "FS_IOC_FSSETXATTR")), OPEN_FILE),
-    row("ioctl", Need::Write, EPERM, Is(1, Test::Bits(IOC_MASK, "FS_IOC_SETVERSION")), OPEN_FILE),
-    row("ioctl", Need::Write, EPERM, Is(1, Test::Bits(IOC_MASK, "EXT4_IOC_SETVERSION")), OPEN_FILE),
-    row("ioctl", Need::Write, EPERM, Is(1, Test::Bits(IOC_MASK, "FS_IOC_ENABLE_VERITY")), OPEN_FILE),
-    row("ioctl", Need::Write, EPERM, Is(1, Test::Bits(IOC_MASK, "FS_IOC_SET_ENCRYPTION_POLICY")), OPEN_FILE),
-    row("ioctl", Need::Write, EPERM, Is(1, Test::Eq("BTRFS_IOC_SUBVOL_SETFLAGS")), OPEN_FILE),
+    row("fchmod", Need::Metadata, NOTIFY, Always, OPEN_FILE),
+    row("fchown", Need::Metadata, NOTIFY, Always, OPEN_FILE),
+    row("fchown32", Need::Metadata, NOTIFY, Always, OPEN_FILE),
+    row("fsetxattr", Need::Metadata, NOTIFY, Always, OPEN_FILE),
+    row("fremovexattr", Need::Metadata, NOTIFY, Always, OPEN_FILE),
+    row("ioctl", Need::Metadata, NOTIFY, Is(1, Test::Bits(IOC_MASK, "FS_IOC_SETFLAGS")), OPEN_FILE),
+    row("ioctl", Need::Metadata, NOTIFY, Is(1, Test::Bits(IOC_MASK, "FS_IOC_FSSETXATTR")), OPEN_FILE),
+    row("ioctl", Need::NoWrite, EPERM, Is(1, Test::Bits(IOC_MASK, "FS_IOC_SETVERSION")), OPEN_FILE),
+    row("ioctl", Need::NoWrite, EPERM, Is(1, Test::Bits(IOC_MASK, "EXT4_IOC_SETVERSION")), OPEN_FILE),
+    row("ioctl", Need::NoWrite, EPERM, Is(1, Test::Bits(IOC_MASK, "FS_IOC_ENABLE_VERITY")), OPEN_FILE),
+    row("ioctl", Need::NoWrite, EPERM, Is(1, Test::Bits(IOC_MASK, "FS_IOC_SET_ENCRYPTION_POLICY")), OPEN_FILE),
+    row("ioctl", Need::NoWrite, EPERM, Is(1, Test::Eq("BTRFS_IOC_SUBVOL_SETFLAGS")), OPEN_FILE),
     row("ioctl", Need::Names, EPERM, Is(1, Test::Eq("BTRFS_IOC_SNAP_CREATE")), SNAPSHOT),
     row("ioctl", Need::Names, EPERM, Is(1, Test::Eq("BTRFS_IOC_SNAP_CREATE_V2")), SNAPSHOT),
     row("ioctl", Need::Names, EPERM, Is(1, Test::Eq("BTRFS_IOC_SNAP_DESTROY")), SNAPSHOT),
@@ -264,6 +283,12 @@ static ROWS: &[Row] = &[
     row("sendto", Need::Send, NOTIFY, Given(4), "the address is judged, and MSG_FASTOPEN connects"),
     row("sendmsg", Need::Send, NOTIFY, Always, "its address is in memory"),
     row("sendmmsg", Need::Send, NOTIFY, Always, "its addresses are in memory"),
+    row("sendto", Need::FastOpen, NOTIFY, Is(3, Test::Any(FASTOPEN)), CONNECTS),
+    row("sendmsg", Need::FastOpen, NOTIFY, Is(2, Test::Any(FASTOPEN)), CONNECTS),
+    row("sendmmsg", Need::FastOpen, NOTIFY, Is(3, Test::Any(FASTOPEN)), CONNECTS),
+    row("socketcall", Need::FastOpen, NOTIFY, Is(0, Test::Eq("SYS_SENDTO")), "its flags are in memory, and may make it connect"),
+    row("socketcall", Need::FastOpen, NOTIFY, Is(0, Test::Eq("SYS_SENDMSG")), "its flags are in memory, and may make it connect"),
+    row("socketcall", Need::FastOpen, NOTIFY, Is(0, Test::Eq("SYS_SENDMMSG")), "its flags are in memory, and may make it connect"),
     row("socketcall", Need::Connect, NOTIFY, Is(0, Test::Eq("SYS_CONNECT")), "the address is judged"),
     row("socketcall", Need::Bind, NOTIFY, Is(0, Test::Eq("SYS_BIND")), "the address is judged"),
     row("socketcall", Need::Listen, NOTIFY, Is(0, Test::Eq("SYS_LISTEN")), "the address is judged"),
@@ -377,24 +402,31 @@ pub(crate) fn treated(
 }
 
 fn needed(need: Need, concerns: Concerns, abilities: &Abilities, confined: bool) -> bool {
-    let Concerns { read, write, redirect, .. } = concerns;
+    let Concerns { redirect, held, .. } = concerns;
+    let write = concerns.asks_writes();
     // A capability may open what Landlock's domain keeps shut in /proc (`may_access_mm`), and only the
-    // supervisor can tell whose file it is.
-    let read = read || (abilities.privileged && concerns.fs());
+    // supervisor can tell whose file it is; unless Landlock keeps all of /proc shut.
+    let read = concerns.asks_reads() || (abilities.privileged && concerns.fs() && !held.read);
     match need {
         Need::AnyOpen => redirect || (read && write),
         Need::ReadOnly => read && !write && !redirect,
         Need::WriteOnly => write && !read && !redirect,
-        Need::SomeOpen => read || write || redirect,
+        Need::SomeOpen => read || write || redirect || held.nameless,
         Need::Write => write,
-        Need::Names => read || write,
+        Need::Metadata => concerns.write && !held.metadata,
+        Need::NoWrite => concerns.write,
+        Need::Nameless => held.nameless,
+        Need::Names => concerns.read || concerns.write || (abilities.privileged && concerns.fs()),
+        Need::Links => needed(Need::Names, concerns, abilities, confined) && !(held.metadata && held.renames),
+        Need::Renames => read || write || (concerns.write && !held.renames),
         Need::Hide => concerns.hide,
         Need::NoExecute => concerns.execute == Execution::Refused,
         Need::ListedExecute => concerns.execute == Execution::Listed && confined,
-        Need::Connect => concerns.connect || concerns.hide,
-        Need::Bind => concerns.bind || write,
+        Need::Connect => concerns.asks_connects() || concerns.hide,
+        Need::Bind => (concerns.bind && !held.bind) || write,
         Need::Listen => concerns.listen || concerns.bind,
-        Need::Send => concerns.send || concerns.connect || concerns.hide,
+        Need::Send => concerns.send || concerns.asks_connects() || concerns.hide,
+        Need::FastOpen => concerns.connect && held.connect,
         Need::Net => concerns.net(),
         Need::NetDenied => concerns.net() && concerns.default_deny,
         Need::NetAllowed => concerns.net() && !concerns.default_deny,
@@ -416,6 +448,7 @@ fn conditions(when: When, abi: Abi) -> Vec<Comparison> {
         When::OpenChanges(arg) => {
             vec![no_path(arg), (arg, Test::Any(&["O_CREAT", "O_TRUNC", "O_TMPFILE"]))]
         }
+        When::OpenNameless(arg) => vec![no_path(arg), (arg, Test::Any(&["O_TMPFILE"]))],
         When::Given(arg) => return vec![pointer_given(arg, abi)],
         When::CloneNamespaces => vec![(clone_flags_register(abi), Test::Any(NAMESPACES))],
         When::Protocol { family, kind, own } => vec![

@@ -42,6 +42,28 @@ pub(crate) struct Concerns {
     pub(crate) send: bool,
     /// What no rule allows is denied, so what no rule can name is denied too.
     pub(crate) default_deny: bool,
+    /// What of this Landlock holds by itself.
+    pub(crate) held: Held,
+}
+
+/// What nobody needs to be asked about, since Landlock holds it.
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent kind of call")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Held {
+    /// Opens that read.
+    pub(crate) read: bool,
+    /// Opens that write, and new and removed names.
+    pub(crate) write: bool,
+    /// Renames too.
+    pub(crate) renames: bool,
+    /// Mode, owner, times and attributes: not even Landlock asks about them.
+    pub(crate) metadata: bool,
+    /// A file without a name is to be judged by its folder all the same.
+    pub(crate) nameless: bool,
+    /// connect.
+    pub(crate) connect: bool,
+    /// bind of addresses.
+    pub(crate) bind: bool,
 }
 
 impl Concerns {
@@ -87,6 +109,7 @@ impl Concerns {
             listen: restricted(Operation::NetListen) || redirected(Operation::NetListen),
             send: restricted(Operation::NetSend) || redirected(Operation::NetSend),
             default_deny,
+            held: Held::default(),
         }
     }
 
@@ -103,6 +126,21 @@ impl Concerns {
     /// Anything is judged: the side doors are closed.
     pub(crate) fn resources(self) -> bool {
         self.fs() || self.net()
+    }
+
+    /// Reads are judged by the supervisor.
+    pub(crate) fn asks_reads(self) -> bool {
+        self.read && !self.held.read
+    }
+
+    /// Writes are.
+    pub(crate) fn asks_writes(self) -> bool {
+        self.write && !self.held.write
+    }
+
+    /// connect is.
+    pub(crate) fn asks_connects(self) -> bool {
+        self.connect && !self.held.connect
     }
 
     /// Whether an operation is judged.

@@ -1,11 +1,13 @@
 //! Which mechanism enforces which rule, given what a kernel offers.
 //!
-//! [`plan()`] is a pure function of a policy, the [`Abilities`] of a kernel and the [`Engine`] that
-//! will obey the plan; [`observe()`] is the same for a run that refuses nothing. The calls a resource policy treats
+//! [`plan_on`] is a pure function of a policy, the [`Abilities`] of a kernel, the [`Engine`] that will obey the plan and
+//! the [`Anchors`], what stands at the names of rules; [`plan()`] knows nothing of the last; [`observe()`] is the same for a run that refuses nothing. The calls a resource policy treats
 //! stand in one table, `calls.rs`.
 pub mod abilities;
+mod anchors;
 mod calls;
 mod concern;
+mod landlock;
 mod lower;
 mod needs;
 mod observe;
@@ -13,6 +15,10 @@ pub mod plan;
 mod traced;
 
 pub use abilities::{Abilities, Engine, Tracing};
+pub use anchors::{Anchor, Anchors, wanted};
+pub use landlock::{Landlock, Ports};
 pub use observe::{observe, observing, refuses};
-pub use plan::{Lowered, Mechanism, Plan, PlannedCall, Treatment, Unenforced, arches, plan};
+pub use plan::{
+    Lowered, Mechanism, Plan, PlannedCall, Reported, Treatment, Unenforced, arches, plan, plan_on,
+};
 pub use traced::{DIVERTED, Traced};

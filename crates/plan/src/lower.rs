@@ -2,21 +2,29 @@
 
 use crate::abilities::Engine;
 use crate::concern::{Concerns, Execution, allows, hides};
-use crate::plan::{Lowered, Mechanism, Plan, Unenforced};
+use crate::landlock::Lowering;
+use crate::plan::{Lowered, Mechanism, Plan, Reported, Unenforced};
 use crate::traced::Traces;
 use callgate_abi::Action;
 use callgate_policy::model::{Matcher, Rule, SyscallRule};
 use callgate_policy::pattern::PathPattern;
-use callgate_policy::{Decision, Object, Operation, Policy, Via};
+use callgate_policy::{Decision, Object, Operation, Policy, Report, Via};
+use std::borrow::Cow;
 
-/// The first revision of Landlock (Linux 5.19) under which renaming between folders can stay allowed.
-pub(crate) const LANDLOCK_WITH_REFER: u32 = 2;
+/// A mechanism and why.
+type Choice = (Mechanism, Cow<'static, str>);
 
 /// `[fs]` and `[net]`.
-pub(crate) fn resources(policy: &Policy, concerns: Concerns, traces: Traces, plan: &mut Plan) {
+pub(crate) fn resources(
+    policy: &Policy,
+    concerns: Concerns,
+    traces: Traces,
+    lowering: &Lowering,
+    plan: &mut Plan,
+) {
     for (index, rule) in policy.rules.iter().enumerate() {
-        let (mechanism, reason) = match resource(policy, concerns, traces, rule, plan) {
-            Ok((mechanism, reason)) => {
+        let (mechanism, reason) = match resource(policy, concerns, traces, lowering, rule, plan) {
+            Ok(choice) => {
                 if let Some(list) = &mut plan.landlock_execute
                     && allows(rule, Operation::FsExec)
                 {
@@ -28,14 +36,33 @@ pub(crate) fn resources(policy: &Policy, concerns: Concerns, traces: Traces, pla
                         ));
                     }
                 }
-                (mechanism, reason.to_owned())
+                choice
             }
             Err(reason) => {
-                plan.unenforced.push(Unenforced::rule(&rule.origin, reason));
-                (Mechanism::Unenforced, reason.to_owned())
+                plan.unenforced.push(Unenforced::rule(&rule.origin, reason.clone()));
+                (Mechanism::Unenforced, reason)
             }
         };
-        plan.rules.push(Lowered { rule: index, mechanism, reason });
+        plan.rules.push(Lowered {
+            rule: index,
+            mechanism,
+            reason: reason.into_owned(),
+            reported: reported(policy, mechanism, rule.decision),
+            cheaper: cheaper(policy, concerns, lowering, mechanism, index),
+        });
+    }
+    for (index, remark) in &lowering.stricter {
+        if let Some(rule) = policy.rules.get(*index) {
+            plan.gaps.push(Unenforced::rule(&rule.origin, remark.clone()));
+        }
+    }
+    if concerns.held.metadata {
+        plan.unenforced.push(Unenforced::ability(
+            "metadata",
+            "with via = \"kernel\" in each rule on writes nobody judges who changes mode, owner, times and attributes of \
+             files that may not be written: Landlock does not know these calls. Leave `via` out in one rule and say \
+             report = \"none\": then they come to the supervisor, and nothing else does",
+        ));
     }
     if concerns.hide {
         plan.gaps.push(Unenforced::ability(
@@ -52,6 +79,53 @@ pub(crate) fn resources(policy: &Policy, concerns: Concerns, traces: Traces, pla
     }
 }
 
+/// What is reported of a rule of `[fs]` or `[net]`.
+fn reported(policy: &Policy, mechanism: Mechanism, decision: Decision) -> Reported {
+    match (mechanism, decision) {
+        (Mechanism::Notification | Mechanism::Ptrace, Decision::Log) => Reported::Calls,
+        (Mechanism::Notification | Mechanism::Ptrace, _) if policy.report == Report::All => Reported::Calls,
+        (Mechanism::Notification | Mechanism::Ptrace, Decision::Deny(_) | Decision::Ask)
+            if policy.report == Report::Denials =>
+        {
+            Reported::Denials
+        }
+        _ => Reported::Nothing,
+    }
+}
+
+/// What keeps a rule from a cheaper mechanism.
+fn cheaper(
+    policy: &Policy,
+    concerns: Concerns,
+    lowering: &Lowering,
+    mechanism: Mechanism,
+    index: usize,
+) -> Option<String> {
+    let rule = &policy.rules[index];
+    match mechanism {
+        Mechanism::Ptrace if rule.operations == [Operation::FsExec] || rule.operations == EXECUTES => {
+            return Some(
+                "Landlock would confine execution to files and folders that rules name without wildcards, exceptions and \
+                 denials"
+                    .to_owned(),
+            );
+        }
+        Mechanism::Notification => {}
+        _ => return None,
+    }
+    let asked = |op: &&Operation| concerns.operation(**op) && !lowering.holds(**op);
+    let blocked = rule.operations.iter().filter(asked).find_map(|op| lowering.blocked(*op))?;
+    let at = match blocked.rule.filter(|other| *other != index).and_then(|other| policy.rules.get(other)) {
+        Some(other) => format!(" (rule {})", other.origin.id),
+        None => String::new(),
+    };
+    let instead = blocked.instead.as_ref().map_or_else(String::new, |text| format!("; instead: {text}"));
+    Some(format!("Landlock would hold it, but {}{at}{instead}", blocked.why))
+}
+
+/// What a rule of `fs.exec` decides.
+const EXECUTES: [Operation; 2] = [Operation::FsExec, Operation::FsRead];
+
 /// Whether a granted file or folder itself, not only what is beneath, may be changed: Landlock's
 /// grants are of what had the name at the start.
 fn can_be_renamed(policy: &Policy, grant: &Rule) -> bool {
@@ -66,18 +140,15 @@ fn resource(
     policy: &Policy,
     concerns: Concerns,
     traces: Traces,
+    lowering: &Lowering,
     rule: &Rule,
     plan: &mut Plan,
-) -> Result<(Mechanism, &'static str), &'static str> {
-    match rule.via {
-        Via::Kernel => {
-            return Err("this version has no kernel-only enforcement of resource rules: leave out `via`");
-        }
-        Via::Ptrace => traces.can_enforce(rule)?,
-        Via::Auto | Via::Supervisor => {}
+) -> Result<Choice, Cow<'static, str>> {
+    if rule.via == Via::Ptrace {
+        traces.can_enforce(rule)?;
     }
     if rule.decision == Decision::Ask {
-        return Err("this version cannot ask: allow or deny it");
+        return Err("this version cannot ask: allow or deny it".into());
     }
     let judged: Vec<Operation> = rule
         .operations
@@ -86,6 +157,9 @@ fn resource(
         .filter(|op| *op != Operation::FsExec && *op != Operation::FsHide)
         .collect();
     if judged.is_empty() && hides(rule) {
+        if rule.via == Via::Kernel {
+            return Err("the kernel hides no names: leave out `via`".into());
+        }
         if !traces.executions
             && matches!(&rule.matcher, Matcher::Path { at, .. } if reachable(policy, concerns, at))
         {
@@ -94,12 +168,25 @@ fn resource(
                 "the kernel can still be asked to execute it (execve by name): allow executing only what lies elsewhere",
             ));
         }
-        return Ok((Mechanism::Notification, "names are looked up for the target, and these are not found"));
+        return Ok((
+            Mechanism::Notification,
+            "names are looked up for the target, and these are not found".into(),
+        ));
     }
     let executes = rule.operations.contains(&Operation::FsExec);
     let execution = if executes { Some(execution(policy, concerns, traces, rule, plan)) } else { None };
+    if rule.via == Via::Kernel {
+        by_kernel(concerns, lowering, &judged)?;
+        if matches!(execution, Some(Ok((Mechanism::Ptrace, _)))) {
+            return Err("only the ptrace engine can enforce it: leave out `via`".into());
+        }
+    }
+    let with_reason = |(mechanism, reason): (Mechanism, &'static str)| (mechanism, reason.into());
     if judged.is_empty() {
-        return execution.unwrap_or(Ok((Mechanism::Nothing, "it names no operation")));
+        return match execution {
+            None => Ok((Mechanism::Nothing, "it names no operation".into())),
+            Some(execution) => execution.map(with_reason).map_err(Cow::from),
+        };
     }
     match execution {
         // The rule's other operations are enforced, so it cannot simply be called unenforced …
@@ -107,7 +194,7 @@ fn resource(
             plan.gaps.push(Unenforced::rule(&rule.origin, reason));
         }
         // … but an allow-list that lets everything through is.
-        Some(Err(reason)) => return Err(reason),
+        Some(Err(reason)) => return Err(reason.into()),
         _ => {}
     }
     let executed = match execution {
@@ -121,23 +208,62 @@ fn resource(
     {
         return Ok((
             Mechanism::Ptrace,
-            "files are judged by resolved name, and the program opens them itself; names are changed by the supervisor",
+            "files are judged by resolved name, and the program opens them itself; names are changed by the supervisor"
+                .into(),
         ));
     }
-    if judged.iter().any(|op| concerns.operation(*op)) {
-        return Ok((
-            Mechanism::Notification,
-            match (rule.via, rule.decision, &rule.matcher) {
-                (Via::Supervisor, ..) => "opened with the supervisor's rights",
-                (_, Decision::Log, _) => "each matching call is reported",
-                (.., Matcher::Path { .. }) => "files are judged by resolved name, and opened for the target",
-                (.., Matcher::Address { .. }) => {
-                    "addresses are in memory, so the supervisor performs the call"
-                }
-            },
-        ));
+    if judged.iter().any(|op| concerns.operation(*op) && !lowering.holds(*op)) {
+        let reason = match (rule.via, rule.decision, &rule.matcher) {
+            (Via::Supervisor, ..) => "opened with the supervisor's rights",
+            (_, Decision::Log, _) => "each matching call is reported",
+            (.., Matcher::Path { .. }) => "files are judged by resolved name, and opened for the target",
+            (.., Matcher::Address { .. }) => "addresses are in memory, so the supervisor performs the call",
+        };
+        return Ok((Mechanism::Notification, reason.into()));
     }
-    Ok(executed.unwrap_or((Mechanism::Nothing, "nothing denies what it allows")))
+    if judged.iter().any(|op| lowering.holds(*op)) {
+        return Ok((Mechanism::Landlock, held(concerns, rule, &judged).into()));
+    }
+    Ok(executed.map_or((Mechanism::Nothing, "nothing denies what it allows".into()), with_reason))
+}
+
+/// Why Landlock serves.
+fn held(concerns: Concerns, rule: &Rule, judged: &[Operation]) -> &'static str {
+    if rule.decision != Decision::Allow {
+        return "no rule allows it, and Landlock denies what none allows";
+    }
+    match rule.matcher {
+        Matcher::Path { .. } if !judged.contains(&Operation::FsWrite) => {
+            "a file or folder with all beneath it, which is just what Landlock grants"
+        }
+        Matcher::Path { .. } if concerns.held.metadata => {
+            "a file or folder with all beneath it, which is just what Landlock grants; mode, owner, times and attributes \
+             nobody judges"
+        }
+        Matcher::Path { .. } => {
+            "a file or folder with all beneath it, which is just what Landlock grants; mode, owner, times and attributes \
+             the supervisor judges"
+        }
+        Matcher::Address { .. } => {
+            "TCP ports of every address, which is just what Landlock grants; all else is free"
+        }
+    }
+}
+
+/// What keeps a rule from the kernel that asks for it.
+fn by_kernel(concerns: Concerns, lowering: &Lowering, judged: &[Operation]) -> Result<(), Cow<'static, str>> {
+    for op in judged.iter().filter(|op| concerns.operation(**op) && !lowering.holds(**op)) {
+        return Err(match lowering.blocked(*op) {
+            None => format!("the kernel alone cannot enforce {op}: leave out `via`").into(),
+            Some(blocked) => {
+                let instead =
+                    blocked.instead.as_ref().map_or_else(String::new, |text| format!(", or write {text}"));
+                format!("the kernel alone cannot enforce {op}: {}; leave out `via`{instead}", blocked.why)
+                    .into()
+            }
+        });
+    }
+    Ok(())
 }
 
 /// What enforces a rule's word on execution.
@@ -209,7 +335,13 @@ pub(crate) fn syscalls(policy: &Policy, engine: Engine, plan: &mut Plan) {
             }
             None => filter_mechanism(rule),
         };
-        plan.syscalls.push(Lowered { rule: index, mechanism, reason: reason.to_owned() });
+        plan.syscalls.push(Lowered {
+            rule: index,
+            mechanism,
+            reason: reason.to_owned(),
+            reported: Reported::Nothing,
+            cheaper: None,
+        });
     }
     for action in [syscalls.default, syscalls.bad_arch] {
         if let Some(reason) = answered_elsewhere(action, engine) {

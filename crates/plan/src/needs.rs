@@ -53,10 +53,10 @@ pub(crate) fn check(concerns: Concerns, abilities: &Abilities, plan: &mut Plan) 
             "another supervisor already listens on this process, and Linux allows one only: start from outside it",
         );
     }
-    if (concerns.read || concerns.write || concerns.redirect) && !abilities.addfd {
+    if (concerns.asks_reads() || concerns.asks_writes() || concerns.redirect) && !abilities.addfd {
         lack("addfd", "opening files for the target needs SECCOMP_IOCTL_NOTIF_ADDFD (Linux 5.9)");
     }
-    if (concerns.net() || concerns.write) && !abilities.pidfd_getfd {
+    if (concerns.net() || (concerns.write && !concerns.held.metadata)) && !abilities.pidfd_getfd {
         lack(
             "pidfd_getfd",
             "acting on the target's open files and sockets needs pidfd_getfd (Linux 5.6), which this kernel lacks or this container forbids",

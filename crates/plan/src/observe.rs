@@ -1,10 +1,11 @@
 //! The plan of a run that refuses nothing and reports what would have been refused.
 
 use crate::abilities::{Abilities, Engine, Tracing};
+use crate::anchors::Anchors;
 use crate::concern::{Concerns, Execution};
-use crate::lower::LANDLOCK_WITH_REFER;
+use crate::landlock::WITH_REFER;
 use crate::needs;
-use crate::plan::{Mechanism, Plan, PlannedCall, Treatment, arches, plan};
+use crate::plan::{Mechanism, Plan, PlannedCall, Treatment, arches, plan, plan_on};
 use callgate_abi::{Abi, Action, Errno, Sysno};
 use callgate_policy::Policy;
 use callgate_policy::model::Syscalls;
@@ -17,12 +18,12 @@ const REASON: &str = "what it would refuse is reported, and performed";
 ///
 /// Calls that get ENOSYS get it still: they would do what no filter sees (io_uring, clone3), programs do without
 /// them, and what they then do is seen.
-pub fn observe(policy: &Policy, abilities: &Abilities, engine: Engine) -> Plan {
+pub fn observe(policy: &Policy, abilities: &Abilities, engine: Engine, anchors: &Anchors) -> Plan {
     // Landlock refuses nothing here, so it makes no difference whether it is there.
-    let landlock_abi = abilities.landlock_abi.max(LANDLOCK_WITH_REFER);
+    let landlock_abi = abilities.landlock_abi.max(WITH_REFER);
     let with_landlock = Abilities { landlock_abi, ..abilities.clone() };
     let without_tracer = Engine { landlock_execute: true, tracing: Tracing::Never, ..engine };
-    let enforced = plan(policy, abilities, engine);
+    let enforced = plan_on(policy, abilities, engine, anchors);
     let mut plan = plan(policy, &with_landlock, without_tracer);
     let is_open = |id: &str| enforced.unenforced.iter().any(|open| open.id == id);
     plan.unenforced.retain(|open| is_open(&open.id));
@@ -54,6 +55,7 @@ pub fn observe(policy: &Policy, abilities: &Abilities, engine: Engine) -> Plan {
             lowered.mechanism = Mechanism::Notification;
             REASON.clone_into(&mut lowered.reason);
         }
+        lowered.cheaper = None;
     }
     for lowered in &mut plan.syscalls {
         let action = policy.syscalls.as_ref().and_then(|syscalls| syscalls.rules.get(lowered.rule));

@@ -1,13 +1,15 @@
 //! The plan: which mechanism enforces which rule, which calls are treated, what stays open.
 
 use crate::abilities::{Abilities, Engine};
+use crate::anchors::Anchors;
 use crate::calls::treated;
-use crate::concern::{Concerns, Execution};
+use crate::concern::{Concerns, Execution, Held};
+use crate::landlock::{self, Landlock};
 use crate::traced::{Traced, Traces};
 use crate::{lower, needs};
 use callgate_abi::{Abi, Action, Errno, Sysno};
-use callgate_policy::Policy;
 use callgate_policy::model::{Comparison, Origin};
+use callgate_policy::{Operation, Policy};
 
 /// How a policy is enforced here. Pure data: [`plan`] makes it, the compiler and the supervisor obey it.
 #[expect(clippy::struct_excessive_bools, reason = "each is an independent fact about the run")]
@@ -36,8 +38,24 @@ pub struct Plan {
     /// Execution is confined by Landlock to what these rules (indices into `policy.rules`) match;
     /// `None`: no Landlock on execution.
     pub landlock_execute: Option<Vec<usize>>,
+    /// What else Landlock holds by itself: the supervisor is not asked, and nothing is reported.
+    pub landlock: Landlock,
     /// Nothing is refused, only reported: here is what the filter would refuse by itself. `None`: all is enforced.
     pub observed: Option<Vec<PlannedCall>>,
+}
+
+impl Plan {
+    /// Whether a denial of the operation is the kernel's alone: nobody hears of it.
+    pub fn denies_silently(&self, operation: Operation) -> bool {
+        match operation {
+            Operation::FsRead => self.landlock.read.is_some(),
+            Operation::FsWrite => self.landlock.write.is_some(),
+            Operation::FsExec => self.landlock_execute.is_some(),
+            Operation::NetConnect => self.landlock.connect.is_some(),
+            Operation::NetBind => self.landlock.bind.is_some(),
+            Operation::FsHide | Operation::NetListen | Operation::NetSend => false,
+        }
+    }
 }
 
 /// A rule and what enforces it.
@@ -49,6 +67,33 @@ pub struct Lowered {
     pub mechanism: Mechanism,
     /// Why that.
     pub reason: String,
+    /// What of it is reported.
+    pub reported: Reported,
+    /// What would make it cheaper: what is in the way of a cheaper mechanism, and what to write instead. `None` where
+    /// nothing would.
+    pub cheaper: Option<String>,
+}
+
+/// What is reported of the calls that a rule decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reported {
+    /// Nothing.
+    Nothing,
+    /// Each call that is refused.
+    Denials,
+    /// Each call.
+    Calls,
+}
+
+impl Reported {
+    /// A word for tables: `nothing`, `denials`, `calls`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Reported::Nothing => "nothing",
+            Reported::Denials => "denials",
+            Reported::Calls => "calls",
+        }
+    }
 }
 
 /// What enforces a rule, cheapest first.
@@ -71,6 +116,19 @@ pub enum Mechanism {
 }
 
 impl Mechanism {
+    /// What it adds to a call that it allows, in words; the figures are those of the machine of `docs/performance.md`.
+    pub fn cost(self) -> &'static str {
+        match self {
+            Mechanism::Nothing => "nothing",
+            Mechanism::BpfNumber => "nothing: the kernel remembers the number",
+            Mechanism::BpfArguments => "tens of nanoseconds",
+            Mechanism::Landlock => "less than a microsecond",
+            Mechanism::Notification => "about 20 microseconds: two changes of process",
+            Mechanism::Ptrace => "about 20 microseconds: two changes of process, and each signal stops too",
+            Mechanism::Unenforced => "-",
+        }
+    }
+
     /// A word for tables: `bpf`, `bpf-arguments`, `landlock`, `notify`, `ptrace`, `-`, `unenforced`.
     pub fn name(self) -> &'static str {
         match self {
@@ -146,24 +204,41 @@ pub fn arches(policy: &Policy) -> &[Abi] {
     policy.syscalls.as_ref().map_or(Abi::NATIVE.family(), |syscalls| &syscalls.arches)
 }
 
-/// Chooses a mechanism for every rule.
+/// Chooses a mechanism for every rule, with nothing known of the files that rules name.
 pub fn plan(policy: &Policy, abilities: &Abilities, engine: Engine) -> Plan {
+    plan_on(policy, abilities, engine, &Anchors::default())
+}
+
+/// Chooses a mechanism for every rule.
+pub fn plan_on(policy: &Policy, abilities: &Abilities, engine: Engine, anchors: &Anchors) -> Plan {
     let mut concerns = Concerns::of(policy);
     let traces = Traces::of(policy, concerns, abilities, engine);
     concerns.executions = traces.executions;
+    let lowering = landlock::lower(policy, concerns, abilities, engine, traces, anchors);
+    let writes = lowering.holds(Operation::FsWrite);
+    concerns.held = Held {
+        read: lowering.holds(Operation::FsRead),
+        write: writes,
+        renames: landlock::holds_renames(&lowering, concerns),
+        metadata: writes && lowering.writes_by_kernel,
+        nameless: writes && lowering.inside,
+        connect: lowering.holds(Operation::NetConnect),
+        bind: lowering.holds(Operation::NetBind),
+    };
     let confined = concerns.execute == Execution::Listed
         && !traces.executions
         && engine.landlock_execute
-        && abilities.landlock_abi >= lower::LANDLOCK_WITH_REFER;
+        && abilities.landlock_abi >= landlock::WITH_REFER;
     let mut plan = Plan {
         calls: treated(concerns, abilities, confined, arches(policy)),
         landlock_execute: confined.then(Vec::new),
         traced: traces.any(),
         seals: traces.seals,
+        landlock: lowering.landlock(),
         ..Plan::default()
     };
     traces.apply(arches(policy), &mut plan.calls);
-    lower::resources(policy, concerns, traces, &mut plan);
+    lower::resources(policy, concerns, traces, &lowering, &mut plan);
     lower::syscalls(policy, engine, &mut plan);
     lower::without_engine(policy, &mut plan);
     plan.needs_listener = needs::listener(policy, &plan);

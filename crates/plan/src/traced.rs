@@ -2,7 +2,8 @@
 
 use crate::abilities::{Abilities, Engine, Tracing};
 use crate::concern::{Concerns, Execution};
-use crate::lower::{LANDLOCK_WITH_REFER, reachable};
+use crate::landlock::WITH_REFER;
+use crate::lower::reachable;
 use crate::plan::{PlannedCall, Treatment, arches};
 use callgate_abi::{Abi, Action, Errno, SeccompData, Sysno, constants};
 use callgate_policy::model::{Compare, Comparison, Matcher, Rule, Width};
@@ -206,7 +207,7 @@ fn needs_tracer(
         return !rule.operations.contains(&Operation::FsWrite)
             && (rule.decision == Decision::Log || reachable(policy, concerns, at));
     }
-    let by_landlock = engine.landlock_execute && abilities.landlock_abi >= LANDLOCK_WITH_REFER;
+    let by_landlock = engine.landlock_execute && abilities.landlock_abi >= WITH_REFER;
     concerns.execute == Execution::Listed && (!by_landlock || at.is_literal().is_none() || !except.is_empty())
 }
 

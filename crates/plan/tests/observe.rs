@@ -1,7 +1,9 @@
 //! Plans of runs that refuse nothing.
 
 use callgate_abi::{Abi, Action, Errno, KernelVersion, SeccompData, Sysno};
-use callgate_plan::{Abilities, Engine, Mechanism, Plan, Tracing, Treatment, observe, observing, plan};
+use callgate_plan::{
+    Abilities, Anchors, Engine, Mechanism, Plan, Tracing, Treatment, observe, observing, plan,
+};
 use callgate_policy::{Environment, Loader, Policy, Purpose};
 use std::path::Path;
 
@@ -47,7 +49,7 @@ fn treatments(plan: &Plan, call: &str) -> Vec<Treatment> {
 fn doors_ask_instead_of_refusing() {
     let policy = policy("default = \"deny\"\n[fs]\nread = [\"/\"]\nexec = [\"/\"]\n");
     let enforced = plan(&policy, &abilities(), ENGINE);
-    let observed = observe(&policy, &abilities(), ENGINE);
+    let observed = observe(&policy, &abilities(), ENGINE, &Anchors::default());
     assert_eq!(enforced.observed, None);
     assert_eq!(treatments(&enforced, "mount"), [Treatment::Errno(Errno::EPERM)]);
     assert_eq!(treatments(&observed, "mount"), [Treatment::Notify]);
@@ -72,7 +74,7 @@ fn doors_ask_instead_of_refusing() {
 fn executions_are_judged() {
     let listed = policy("default = \"deny\"\n[fs]\nread = [\"/\"]\nexec = [\"/usr/bin\"]\n");
     for abilities in [abilities(), Abilities { landlock_abi: 0, ..abilities() }] {
-        let observed = observe(&listed, &abilities, ENGINE);
+        let observed = observe(&listed, &abilities, ENGINE, &Anchors::default());
         assert_eq!(observed.landlock_execute, None);
         assert_eq!((observed.unenforced.len(), observed.gaps.len()), (0, 0));
         assert_eq!(treatments(&observed, "execve"), [Treatment::Notify]);
@@ -83,16 +85,20 @@ fn executions_are_judged() {
     // What only a tracer could enforce is observed without one.
     let globs = policy("default = \"deny\"\n[fs]\nread = [\"/\"]\nexec = [\"/usr/*/x\"]\n");
     let traced = Engine { tracing: Tracing::Needed, ..ENGINE };
-    let observed = observe(&globs, &abilities(), traced);
+    let observed = observe(&globs, &abilities(), traced, &Anchors::default());
     assert!(!observed.traced && observed.unenforced.is_empty());
     assert_eq!(observed.rules[1].mechanism, Mechanism::Notification);
-    assert_eq!(observe(&globs, &abilities(), ENGINE).unenforced.len(), 1, "nothing could enforce it here");
+    assert_eq!(
+        observe(&globs, &abilities(), ENGINE, &Anchors::default()).unenforced.len(),
+        1,
+        "nothing could enforce it here"
+    );
     let nothing = policy("default = \"deny\"\n[fs]\nread = [\"/\"]\n");
     assert_eq!(
         treatments(&plan(&nothing, &abilities(), ENGINE), "execve"),
         [Treatment::Errno(Errno::EACCES)]
     );
-    let observed = observe(&nothing, &abilities(), ENGINE);
+    let observed = observe(&nothing, &abilities(), ENGINE, &Anchors::default());
     assert_eq!(treatments(&observed, "execve"), [Treatment::Notify]);
     let refused = observed.observed.expect("it is observed");
     assert!(refused.iter().all(|call| call.sysno.name() != Some("execve")), "it is reported by its file");
@@ -106,7 +112,7 @@ fn calls_ask_instead_of_dying() {
     );
     let enforced = plan(&policy, &abilities(), ENGINE);
     assert!(!enforced.needs_listener && enforced.watches_kills);
-    let observed = observe(&policy, &abilities(), ENGINE);
+    let observed = observe(&policy, &abilities(), ENGINE, &Anchors::default());
     assert!(observed.needs_listener && !observed.watches_kills);
     assert_eq!(observed.unenforced, []);
     let asked = observing(&policy);
@@ -123,6 +129,7 @@ fn calls_ask_instead_of_dying() {
     let foreign = SeccompData { arch: 0x1234, ..SeccompData::default() };
     assert_eq!(asked.syscalls.as_ref().expect("it has some").evaluate(&foreign).action, Action::UserNotif);
 
-    let lacking = observe(&policy, &Abilities { listener_free: false, ..abilities() }, ENGINE);
+    let lacking =
+        observe(&policy, &Abilities { listener_free: false, ..abilities() }, ENGINE, &Anchors::default());
     assert_eq!(lacking.unenforced.len(), 1, "nobody could be asked");
 }

@@ -1,13 +1,16 @@
-//! The Landlock domain beneath the rules: what the supervisor performs for the target, the target cannot do
-//! by itself, even through a door nobody thought of.
+//! The Landlock domain of a run. What the plan leaves to Landlock alone, it grants. Beneath all other rules: what the
+//! supervisor performs for the target, the target cannot do by itself, even through a door nobody thought of.
 
+use crate::anchors;
 use crate::image::Image;
 use crate::run::StartError;
 use callgate_abi::{Abi, SeccompData, Sysno};
-use callgate_plan::{Abilities, Plan, Treatment};
+use callgate_plan::{Abilities, Plan, Ports, Treatment};
 use callgate_policy::Policy;
 use callgate_policy::model::Matcher;
-use callgate_sys::landlock::{self, AccessFs, AccessNet, BitFlags, Grant, Handled, Scope};
+use callgate_sys::landlock::{
+    self, AccessFs, AccessNet, BitFlags, Grant, Handled, PortGrant, Scope, make_bitflags,
+};
 use rustix::fs::{CWD, Mode, OFlags};
 use std::ffi::OsStr;
 use std::os::fd::{AsFd, OwnedFd};
@@ -18,6 +21,14 @@ use std::path::{Path, PathBuf};
 const WITH_REFER: u32 = 2;
 const WITH_TCP: u32 = 4;
 const WITH_SCOPES: u32 = 6;
+/// What fs.read is to Landlock.
+const READS: BitFlags<AccessFs> = make_bitflags!(AccessFs::{ReadFile | ReadDir});
+/// What fs.write is, but for metadata, of which Landlock knows nothing.
+const WRITES: BitFlags<AccessFs> = make_bitflags!(AccessFs::{
+    WriteFile | Truncate | RemoveDir | RemoveFile | MakeChar | MakeDir | MakeReg | MakeSock | MakeFifo | MakeBlock | MakeSym
+});
+/// What of it makes sense on a file.
+const OF_FILES: BitFlags<AccessFs> = make_bitflags!(AccessFs::{ReadFile | WriteFile | Truncate});
 /// C's `O_WRONLY`.
 const O_WRONLY: u64 = 1;
 /// How many interpreters one program may need: the kernel's own limit of nested `#!` lines, and a loader.
@@ -30,7 +41,8 @@ pub(crate) fn ruleset(
     abilities: &Abilities,
     program: &Path,
 ) -> Result<Option<OwnedFd>, StartError> {
-    if abilities.landlock_abi < WITH_REFER || !plan.needs_listener || plan.observed.is_some() {
+    let used = plan.needs_listener || plan.landlock.any();
+    if abilities.landlock_abi < WITH_REFER || !used || plan.observed.is_some() {
         return Ok(None);
     }
     let mut handled = Handled::default();
@@ -57,21 +69,42 @@ pub(crate) fn ruleset(
     if notified(plan, "openat", [0, 0, O_WRONLY]) {
         handled.fs |= AccessFs::WriteFile;
     }
+    if let Some(paths) = &plan.landlock.read {
+        handled.fs |= READS;
+        grants.extend(grants_of(paths, READS)?);
+    }
+    if let Some(paths) = &plan.landlock.write {
+        handled.fs |= WRITES;
+        grants.extend(grants_of(paths, WRITES)?);
+    }
+    let mut ports = Vec::new();
     if abilities.landlock_abi >= WITH_TCP {
-        if notified(plan, "bind", [0; 3]) {
-            handled.net |= AccessNet::BindTcp;
-        }
-        if notified(plan, "connect", [0; 3]) {
-            handled.net |= AccessNet::ConnectTcp;
+        for (name, held, access) in [
+            ("bind", &plan.landlock.bind, AccessNet::BindTcp),
+            ("connect", &plan.landlock.connect, AccessNet::ConnectTcp),
+        ] {
+            match held {
+                Some(Ports::All) => {}
+                Some(Ports::Listed(listed)) => {
+                    handled.net |= access;
+                    ports.extend(listed.iter().map(|port| PortGrant { port: *port, access: access.into() }));
+                }
+                None if notified(plan, name, [0; 3]) => handled.net |= access,
+                None => {}
+            }
         }
     }
     if abilities.landlock_abi >= WITH_SCOPES {
-        handled.scopes = Scope::Signal | Scope::AbstractUnixSocket;
+        handled.scopes = Scope::Signal.into();
+        // Where the program connects by itself, it may connect to any unix socket.
+        if plan.landlock.connect.is_none() {
+            handled.scopes |= Scope::AbstractUnixSocket;
+        }
     }
     if handled.fs.is_empty() && handled.net.is_empty() && handled.scopes.is_empty() {
         return Ok(None);
     }
-    landlock::deny_all_but(handled, &grants, &[]).map(Some).map_err(|errno| StartError::Landlock { errno })
+    landlock::deny_all_but(handled, &grants, &ports).map(Some).map_err(|errno| StartError::Landlock { errno })
 }
 
 /// The ruleset of the domain around it, in which the run's guardian can signal the run and nobody else. It has a
@@ -106,6 +139,20 @@ fn grant(path: &Path, access: BitFlags<AccessFs>) -> Result<Option<Grant>, Start
         Err(rustix::io::Errno::NOENT | rustix::io::Errno::NOTDIR) => Ok(None),
         Err(errno) => Err(StartError::Anchor { path: path.into(), errno: crate::stop::errno_of(errno) }),
     }
+}
+
+/// Grants on what stood at these names when the plan was made; it must stand there still.
+fn grants_of(paths: &[PathBuf], access: BitFlags<AccessFs>) -> Result<Vec<Grant>, StartError> {
+    let grant = |path: &PathBuf| {
+        let anchor = anchors::open(path)?;
+        let access = if anchors::is_folder(anchor.as_fd())? { access } else { access & OF_FILES };
+        Ok(Grant { anchor, access })
+    };
+    let failed = |path: &PathBuf, errno| StartError::Anchor {
+        path: path.clone(),
+        errno: crate::stop::errno_of(errno),
+    };
+    paths.iter().map(|path| grant(path).map_err(|errno| failed(path, errno))).collect()
 }
 
 /// The program that the user starts needs no rule: itself, the interpreters of its `#!` line, and the

@@ -5,6 +5,7 @@
 //! ([`judge`]), perform the call on the very object that was judged, and answer. CONTINUE is only
 //! reachable from [`Call::pass`], before anything of the target was read, and in observed runs ([`observe`]).
 mod address;
+mod anchors;
 mod answer;
 mod backstop;
 mod callers;
@@ -30,6 +31,7 @@ mod view;
 mod wait;
 mod watchdog;
 
+pub use anchors::anchors;
 pub use answer::{Answer, Call};
 pub use handlers::serves;
 pub use procfs::Status;

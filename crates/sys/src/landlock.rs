@@ -3,7 +3,7 @@
 use crate::errno::{check, of_io};
 use crate::layout::LANDLOCK_CREATE_RULESET_VERSION;
 use callgate_abi::Errno;
-pub use landlock::{AccessFs, AccessNet, BitFlags, Scope};
+pub use landlock::{AccessFs, AccessNet, BitFlags, Scope, make_bitflags};
 use landlock::{
     CompatLevel, Compatible, NetPort, PathBeneath, PathFd, Ruleset, RulesetAttr, RulesetCreatedAttr,
 };

@@ -16,6 +16,7 @@ mod inside;
 mod kill;
 mod launch;
 mod limits;
+mod lowered;
 mod nets;
 mod observe;
 mod opens;
@@ -62,6 +63,7 @@ fn cases() -> Vec<Case> {
         refuse::CASES,
         reports::CASES,
         limits::CASES,
+        lowered::CASES,
         observe::CASES,
         suggest::CASES,
         documents::CASES,

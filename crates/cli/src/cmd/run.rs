@@ -7,6 +7,7 @@ use crate::report::Reporter;
 use crate::state::{self, LastRun, NotKept};
 use crate::suggest::Suggesting;
 use crate::terminal::{self, Colour, Out, stderr_colour};
+use crate::withheld::Withheld;
 use crate::{enforce, exit, policies};
 use callgate::{PrepareError, Prepared};
 use callgate_abi::Errno;
@@ -68,6 +69,8 @@ pub(crate) struct Args {
     /// Who performs judged calls (default: notify, and ptrace where a rule needs it)
     #[arg(long, value_enum)]
     engine: Option<EngineName>,
+    #[command(flatten)]
+    withheld: Withheld,
     /// What is reported, whatever the policy says
     #[arg(long, value_enum)]
     report: Option<Reported>,
@@ -161,7 +164,8 @@ impl RunPlan {
         let told = policy.report;
         let suggesting = args.suggest.as_deref().map(|file| Suggesting::new(file, &args.policy, &policy));
         let suggesting = suggesting.transpose()?.map(Arc::new);
-        if suggesting.is_some() && told == Report::None {
+        // Who asks whether anything was denied has it judged by the supervisor, which knows.
+        if (suggesting.is_some() || args.fail_on_deny) && told == Report::None {
             policy.report = Report::Denials;
         }
         let environment = policy.env.apply(std::env::vars_os());
@@ -178,8 +182,10 @@ impl RunPlan {
         let mode = if args.observe { Mode::Observe } else { Mode::Enforce };
         let tracing = args.engine.map_or(enforce::ENGINE.tracing, EngineName::tracing);
         let engine = Engine { tracing, ..enforce::ENGINE };
+        let abilities = args.withheld.apply(callgate::abilities());
+        let anchors = callgate::anchors(&policy, Some(&program.path));
         let prepared =
-            callgate::prepare(Arc::new(policy), callgate::abilities(), engine, mode, &args.allow_unenforced)
+            callgate::prepare(Arc::new(policy), abilities, &anchors, engine, mode, &args.allow_unenforced)
                 .map_err(|error| unprepared(error, &sources))?;
         let plan = &prepared.plan;
         for id in args.allow_unenforced.iter().filter(|id| plan.unenforced.iter().all(|u| u.id != **id)) {
@@ -217,7 +223,8 @@ impl RunPlan {
 
     fn act(self) -> Result<u8, Failure> {
         let json = self.json.as_ref().map(|path| open_log(path)).transpose()?;
-        let reporter = Reporter::new(json, self.told, self.quiet, stderr_colour(self.colour));
+        let mut reporter = Reporter::new(json, self.told, self.quiet, stderr_colour(self.colour));
+        reporter.leave_uncounted(self.prepared.plan.landlock.any());
         let reporter = Arc::new(Mutex::new(reporter));
         let (sink, suggesting) = (Arc::clone(&reporter), self.suggesting.clone());
         let tell = move |event: Event| {

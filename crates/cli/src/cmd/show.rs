@@ -3,6 +3,7 @@
 use crate::failure::Failure;
 use crate::flags::PolicyArgs;
 use crate::terminal::{BOLD, Colour, DIM, Out, RED, YELLOW};
+use crate::withheld::Withheld;
 use crate::{enforce, exit, policies};
 use callgate_abi::Abi;
 use callgate_bpf::{Program, disasm};
@@ -39,6 +40,8 @@ pub(crate) struct Args {
     #[arg(long)]
     json: bool,
     #[command(flatten)]
+    withheld: Withheld,
+    #[command(flatten)]
     policy: PolicyArgs,
 }
 
@@ -50,9 +53,10 @@ pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Fail
         out.write_all(policy.resolved_toml().as_bytes())?;
         return Ok(exit::OK);
     }
-    let abilities = callgate::abilities();
+    let abilities = args.withheld.apply(callgate::abilities());
+    let anchors = callgate::anchors(&policy, None);
     let mode = if args.observe { Mode::Observe } else { Mode::Enforce };
-    let plan = callgate::plan_for(&policy, &abilities, enforce::ENGINE, mode);
+    let plan = callgate::plan_for(&policy, &abilities, &anchors, enforce::ENGINE, mode);
     let filter = enforce::filter(&policy, &plan)?;
     let shown = Shown { policy: &policy, plan: &plan, filter: filter.as_ref() };
     if args.json {

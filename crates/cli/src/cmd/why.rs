@@ -3,7 +3,7 @@
 use crate::failure::{Failure, errno_text, quoted};
 use crate::flags::PolicyArgs;
 use crate::terminal::{BOLD, Colour, DIM, GREEN, Out, RED, YELLOW};
-use crate::{exit, live, policies, state};
+use crate::{enforce, exit, live, policies, state};
 use callgate_events::bytes::printable;
 use callgate_events::{Bytes, CallEvent, Event, Fold, Folder, Mode, Record, Repeated, Status, text};
 use callgate_policy::{Decision, Object, Operation, Policy, Rule, Transport, Verdict};
@@ -74,8 +74,10 @@ fn explain(records: &[Record], machine: bool, out: &mut Out) -> Result<u8, Failu
         return Ok(exit::OK);
     }
     headline(records, out)?;
+    let silent = silent(records);
     if denials.is_empty() {
-        writeln!(out, "Nothing was denied.")?;
+        let known = if silent.is_some() { " as far as anybody was told" } else { "" };
+        writeln!(out, "Nothing was denied{known}.")?;
     }
     for Repeated { event, more } in denials {
         writeln!(out)?;
@@ -89,6 +91,9 @@ fn explain(records: &[Record], machine: bool, out: &mut Out) -> Result<u8, Failu
         };
         writeln!(out, "\n{}{kinds}.", text::counted(total, "denial"))?;
     }
+    if let Some(silent) = silent {
+        writeln!(out, "\n{silent}")?;
+    }
     for record in records {
         if matches!(record.event, Event::Limit(_))
             && let Some(line) = text::line(&record.event, false)
@@ -97,6 +102,23 @@ fn explain(records: &[Record], machine: bool, out: &mut Out) -> Result<u8, Failu
         }
     }
     Ok(exit::OK)
+}
+
+/// What has to be known of a run in which the kernel denied by itself.
+fn silent(records: &[Record]) -> Option<String> {
+    let start = records.iter().find_map(|record| match &record.event {
+        Event::Start(start) => Some(start),
+        _ => None,
+    })?;
+    let rules = start.plan.rules.get("landlock").copied().filter(|rules| *rules > 0)?;
+    let policies: Vec<String> = start.policy.iter().map(|name| format!("-p {}", printable(name))).collect();
+    Some(format!(
+        "Landlock enforced {}, and what it denies it tells nobody: an EACCES that the program met (for hard links and some\n\
+         renames EXDEV) may be its. To see each denial: callgate run --report denials …; to ask about one object:\n\
+         callgate why {} OP OBJECT",
+        text::counted(rules, "rule"),
+        policies.join(" ")
+    ))
 }
 
 fn headline(records: &[Record], out: &mut Out) -> Result<(), Failure> {
@@ -195,6 +217,9 @@ fn query(op: &str, object: &OsStr, args: &Args, colour: Colour, out: &mut Out) -
     };
     let policy = policies::load(&args.policy, colour)?;
     let objects = objects(op, object, &policy.cwd)?;
+    let anchors = callgate::anchors(&policy, None);
+    let plan = callgate::plan_for(&policy, &callgate::abilities(), &anchors, enforce::ENGINE, Mode::Enforce);
+    let silent = plan.denies_silently(op);
     let mut answers = Vec::new();
     for object in objects {
         let redirect = match &object {
@@ -213,9 +238,9 @@ fn query(op: &str, object: &OsStr, args: &Args, colour: Colour, out: &mut Out) -
             _ => (object.clone(), before),
         };
         if args.json {
-            answers.push(answer_json(&policy, op, &object, &judged, &verdict));
+            answers.push(answer_json(&policy, op, silent, &object, &judged, &verdict));
         } else {
-            answer(&policy, op, &object, &judged, &verdict, out)?;
+            answer(&policy, op, silent, &object, &judged, &verdict, out)?;
         }
     }
     if args.json {
@@ -227,6 +252,7 @@ fn query(op: &str, object: &OsStr, args: &Args, colour: Colour, out: &mut Out) -
 fn answer(
     policy: &Policy,
     op: Operation,
+    silent: bool,
     found: &Object,
     judged: &Object,
     verdict: &Verdict<'_>,
@@ -250,6 +276,9 @@ fn answer(
     }
     if let Decision::Deny(errno) = verdict.decision {
         row(out, "result", &errno_text(errno))?;
+        if silent {
+            row(out, "told", "nobody: Landlock denies it here by itself; `run --report denials` tells")?;
+        }
         row(out, "allow", &format!("{GREEN}{}{GREEN:#}", printable(&policy.denial_fix(op, judged))))?;
     }
     Ok(())
@@ -268,6 +297,7 @@ fn rule_rows(policy: &Policy, rule: &Rule, out: &mut Out) -> Result<(), Failure>
 fn answer_json(
     policy: &Policy,
     op: Operation,
+    silent: bool,
     found: &Object,
     judged: &Object,
     verdict: &Verdict<'_>,
@@ -281,6 +311,7 @@ fn answer_json(
         "redirect": (judged != found).then(|| Bytes::from(judged)),
         "verdict": word(verdict.decision),
         "errno": denied.map(|errno| errno.to_string()),
+        "silent": denied.is_some() && silent,
         "rule": verdict.rule.map(|rule| policies::rule_ref(policy, &rule.origin)),
         "fix": denied.map(|_| policy.denial_fix(op, judged)),
     })

@@ -179,6 +179,12 @@ impl AddressPattern {
         if let Form::UnixPath(path) = &self.form { Some(path) } else { None }
     }
 
+    /// The ports of a `tcp:` pattern, and whether they are those of every address of both families.
+    pub fn tcp_ports(&self) -> Option<(bool, RangeInclusive<u16>)> {
+        let inet = self.inet().filter(|inet| inet.transport == Transport::Tcp)?;
+        Some((inet.hosts == Hosts::every(), inet.ports.clone()))
+    }
+
     /// Whether it is a `unix:@NAME` pattern.
     pub fn is_abstract(&self) -> bool {
         matches!(self.form, Form::UnixName(_))
