@@ -18,8 +18,8 @@ pub(crate) struct Reporter {
     quiet: bool,
     colour: bool,
     json_failed: bool,
-    /// Landlock denies by itself, and nobody counts that.
-    uncounted: bool,
+    /// What has to be known of the numbers at the end.
+    remark: Option<&'static str>,
 }
 
 impl Reporter {
@@ -34,13 +34,13 @@ impl Reporter {
             quiet,
             colour,
             json_failed: false,
-            uncounted: false,
+            remark: None,
         }
     }
 
-    /// Says at the end that Landlock's denials are not among those that were counted.
-    pub(crate) fn leave_uncounted(&mut self, uncounted: bool) {
-        self.uncounted = uncounted;
+    /// Says this beside the numbers at the end.
+    pub(crate) fn remark(&mut self, remark: &'static str) {
+        self.remark = Some(remark);
     }
 
     /// Keeps the events for `why` too; where that fails, one line says so and the run goes on.
@@ -96,10 +96,8 @@ impl Reporter {
             }
         }
         let line = if self.quiet { None } else { text::line(event, self.colour) };
-        match event {
-            Event::End(_) if self.uncounted => {
-                line.map(|line| format!("{line}; what Landlock denied is not counted"))
-            }
+        match (event, self.remark) {
+            (Event::End(_), Some(remark)) => line.map(|line| format!("{line}; {remark}")),
             _ => line,
         }
     }

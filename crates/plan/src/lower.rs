@@ -252,8 +252,10 @@ fn held(concerns: Concerns, rule: &Rule, judged: &[Operation]) -> &'static str {
 
 /// What keeps a rule from the kernel that asks for it.
 fn by_kernel(concerns: Concerns, lowering: &Lowering, judged: &[Operation]) -> Result<(), Cow<'static, str>> {
-    for op in judged.iter().filter(|op| concerns.operation(**op) && !lowering.holds(**op)) {
-        return Err(match lowering.blocked(*op) {
+    let asked = |op: &&Operation| concerns.operation(**op) && !lowering.holds(**op);
+    match judged.iter().find(asked) {
+        None => Ok(()),
+        Some(op) => Err(match lowering.blocked(*op) {
             None => format!("the kernel alone cannot enforce {op}: leave out `via`").into(),
             Some(blocked) => {
                 let instead =
@@ -261,9 +263,8 @@ fn by_kernel(concerns: Concerns, lowering: &Lowering, judged: &[Operation]) -> R
                 format!("the kernel alone cannot enforce {op}: {}; leave out `via`{instead}", blocked.why)
                     .into()
             }
-        });
+        }),
     }
-    Ok(())
 }
 
 /// What enforces a rule's word on execution.

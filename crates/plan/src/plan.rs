@@ -10,6 +10,7 @@ use crate::{lower, needs};
 use callgate_abi::{Abi, Action, Errno, Sysno};
 use callgate_policy::model::{Comparison, Origin};
 use callgate_policy::{Operation, Policy};
+use std::collections::BTreeSet;
 
 /// How a policy is enforced here. Pure data: [`plan`] makes it, the compiler and the supervisor obey it.
 #[expect(clippy::struct_excessive_bools, reason = "each is an independent fact about the run")]
@@ -45,6 +46,17 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// The calls of an ABI that come to the supervisor or the tracer at all, by name; no other costs anything but what
+    /// the filter does.
+    pub fn notified(&self, abi: Abi) -> Vec<String> {
+        let asked = |call: &&PlannedCall| {
+            call.sysno.abi == abi && matches!(call.treatment, Treatment::Notify | Treatment::Trace(_))
+        };
+        let names: BTreeSet<String> =
+            self.calls.iter().filter(asked).map(|call| call.sysno.to_string()).collect();
+        names.into_iter().collect()
+    }
+
     /// Whether a denial of the operation is the kernel's alone: nobody hears of it.
     pub fn denies_silently(&self, operation: Operation) -> bool {
         match operation {

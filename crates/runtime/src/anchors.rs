@@ -6,7 +6,7 @@ use callgate_policy::Policy;
 use rustix::fs::{Access, AtFlags, CWD, FileType, Mode, OFlags, ResolveFlags, StatxAttributes, StatxFlags};
 use std::ffi::OsStr;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
-use std::os::unix::ffi::{OsStrExt, OsStringExt};
+use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
 /// File systems whose inodes stay the same as long as somebody holds them (`linux/magic.h`): ext2 to ext4, xfs, btrfs,
@@ -99,18 +99,17 @@ fn unescaped(field: &[u8]) -> Vec<u8> {
     let mut rest = field;
     while let Some((&byte, after)) = rest.split_first() {
         let octal = after.get(..3).and_then(|digits| std::str::from_utf8(digits).ok());
-        match octal.and_then(|digits| u8::from_str_radix(digits, 8).ok()).filter(|_| byte == b'\\') {
-            Some(escaped) => {
-                bytes.push(escaped);
-                rest = &after[3..];
-            }
-            None => {
-                bytes.push(byte);
-                rest = after;
-            }
+        if let Some(escaped) =
+            octal.and_then(|digits| u8::from_str_radix(digits, 8).ok()).filter(|_| byte == b'\\')
+        {
+            bytes.push(escaped);
+            rest = &after[3..];
+        } else {
+            bytes.push(byte);
+            rest = after;
         }
     }
-    std::ffi::OsString::from_vec(bytes).into_vec()
+    bytes
 }
 
 /// Whether a pinned file is a folder.

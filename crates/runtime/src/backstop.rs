@@ -84,13 +84,12 @@ pub(crate) fn ruleset(
             ("connect", &plan.landlock.connect, AccessNet::ConnectTcp),
         ] {
             match held {
-                Some(Ports::All) => {}
                 Some(Ports::Listed(listed)) => {
                     handled.net |= access;
                     ports.extend(listed.iter().map(|port| PortGrant { port: *port, access: access.into() }));
                 }
                 None if notified(plan, name, [0; 3]) => handled.net |= access,
-                None => {}
+                Some(Ports::All) | None => {}
             }
         }
     }

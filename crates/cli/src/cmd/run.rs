@@ -224,7 +224,9 @@ impl RunPlan {
     fn act(self) -> Result<u8, Failure> {
         let json = self.json.as_ref().map(|path| open_log(path)).transpose()?;
         let mut reporter = Reporter::new(json, self.told, self.quiet, stderr_colour(self.colour));
-        reporter.leave_uncounted(self.prepared.plan.landlock.any());
+        if self.prepared.plan.landlock.any() {
+            reporter.remark("what Landlock denied is not counted");
+        }
         let reporter = Arc::new(Mutex::new(reporter));
         let (sink, suggesting) = (Arc::clone(&reporter), self.suggesting.clone());
         let tell = move |event: Event| {

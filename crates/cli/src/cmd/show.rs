@@ -9,7 +9,8 @@ use callgate_abi::Abi;
 use callgate_bpf::{Program, disasm};
 use callgate_events::Mode;
 use callgate_events::bytes::printable;
-use callgate_plan::{Plan, PlannedCall, Treatment, arches};
+use callgate_events::text;
+use callgate_plan::{Mechanism, Plan, PlannedCall, Reported, Treatment, arches};
 use callgate_policy::model::{DefaultDecision, Origin};
 use callgate_policy::{Decision, Operation, Policy, Report};
 use serde_json::{Value, json};
@@ -67,12 +68,18 @@ pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Fail
         shown.listing(out)?;
         return Ok(exit::OK);
     }
-    if !args.plan {
+    if args.plan {
+        if plan.observed.is_some() {
+            writeln!(out, "{BOLD}only observed{BOLD:#}: {OBSERVED}")?;
+        }
+        shown.costs(out)?;
+    } else {
         shown.head(out)?;
-    } else if plan.observed.is_some() {
-        writeln!(out, "{BOLD}only observed{BOLD:#}: {OBSERVED}")?;
     }
     shown.rules(args.plan, out)?;
+    if args.plan {
+        shown.cheaper(out)?;
+    }
     shown.treated(out)?;
     shown.open(out)?;
     if !args.plan {
@@ -82,6 +89,14 @@ pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Fail
     Ok(exit::OK)
 }
 
+/// What can enforce a rule, cheapest first.
+const MECHANISMS: [Mechanism; 5] = [
+    Mechanism::BpfNumber,
+    Mechanism::BpfArguments,
+    Mechanism::Landlock,
+    Mechanism::Notification,
+    Mechanism::Ptrace,
+];
 /// What a run does that only observes.
 const OBSERVED: &str = "nothing is refused, and what would be is reported";
 
@@ -135,6 +150,65 @@ impl Shown<'_> {
         Ok(())
     }
 
+    /// What the run costs: who enforces, at which price, and which calls come to anybody at all.
+    fn costs(&self, out: &mut Out) -> Result<(), Failure> {
+        let mut rows = Vec::new();
+        let notified = self.plan.calls.iter().any(|call| call.treatment == Treatment::Notify);
+        let used = |mechanism: &Mechanism| {
+            (notified && *mechanism == Mechanism::Notification)
+                || (self.plan.landlock_execute.is_some() && *mechanism == Mechanism::Landlock)
+                || self.plan.rules.iter().chain(&self.plan.syscalls).any(|l| l.mechanism == *mechanism)
+        };
+        for mechanism in MECHANISMS.iter().filter(|mechanism| used(mechanism)) {
+            rows.push(vec![mechanism.name().to_owned(), format!("adds {}", mechanism.cost())]);
+        }
+        let asked = self.plan.notified(Abi::NATIVE).len();
+        let asked = match (asked, self.plan.needs_listener) {
+            (0, false) => "none: there is no supervisor".to_owned(),
+            (0, true) => "those that rules of [syscalls] name".to_owned(),
+            (calls, _) => format!(
+                "{}, listed below; with (…) only for certain arguments",
+                text::counted(calls as u64, "call")
+            ),
+        };
+        rows.push(vec!["asked".to_owned(), asked]);
+        rows.push(vec!["all else".to_owned(), "as natively".to_owned()]);
+        let silent: Vec<&str> =
+            Operation::ALL.iter().filter(|op| self.plan.denies_silently(**op)).map(|op| op.name()).collect();
+        if !silent.is_empty() {
+            let words =
+                format!("denials of {} by Landlock; `callgate why` asks about one", silent.join(", "));
+            rows.push(vec!["not told".to_owned(), words]);
+        }
+        out.table(&rows)?;
+        Ok(())
+    }
+
+    /// What would move rules to a cheaper mechanism.
+    fn cheaper(&self, out: &mut Out) -> Result<(), Failure> {
+        let mut entries: Vec<(&str, Vec<String>)> = Vec::new();
+        for lowered in &self.plan.rules {
+            let (Some(cheaper), Some(rule)) = (&lowered.cheaper, self.policy.rules.get(lowered.rule)) else {
+                continue;
+            };
+            let id = printable(&rule.origin.id);
+            match entries.iter_mut().find(|(known, _)| known == cheaper) {
+                Some((_, ids)) => ids.push(id),
+                None => entries.push((cheaper, vec![id])),
+            }
+        }
+        if entries.is_empty() {
+            return Ok(());
+        }
+        writeln!(out, "\n{BOLD}what would make it cheaper{BOLD:#}")?;
+        for (cheaper, mut ids) in entries {
+            ids.dedup();
+            let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+            writeln!(out, "  {}\n      {DIM}{}{DIM:#}", abridged(&ids), printable(cheaper))?;
+        }
+        Ok(())
+    }
+
     fn default_word(&self) -> &'static str {
         match self.policy.default {
             Some(DefaultDecision::Deny) => "denied unless a rule allows it",
@@ -160,7 +234,7 @@ impl Shown<'_> {
         if !self.policy.rules.is_empty() {
             writeln!(out, "\n{BOLD}rules for files and addresses{BOLD:#}")?;
             // A list with one id is one entry with many patterns.
-            let mut entries: Vec<(Vec<String>, Vec<&str>, Option<&str>)> = Vec::new();
+            let mut entries: Vec<(Vec<String>, Vec<&str>, Option<String>)> = Vec::new();
             for (n, rule) in self.policy.rules.iter().enumerate() {
                 let lowered = self.plan.rules.iter().find(|l| l.rule == n);
                 let head = vec![
@@ -173,8 +247,14 @@ impl Shown<'_> {
                         printable(&rule.origin.id)
                     ),
                 ];
-                let why =
-                    if reasons { lowered.map(|l| l.reason.as_str()) } else { rule.origin.reason.as_deref() };
+                let why = if reasons {
+                    lowered.map(|l| match l.reported {
+                        Reported::Nothing => l.reason.clone(),
+                        reported => format!("{}; {} are told", l.reason, reported.name()),
+                    })
+                } else {
+                    rule.origin.reason.clone()
+                };
                 match entries.last_mut() {
                     Some((last, texts, reason)) if *last == head && *reason == why => {
                         texts.push(&rule.origin.text);
@@ -186,7 +266,7 @@ impl Shown<'_> {
                 .into_iter()
                 .map(|(mut row, texts, why)| {
                     row.insert(3, abridged(&texts));
-                    row.extend(why.map(printable));
+                    row.extend(why.as_deref().map(printable));
                     row
                 })
                 .collect();
@@ -339,6 +419,9 @@ impl Shown<'_> {
                     "decision": decision_word(rule.decision),
                     "mechanism": lowered.map(|l| l.mechanism.name()),
                     "why": lowered.map(|l| &l.reason),
+                    "cost": lowered.map(|l| l.mechanism.cost()),
+                    "reported": lowered.map(|l| l.reported.name()),
+                    "cheaper": lowered.and_then(|l| l.cheaper.as_ref()),
                 })
             })
             .collect();
@@ -354,6 +437,9 @@ impl Shown<'_> {
                     "action": rule.action.to_string(),
                     "mechanism": lowered.map(|l| l.mechanism.name()),
                     "why": lowered.map(|l| &l.reason),
+                    "cost": lowered.map(|l| l.mechanism.cost()),
+                    "reported": lowered.map(|l| l.reported.name()),
+                    "cheaper": lowered.and_then(|l| l.cheaper.as_ref()),
                 })
             })
             .collect();
@@ -394,6 +480,13 @@ impl Shown<'_> {
             "rules": rules,
             "calls": calls,
             "treated": treated,
+            "notified": self.plan.notified(Abi::NATIVE),
+            "traced": self.plan.traced,
+            "silent": Operation::ALL
+                .iter()
+                .filter(|op| self.plan.denies_silently(**op))
+                .map(|op| op.name())
+                .collect::<Vec<_>>(),
             "unenforced": items(&self.plan.unenforced),
             "gaps": items(&self.plan.gaps),
             "supervisor": self.plan.needs_listener,
