@@ -19,7 +19,7 @@ use std::collections::HashSet;
 pub struct TooLarge;
 
 /// How many states of a product are visited before [`TooLarge`].
-pub(super) const STATE_LIMIT: usize = 200_000;
+pub(super) const STATE_LIMIT: usize = 50_000;
 
 /// What the texts are among which one is sought.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
