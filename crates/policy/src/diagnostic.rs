@@ -210,11 +210,14 @@ fn on_short_lines(text: &str, span: &Range<usize>) -> bool {
 
 /// Line and column, from 1, of a byte offset.
 pub(crate) fn position(text: &str, offset: usize) -> (u32, u32) {
-    let offset = text.floor_char_boundary(offset.min(text.len()));
-    let before = &text[..offset];
-    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+    (Lines::default().at(text, offset), column(text, offset))
+}
+
+/// The column, from 1, of a byte offset, in characters.
+pub(crate) fn column(text: &str, offset: usize) -> u32 {
+    let before = &text[..text.floor_char_boundary(offset.min(text.len()))];
     let start = before.rfind('\n').map_or(0, |at| at + 1);
-    (line as u32, before[start..].chars().count() as u32 + 1)
+    before[start..].chars().count() as u32 + 1
 }
 
 /// Line numbers of places that mostly come in the order of the text.
@@ -236,6 +239,7 @@ impl Lines {
         if offset < self.offset {
             *self = Lines::default();
         }
+        let offset = offset.min(text.len());
         let between = text.as_bytes().get(self.offset..offset).unwrap_or_default();
         self.line += between.split(|byte| *byte == b'\n').skip(1).count() as u32;
         self.offset = offset;

@@ -1,11 +1,13 @@
 //! The collector of findings while a policy is loaded.
 
 use crate::diagnostic::{
-    Diagnostic, Diagnostics, Place, Severity, Suggestion, alternatives, position, quoted,
+    Diagnostic, Diagnostics, Lines, Place, Severity, Suggestion, alternatives, column, quoted,
 };
 use crate::load::document::{Key, Node, Table, Value};
 use crate::model::Source;
 use callgate_abi::suggest::nearest;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A range of one source.
@@ -67,6 +69,8 @@ impl Word {
 pub(crate) struct Findings {
     pub(crate) sources: Vec<Source>,
     pub(crate) items: Vec<Diagnostic>,
+    /// Of each source, how far its lines are counted: places mostly come in the order of the text.
+    lines: RefCell<BTreeMap<usize, Lines>>,
 }
 
 impl Diagnostic {
@@ -116,8 +120,14 @@ impl Findings {
             .sources
             .get(spot.source)
             .map_or(("", ""), |source| (source.name.as_str(), source.text.as_str()));
-        let (line, column) = position(text, spot.start);
+        let (line, column) = (self.line(spot), column(text, spot.start));
         Place { source: spot.source, name: name.to_owned(), line, column, span: spot.span() }
+    }
+
+    /// The line, from 1, that a place begins on.
+    pub(crate) fn line(&self, spot: &Spot) -> u32 {
+        let text = self.sources.get(spot.source).map_or("", |source| source.text.as_str());
+        self.lines.borrow_mut().entry(spot.source).or_default().at(text, spot.start)
     }
 
     pub(crate) fn error(&mut self, spot: &Spot, message: impl Into<String>) -> &mut Diagnostic {

@@ -8,7 +8,6 @@ mod objects;
 mod redirects;
 
 use crate::check;
-use crate::diagnostic::Lines;
 use crate::environment::Environment;
 use crate::load::Purpose;
 use crate::load::expand::{Definition, Variables};
@@ -38,8 +37,6 @@ pub(crate) struct Lowering<'l> {
     arches: Vec<Abi>,
     policy: Policy,
     exceptions: BTreeMap<Spot, objects::Exception>,
-    /// Of each source, how far its lines are counted.
-    lines: BTreeMap<usize, Lines>,
     /// Where the calls of the newest source begin.
     newest_calls: calls::Newest,
 }
@@ -70,7 +67,6 @@ pub(crate) fn lower(
         arches: arches.unwrap_or_else(|| Abi::NATIVE.family().to_vec()),
         policy: Policy { cwd: environment.cwd.clone(), ..Policy::default() },
         exceptions: BTreeMap::new(),
-        lines: BTreeMap::new(),
         newest_calls: calls::Newest::default(),
     };
     lowering.settings(merged);
@@ -275,7 +271,7 @@ impl Lowering<'_> {
         }
     }
 
-    fn origin(&mut self, entry: &Entry, text: &str) -> Origin {
+    fn origin(&self, entry: &Entry, text: &str) -> Origin {
         let mut origin = self.origin_at(&entry.id, &entry.spot);
         text.clone_into(&mut origin.text);
         origin.reason.clone_from(&entry.reason);
@@ -283,10 +279,10 @@ impl Lowering<'_> {
     }
 
     /// An origin whose text is the source's own.
-    fn origin_at(&mut self, id: &str, spot: &Spot) -> Origin {
+    fn origin_at(&self, id: &str, spot: &Spot) -> Origin {
         let source = self.findings.sources.get(spot.source);
         let text = source.map_or("", |source: &Source| source.text.as_str());
-        let line = self.lines.entry(spot.source).or_default().at(text, spot.start);
+        let line = self.findings.line(spot);
         let own = text.get(spot.span()).unwrap_or_default().to_owned();
         Origin { id: id.to_owned(), source: spot.source, line, span: spot.span(), text: own, reason: None }
     }
