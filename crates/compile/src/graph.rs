@@ -99,25 +99,19 @@ impl Graph {
 
     /// The nodes that can be reached, by ascending id, so that successors come first.
     pub(crate) fn reachable(&self, root: NodeId) -> Vec<NodeId> {
-        self.reachable_by(root, |_| true)
-    }
-
-    /// The nodes that can be reached through such as are asked for, those alone, by ascending id.
-    pub(crate) fn reachable_by(&self, root: NodeId, asked: impl Fn(&Node) -> bool) -> Vec<NodeId> {
         // A bit for each id up to the root's: no other can be reached.
         let mut marks = vec![0u64; root.index() / 64 + 1];
         let mut pending = vec![root];
         let mut count = 0;
         while let Some(id) = pending.pop() {
             let (mark, bit) = (&mut marks[id.index() / 64], 1 << (id.index() % 64));
-            let node = &self.nodes[id.index()];
-            if *mark & bit != 0 || !asked(node) {
+            if *mark & bit != 0 {
                 continue;
             }
             *mark |= bit;
             count += 1;
-            if let Node::Test { yes, no, .. } = node {
-                pending.extend([*yes, *no]);
+            if let Node::Test { yes, no, .. } = self.node(id) {
+                pending.extend([yes, no]);
             }
         }
         let mut found = Vec::with_capacity(count);
@@ -127,6 +121,26 @@ impl Graph {
                 mark &= mark - 1;
             }
         }
+        found
+    }
+
+    /// The tests of a test's word that can be reached through tests of it, by ascending id: mostly few.
+    pub(crate) fn of_one_word(&self, root: NodeId) -> Vec<NodeId> {
+        let word = |id| match self.node(id) {
+            Node::Answer(_) => None,
+            Node::Test { operand, .. } => Some(operand.word),
+        };
+        let mut found: Vec<NodeId> = Vec::new();
+        let mut pending = std::collections::BinaryHeap::from([root]);
+        while let Some(id) = pending.pop() {
+            if found.last() == Some(&id) {
+                continue;
+            }
+            let Node::Test { operand, yes, no, .. } = self.node(id) else { continue };
+            found.push(id);
+            pending.extend([yes, no].into_iter().filter(|to| word(*to) == Some(operand.word)));
+        }
+        found.reverse();
         found
     }
 

@@ -73,7 +73,7 @@ fn entries(graph: &Graph, nodes: &[NodeId], root: NodeId) -> HashSet<NodeId, Mix
 
 /// Tests of a word that take fewer instructions than those from this node on.
 fn chosen(graph: &mut Graph, word: Word, root: NodeId) -> Result<Option<NodeId>, TooMany> {
-    let nodes = within(graph, root);
+    let nodes = graph.of_one_word(root);
     let limit = instructions(graph, &nodes);
     let mut exits = Vec::new();
     for id in &nodes {
@@ -105,12 +105,6 @@ fn chosen(graph: &mut Graph, word: Word, root: NodeId) -> Result<Option<NodeId>,
     Chooser::new(&mut bits, exits).build(graph, word, *at, limit)
 }
 
-/// The tests of one word from this node on, by ascending id.
-fn within(graph: &Graph, root: NodeId) -> Vec<NodeId> {
-    let Node::Test { operand: Operand { word, .. }, .. } = graph.node(root) else { return Vec::new() };
-    graph.reachable_by(root, |node| matches!(node, Node::Test { operand, .. } if operand.word == word))
-}
-
 /// How many instructions these tests of one word, the first one last, take, its first load not counted: a jump each,
 /// an AND wherever one comes with the word masked otherwise, and a load where it was masked before.
 fn instructions(graph: &Graph, tests: &[NodeId]) -> usize {
@@ -140,7 +134,7 @@ fn instructions(graph: &Graph, tests: &[NodeId]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{instructions, rechoose, within};
+    use super::{instructions, rechoose};
     use crate::graph::{Graph, NodeId};
     use crate::word::{Operand, Relation, Word};
     use Relation::{AtLeast, HasBit, Is};
@@ -171,7 +165,7 @@ mod tests {
             words[4] = value;
             assert_eq!(graph.follow(new, &words), graph.follow(root, &words), "{value:#x}");
         }
-        let count = |root| instructions(&graph, &within(&graph, root));
+        let count = |root| instructions(&graph, &graph.of_one_word(root));
         (count(root), count(new))
     }
 
