@@ -210,7 +210,7 @@ fn on_short_lines(text: &str, span: &Range<usize>) -> bool {
 
 /// Line and column, from 1, of a byte offset.
 pub(crate) fn position(text: &str, offset: usize) -> (u32, u32) {
-    (Lines::default().at(text, offset), column(text, offset))
+    (Lines::default().at(text, offset.min(text.len())), column(text, offset))
 }
 
 /// The column, from 1, of a byte offset, in characters.
@@ -220,30 +220,19 @@ pub(crate) fn column(text: &str, offset: usize) -> u32 {
     before[start..].chars().count() as u32 + 1
 }
 
-/// Line numbers of places that mostly come in the order of the text.
-#[derive(Debug)]
+/// Where the lines of one text begin, found when a line is first asked for.
+#[derive(Debug, Default)]
 pub(crate) struct Lines {
-    offset: usize,
-    line: u32,
-}
-
-impl Default for Lines {
-    fn default() -> Lines {
-        Lines { offset: 0, line: 1 }
-    }
+    /// After each newline.
+    starts: Option<Vec<usize>>,
 }
 
 impl Lines {
     /// The line, from 1, of a byte offset.
     pub(crate) fn at(&mut self, text: &str, offset: usize) -> u32 {
-        if offset < self.offset {
-            *self = Lines::default();
-        }
-        let offset = offset.min(text.len());
-        let between = text.as_bytes().get(self.offset..offset).unwrap_or_default();
-        self.line += between.split(|byte| *byte == b'\n').skip(1).count() as u32;
-        self.offset = offset;
-        self.line
+        let starts =
+            self.starts.get_or_insert_with(|| text.match_indices('\n').map(|(at, _)| at + 1).collect());
+        starts.partition_point(|start| *start <= offset) as u32 + 1
     }
 }
 

@@ -69,7 +69,7 @@ impl Word {
 pub(crate) struct Findings {
     pub(crate) sources: Vec<Source>,
     pub(crate) items: Vec<Diagnostic>,
-    /// Of each source, how far its lines are counted: places mostly come in the order of the text.
+    /// The lines of each source.
     lines: RefCell<BTreeMap<usize, Lines>>,
 }
 
