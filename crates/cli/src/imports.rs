@@ -80,12 +80,13 @@ fn parse_kernel(release: &str) -> Result<KernelVersion, String> {
 
 /// Whether a text is a policy of the language or one that can be imported, and not a filter.
 pub(crate) fn is_policy(bytes: &[u8]) -> bool {
-    let Ok(text) = std::str::from_utf8(bytes) else { return false };
+    // Whoever reads it says where it is no text.
+    let text = String::from_utf8_lossy(bytes);
     let says_version = |line: &str| {
         let rest = line.trim_start().strip_prefix("callgate");
         rest.is_some_and(|rest| rest.trim_start().starts_with('='))
     };
-    import::detect(text).is_some() || text.lines().any(says_version)
+    import::detect(&text).is_some() || text.lines().any(says_version)
 }
 
 /// A policy read back from filters, and whether it means the same.

@@ -64,6 +64,15 @@ impl<'d, 'r> Document<'d, 'r> {
         }
     }
 
+    /// That a condition has all these keys. What was written wrongly is not missing, too.
+    pub(super) fn demand(&mut self, members: &[Member<'_>], at: &Range<usize>, keys: &[&str]) {
+        for key in keys {
+            if !members.iter().any(|member| member.key == *key && member.value != Json::Null) {
+                self.mistake(at, format!("the condition has no `{key}`"), format!("expected `{key}`"));
+            }
+        }
+    }
+
     pub(super) fn list<'j, 't>(&mut self, member: &'j Member<'t>) -> Option<&'j [Json<'t>]> {
         if let Json::List(elements) = &member.value {
             return Some(elements);

@@ -61,7 +61,11 @@ pub(super) fn parse(text: &str) -> Result<Json<'_>, SyntaxError> {
         let at = (line + error.column()).saturating_sub(1).min(text.len().saturating_sub(1));
         let at = (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
         let message = error.to_string();
-        let message = message.split(" at line ").next().unwrap_or_default().to_owned();
+        let message = match message.split(" at line ").next().unwrap_or_default() {
+            "recursion limit exceeded" => "it is nested more than 128 deep",
+            other => other,
+        };
+        let message = message.to_owned();
         SyntaxError { at: at..at + text[at..].chars().next().map_or(0, char::len_utf8), message }
     })
 }

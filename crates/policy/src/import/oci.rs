@@ -15,6 +15,7 @@ use crate::model::Syscalls;
 use callgate_abi::errno::ERRNOS;
 use callgate_abi::suggest::nearest;
 use callgate_abi::{Action, Errno};
+use std::ops::Range;
 
 const ACTIONS: &[&str] = &[
     "SCMP_ACT_KILL",
@@ -58,27 +59,32 @@ pub(super) fn looks_like(text: &str) -> Option<Format> {
 pub(super) fn read(reader: &mut Reader<'_>, format: Format) -> Option<Syscalls> {
     let (document, members) = Document::of(reader, "a seccomp profile")?;
     let mut profile = Profile { document, format };
+    profile.document.refuse_repetitions(&members);
     // A whole config.json, or a profile.
     match members.iter().find(|member| member.key == "linux") {
+        None if members.iter().any(|member| member.key == "ociVersion") => {
+            profile.has_none(&(0..1));
+            None
+        }
         None => profile.read(&members),
         Some(linux) => {
             let Json::Table(inner) = &linux.value else {
                 profile.document.wrong_kind(linux, "an object");
                 return None;
             };
+            profile.document.refuse_repetitions(inner);
             match inner.iter().find(|member| member.key == "seccomp") {
-                Some(Member { value: Json::Table(members), .. }) => profile.read(members),
+                Some(Member { value: Json::Table(members), .. }) => {
+                    profile.document.refuse_repetitions(members);
+                    profile.read(members)
+                }
                 Some(seccomp) => {
                     profile.document.wrong_kind(seccomp, "a seccomp profile");
                     None
                 }
                 None => {
                     let at = profile.document.at(linux);
-                    profile.document.mistake(
-                        &at,
-                        "this container has no seccomp profile",
-                        "expected `seccomp`",
-                    );
+                    profile.has_none(&at);
                     None
                 }
             }
@@ -92,10 +98,14 @@ struct Profile<'d, 'r> {
 }
 
 impl<'r> Profile<'_, 'r> {
+    /// That there is nothing to read.
+    fn has_none(&mut self, at: &Range<usize>) {
+        self.document.mistake(at, "this container has no seccomp profile", "expected `linux` with `seccomp`");
+    }
+
     fn read(&mut self, members: &[Member<'r>]) -> Option<Syscalls> {
         let (mut default, mut errno, mut errno_name) = (None, None, None);
-        let (mut list, mut map, mut syscalls) = (None, None, None);
-        self.document.refuse_repetitions(members);
+        let (mut list, mut map, mut syscalls) = (None, None, Vec::new());
         for member in members.iter().filter(|member| member.value != Json::Null) {
             match member.key.as_ref() {
                 "defaultAction" => default = Some(member),
@@ -103,9 +113,12 @@ impl<'r> Profile<'_, 'r> {
                 "defaultErrno" => errno_name = self.of_docker(member),
                 "architectures" => list = Some(member),
                 "archMap" => map = self.of_docker(member),
-                "syscalls" => syscalls = Some(member),
+                "syscalls" => syscalls.push(member),
                 "flags" => self.flags(member),
                 "listenerPath" | "listenerMetadata" => {
+                    if !matches!(member.value, Json::Text(_)) {
+                        self.document.wrong_kind(member, "a string");
+                    }
                     self.dropped(
                         member,
                         "is for the runtime, which hands notified calls to whoever listens there",
@@ -132,7 +145,7 @@ impl<'r> Profile<'_, 'r> {
             blocks: Vec::new(),
             entries: Vec::new(),
         };
-        if let Some(syscalls) = syscalls {
+        for syscalls in syscalls {
             for (element, at) in self.document.elements(syscalls) {
                 match element {
                     Json::Table(members) => self.rule(members, &at, &mut rules),
@@ -161,6 +174,8 @@ impl<'r> Profile<'_, 'r> {
             let near = nearest(word, ACTIONS.iter().copied());
             let message = format!("unknown action {}", quoted(word));
             self.document.reader.mistake_near(&at, message, expected, near);
+            // The number beside it may be wrong as well.
+            self.data(number, name, u16::MAX);
             return None;
         };
         let takes_data = matches!(*known, "SCMP_ACT_ERRNO" | "SCMP_ACT_TRACE");

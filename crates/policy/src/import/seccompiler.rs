@@ -9,7 +9,7 @@ use crate::diagnostic::{alternatives, quoted};
 use crate::model::{Compare, Syscalls};
 use callgate_abi::suggest::nearest;
 use callgate_abi::{Abi, Action, Errno, Sysno, syscalls};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 
 const OPERATORS: &[(&str, Compare)] = &[
@@ -39,12 +39,14 @@ pub(super) fn looks_like(text: &str) -> Option<Format> {
 pub(super) fn read(reader: &mut Reader<'_>) -> Option<Syscalls> {
     let (document, members) = Document::of(reader, "filters of seccompiler")?;
     let mut filters = Filters { document };
-    let chosen = filters.choose(&members)?;
-    let Json::Table(members) = &chosen.value else {
-        filters.document.wrong_kind(chosen, "a filter");
+    let Some(chosen) = filters.choose(&members) else {
+        // Whichever is wanted, its mistakes are told.
+        for member in &members {
+            filters.of(member);
+        }
         return None;
     };
-    let rules = filters.filter(chosen, members);
+    let rules = filters.of(chosen)?;
     let reader = filters.document.reader;
     if reader.mistakes > 0 {
         return None;
@@ -61,7 +63,8 @@ impl<'r> Filters<'_, 'r> {
         self.document.refuse_repetitions(members);
         let brace = self.document.reader.text.find('{').unwrap_or(0);
         let at = brace..brace + 1;
-        let names = alternatives(members.iter().map(|member| member.key.as_ref()));
+        let names: BTreeSet<&str> = members.iter().map(|member| member.key.as_ref()).collect();
+        let names = alternatives(names);
         let wanted = self.document.reader.options.filter.clone();
         match (wanted, members) {
             (None, [only]) => Some(only),
@@ -83,6 +86,15 @@ impl<'r> Filters<'_, 'r> {
                 found
             }
         }
+    }
+
+    /// The rules of a filter that a member is.
+    fn of<'j>(&mut self, member: &'j Member<'r>) -> Option<Rules<'j>> {
+        if let Json::Table(members) = &member.value {
+            return Some(self.filter(member, members));
+        }
+        self.document.wrong_kind(member, "a filter");
+        None
     }
 
     fn filter<'j>(&mut self, outer: &Member<'_>, members: &'j [Member<'r>]) -> Rules<'j> {
@@ -234,7 +246,6 @@ impl<'r> Filters<'_, 'r> {
     fn test(&mut self, members: &[Member<'r>], at: &Range<usize>) -> Option<Test> {
         self.document.refuse_repetitions(members);
         let (mut arg, mut low, mut op, mut value) = (None, None, None, None);
-        let mistakes = self.document.reader.mistakes;
         for member in members {
             let place = self.document.at(member);
             match (member.key.as_ref(), &member.value) {
@@ -262,21 +273,7 @@ impl<'r> Filters<'_, 'r> {
                 _ => self.unknown(member, &["index", "type", "op", "val", "comment"], "a condition"),
             }
         }
-        let sound = self.document.reader.mistakes == mistakes;
-        for (name, missing) in [
-            ("index", arg.is_none()),
-            ("type", low.is_none()),
-            ("op", op.is_none()),
-            ("val", value.is_none()),
-        ] {
-            if missing && sound {
-                self.document.mistake(
-                    at,
-                    format!("the condition has no `{name}`"),
-                    format!("expected `{name}`"),
-                );
-            }
-        }
+        self.document.demand(members, at, &["index", "type", "op", "val"]);
         let (arg, low, (op, mask), value) = (arg?, low?, op?, value?);
         // The mask is taken off the value, too.
         Some(Test { arg, low, mask, op, value: mask.map_or(value, |mask| value & mask) })

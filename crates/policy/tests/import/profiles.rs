@@ -334,7 +334,27 @@ fn every_mistake_in_one_pass() {
     }
     assert!(mistakes("{\"defaultAction\": \"SCMP_ACT_ALLOW\",\n \"syscalls\": [}").contains("profile:2:15"));
     assert!(mistakes("{\"defaultAction\"").contains("this is no JSON"));
-    assert!(mistakes("{\"syscalls\": [], \"ociVersion\": 1}").contains("no `defaultAction`"));
+    assert!(mistakes("{\"ociVersion\": \"1.0.2\"}").contains("no seccomp profile"));
+    let twice =
+        mistakes("{\"ociVersion\": \"1\", \"linux\": {}, \"linux\": {\"seccomp\": {}, \"seccomp\": {}}}");
+    assert!(twice.contains("`linux` stands here twice"), "{twice}");
+    let found = mistakes(
+        r#"{"defaultAction": "SCMP_ACT_NO", "defaultErrnoRet": 70000, "listenerPath": 7,
+        "syscalls": [{"names": ["read"], "action": "SCMP_ACT_LOG", "args": [{"index": 7, "index": 1}]}], "syscalls": [5]}"#,
+    );
+    for part in [
+        "unknown action `SCMP_ACT_NO`",
+        "`defaultErrnoRet` is no error number",
+        "`listenerPath` holds a number",
+        "a call has no such argument",
+        "`index` stands here twice",
+        "the condition has no `value`",
+        "the condition has no `op`",
+        "`syscalls` stands here twice",
+        "`syscalls` holds a number",
+    ] {
+        assert!(found.contains(part), "{part}:\n{found}");
+    }
     assert!(mistakes("nothing known").contains("in no format that can be imported"));
 }
 
@@ -352,7 +372,7 @@ fn bounds() {
     let long = "[".repeat(5 << 20);
     assert!(mistakes(&format!("{{\"defaultAction\": {long}")).contains("longer than 4 MiB"));
     let deep = "[".repeat(1 << 20);
-    assert!(mistakes(&format!("{{\"defaultAction\": {deep}")).contains("recursion limit"));
+    assert!(mistakes(&format!("{{\"defaultAction\": {deep}")).contains("nested more than 128 deep"));
     let keys = (0..50_000).map(|n| format!("\"k{n}\": 1,")).collect::<Vec<_>>().concat();
     let imported = read(&format!("{{{keys} \"defaultAction\": \"SCMP_ACT_ALLOW\"}}"));
     assert!(imported.notes.len() < 300 && imported.notes.last().unwrap().message.contains("more notes"));

@@ -49,6 +49,18 @@ fn seccompilers_mistakes() {
     let two = r#"{"a": {"default_action": "trap", "filter_action": "allow", "filter": []},
                   "b": {"default_action": "log", "filter_action": "allow", "filter": []}}"#;
     assert!(mistakes(two).contains("there are 2 filters") && mistakes(two).contains("`a` or `b`"));
+    let wrong = mistakes(
+        r#"{"a": {"default_action": "tarp", "filter_action": "allow", "filter": []}, "a": 5, "b": {}}"#,
+    );
+    for part in [
+        "`a` or `b`",
+        "`a` stands here twice",
+        "did you mean `trap`?",
+        "`a` holds a number",
+        "has no `filter`",
+    ] {
+        assert!(wrong.contains(part), "{part}:\n{wrong}");
+    }
     let chosen = read_with(two, &Options { filter: Some("b".into()), ..options() });
     assert_eq!(chosen.policy.syscalls.unwrap().default, Action::Log);
     let missing = import("x", two, &Options { filter: Some("c".into()), ..options() }).unwrap_err();

@@ -150,7 +150,6 @@ impl<'r> Profile<'_, 'r> {
     fn test(&mut self, members: &[Member<'r>], at: &Range<usize>) -> Option<Test> {
         self.document.refuse_repetitions(members);
         let (mut arg, mut value, mut second, mut op) = (None, None, 0, None);
-        let mistakes = self.document.reader.mistakes;
         for member in members.iter().filter(|member| member.value != Json::Null) {
             match (member.key.as_ref(), &member.value) {
                 ("index", Json::Number(number @ 0..=5)) => arg = Some(*number as u8),
@@ -184,17 +183,7 @@ impl<'r> Profile<'_, 'r> {
                 _ => self.unknown(member, &["index", "value", "valueTwo", "op"]),
             }
         }
-        // What was written wrongly is not missing, too.
-        let sound = self.document.reader.mistakes == mistakes;
-        for (name, missing) in [("index", arg.is_none()), ("value", value.is_none()), ("op", op.is_none())] {
-            if missing && sound {
-                self.document.mistake(
-                    at,
-                    format!("the condition has no `{name}`"),
-                    format!("expected `{name}`"),
-                );
-            }
-        }
+        self.document.demand(members, at, &["index", "value", "op"]);
         let (arg, value) = (arg?, value?);
         Some(match op? {
             Some(op) => Test { arg, low: false, mask: None, op, value },
