@@ -4,6 +4,7 @@
 pub mod abilities;
 pub mod example;
 pub mod guest;
+pub mod hard;
 pub mod oracle;
 pub mod program;
 pub mod scene;
