@@ -14,6 +14,7 @@ use crate::words::operator;
 use callgate_abi::constants::{self, SetKind, flag_set};
 use callgate_abi::{Abi, Action, Arg, Endian, Sysno, signature_on, syscalls};
 use callgate_policy::model::Compare;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write;
 
@@ -237,12 +238,11 @@ impl Lift<'_> {
         for (name, sysno) in named {
             let args = sysno.name().and_then(|name| signature_on(abi, name)).map_or(&[][..], |s| s.args);
             let usual: Kinds = std::array::from_fn(|n| Kind::of(abi, args, n));
-            if !known.contains_key(&usual) {
-                let said = self.conditions(region, abi, usual, &name, default)?;
-                known.insert(usual, said);
-            }
-            let (kinds, answers) = &known[&usual];
-            for (action, cases) in answers {
+            let (kinds, answers) = match known.entry(usual) {
+                Entry::Occupied(said) => said.into_mut(),
+                Entry::Vacant(place) => place.insert(self.conditions(region, abi, usual, &name, default)?),
+            };
+            for (action, cases) in &*answers {
                 for case in cases {
                     if case.len() > MOST_TESTS {
                         self.unsaid.insert(format!("a condition of {name} is too long for an entry"));

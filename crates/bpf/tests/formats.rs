@@ -47,6 +47,17 @@ fn hex_in_many_shapes() {
     );
 }
 
+/// Eight digits alone end a dump, and are bytes anywhere else.
+#[test]
+fn offsets_and_bytes_are_told_apart() {
+    let ret = vec![Insn::ret(0x7fff_0000)];
+    assert_eq!(one("06000000\n0000ff7f\n"), (Format::Hex, ret.clone()));
+    let dump = "00000000  06 00 00 00 00 00 ff 7f                           |........|\n00000008\n";
+    assert_eq!(one(dump), (Format::Hex, ret));
+    let (_, reason) = wrong("060000000000ff7f\n06000000\n");
+    assert!(reason.contains("this one has 12 bytes"), "{reason}");
+}
+
 #[test]
 fn strings_of_escapes() {
     assert_eq!(one(write::escaped(SMALL, Endian::Little)), (Format::Escaped, SMALL.to_vec()));

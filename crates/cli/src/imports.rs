@@ -7,7 +7,7 @@ use crate::policies;
 use crate::subject::Meaning;
 use callgate_abi::{Abi, KernelVersion};
 use callgate_analyze::{Diff, Lifted, Limits, Space, Verdicts};
-use callgate_bpf::Program;
+use callgate_bpf::{Program, text};
 use callgate_policy::import::{self, Format, capability};
 use std::ffi::OsStr;
 
@@ -87,6 +87,11 @@ pub(crate) fn is_policy(bytes: &[u8]) -> bool {
         rest.is_some_and(|rest| rest.trim_start().starts_with('='))
     };
     import::detect(&text).is_some() || text.lines().any(says_version)
+}
+
+/// Whether bytes are filters in any format, and not a policy.
+pub(crate) fn is_filter(bytes: &[u8]) -> bool {
+    !is_policy(bytes) && (bytes.contains(&0) || text::read(bytes, Abi::NATIVE).is_ok())
 }
 
 /// A policy read back from filters, and whether it means the same.

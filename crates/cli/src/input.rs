@@ -2,8 +2,10 @@
 
 use crate::failure::{Failure, quoted, reason, shown};
 use crate::installed;
+use crate::subject::names_policy;
 use callgate_abi::{Abi, Endian};
-use callgate_bpf::{Program, VerifyError, text};
+use callgate_bpf::{MAX_INSNS, Program, VerifyError, text};
+use callgate_events::bytes::printable;
 use serde_json::Value;
 use std::ffi::OsStr;
 use std::io::Read;
@@ -13,6 +15,10 @@ use std::sync::{Mutex, PoisonError};
 
 /// The largest file that is read, bytes. The longest filter in the most verbose format has half of it.
 const LARGEST: u64 = 4 << 20;
+
+/// The longest filter that is looked at, and the most in one file: what the kernel would not take is shown too, but not
+/// what nobody takes for a filter.
+const MOST: usize = 2 * MAX_INSNS;
 
 /// One filter, not verified, and where it is from.
 pub(crate) struct Filter {
@@ -43,11 +49,17 @@ pub(crate) fn read_stack(word: &OsStr) -> Result<Vec<Program>, Failure> {
 /// The filters that a word names as for [`read_stack`], not verified; files are taken to be for this ABI: of its
 /// byte order, with its names.
 pub(crate) fn read_filters(word: &OsStr, abi: Abi) -> Result<Vec<Filter>, Failure> {
-    let bytes = word.as_bytes();
-    if bytes.contains(&b'+') && !Path::new(word).exists() {
+    if let Some(parts) = parts(word) {
         let mut stack = Vec::new();
-        for part in bytes.split(|byte| *byte == b'+') {
-            stack.extend(read_filters(OsStr::from_bytes(part), abi)?);
+        for part in parts {
+            if let Some(policy) = names_policy(part) {
+                return Err(Failure::new(format!(
+                    "{} is a policy, and stacks are made of filters",
+                    printable(&policy)
+                ))
+                .fix("name its filter, which `callgate compile` writes"));
+            }
+            stack.extend(read_filters(part, abi)?);
         }
         return Ok(stack);
     }
@@ -68,10 +80,26 @@ pub(crate) fn read_filters(word: &OsStr, abi: Abi) -> Result<Vec<Filter>, Failur
         let found = text::read(&bytes, abi).map_err(|error| unreadable(&name, &bytes, &error))?.1;
         found.into_iter().map(|found| (found, None)).collect()
     };
+    let most = found.iter().map(|(found, _)| found.insns.len()).max().unwrap_or(0);
+    if most > MOST || found.len() > MOST {
+        let what = if most > MOST {
+            format!("{most} instructions; the kernel takes at most {MAX_INSNS}")
+        } else {
+            format!("{} filters; more than {MOST} are not looked at", found.len())
+        };
+        return Err(Failure::new(format!("{name} has {what}")).fix("is it the right file?"));
+    }
     let several = found.len() > 1;
     let name = |at: usize| if several { format!("{name} (filter {})", at + 1) } else { name.clone() };
     let filter = |(at, (found, flags))| Filter { name: name(at), found, flags };
     Ok(found.into_iter().enumerate().map(filter).collect())
+}
+
+/// The filters of a stack that one word names, `A+B`; `None` for other words, and for files with such names.
+pub(crate) fn parts(word: &OsStr) -> Option<impl Iterator<Item = &OsStr>> {
+    let bytes = word.as_bytes();
+    let stack = bytes.contains(&b'+') && !Path::new(word).exists();
+    stack.then(|| bytes.split(|byte| *byte == b'+').map(OsStr::from_bytes))
 }
 
 /// The process that `pid:N` names; `None` for other words.

@@ -232,7 +232,7 @@ fn add(loader: &mut Loader<'_>, name: &str) -> Result<(), Failure> {
     }
     if name == "-" {
         let bytes = input::read_bytes(OsStr::new(name))?;
-        if !imports::is_policy(&bytes) && bytes.contains(&0) {
+        if imports::is_filter(&bytes) {
             loader.text("standard input", &imports::exact_text(OsStr::new(name))?, Path::new("/"));
         } else {
             loader.bytes("standard input", &bytes, Path::new("."));
@@ -249,7 +249,7 @@ fn add(loader: &mut Loader<'_>, name: &str) -> Result<(), Failure> {
     })?;
     // A filter is a policy too, where the language can say it.
     if path.extension().is_none_or(|extension| extension != "toml")
-        && input::read_bytes(path.as_os_str()).is_ok_and(|bytes| bytes.contains(&0))
+        && input::read_bytes(path.as_os_str()).is_ok_and(|bytes| imports::is_filter(&bytes))
     {
         loader.text(name, &imports::exact_text(path.as_os_str())?, Path::new("/"));
         return Ok(());

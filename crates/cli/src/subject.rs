@@ -7,6 +7,7 @@ use crate::{enforce, imports, input, policies};
 use callgate_abi::{Abi, Action, SeccompData};
 use callgate_analyze::{Reference, Space, Treatment, Verdicts};
 use callgate_bpf::{Program, interp, text};
+use callgate_events::text::counted;
 use callgate_plan::Plan;
 use callgate_policy::Policy;
 use std::ffi::{OsStr, OsString};
@@ -57,6 +58,9 @@ fn treatments(plan: &Plan) -> Vec<Treatment> {
 /// The policy that a word of the command line names: `x.toml`, `preset:NAME`, or a file (`-` is standard
 /// input) that holds a policy or what can be imported as one.
 pub(crate) fn names_policy(word: &OsStr) -> Option<String> {
+    if input::parts(word).is_some() {
+        return None;
+    }
     let text = word.to_string_lossy();
     if let Some(preset) = text.strip_prefix("preset:") {
         return Some(preset.to_owned());
@@ -143,7 +147,7 @@ impl Subject {
 pub(crate) fn described(lengths: &[usize]) -> String {
     match lengths {
         [] => "no filter".to_owned(),
-        [length] => format!("a filter of {length} instructions"),
+        [length] => format!("a filter of {}", counted(*length as u64, "instruction")),
         lengths => {
             let each: Vec<String> = lengths.iter().map(usize::to_string).collect();
             format!("a stack of {} filters of {} instructions", lengths.len(), each.join(", "))

@@ -34,7 +34,7 @@ fn bytes_go_through_unchanged() {
         let out = folder.path().join("out.bpf");
         callgate(&[words, &["-o", out.to_str().unwrap()]].concat(), file);
         let written = std::fs::read(&out).unwrap();
-        assert!(!written.is_empty() && written.len() % 8 == 0);
+        assert!(!written.is_empty() && written.len().is_multiple_of(8));
         assert_eq!(callgate(words, file), written, "{words:?}");
         assert_eq!(callgate(&[words, &["-o", "-"]].concat(), file), written, "{words:?} -o -");
     }

@@ -11,7 +11,7 @@ use callgate_abi::Endian;
 /// Whether a text is made of hex digits, or of dumps of them.
 pub fn looks_like(text: &str) -> bool {
     let lines = || text.lines().filter(|line| !line.trim().is_empty() && !is_remark(line));
-    if lines().next().is_some() && lines().all(|line| dumped(line).is_some()) {
+    if is_dump(text) {
         return true;
     }
     let digits = lines().flat_map(str::chars).filter(char::is_ascii_hexdigit).count();
@@ -19,6 +19,13 @@ pub fn looks_like(text: &str) -> bool {
         && lines()
             .flat_map(str::chars)
             .all(|c| c.is_ascii_hexdigit() || matches!(c, 'x' | 'X' | ',') || c.is_whitespace())
+}
+
+/// Whether all lines are of a dump; one that is an offset alone could be hex as well.
+fn is_dump(text: &str) -> bool {
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty() && !is_remark(line));
+    let first = lines.next().and_then(dumped);
+    first.is_some_and(|(_, hex)| !hex.is_empty()) && lines.all(|line| dumped(line).is_some())
 }
 
 fn is_remark(line: &str) -> bool {
@@ -29,6 +36,7 @@ fn is_remark(line: &str) -> bool {
 pub fn read(text: &str, endian: Endian) -> Result<Vec<Vec<Insn>>, TextError> {
     let mut filters = Vec::new();
     let mut bytes = Vec::new();
+    let is_dump = is_dump(text);
     for (number, line) in text.lines().enumerate() {
         if is_remark(line) {
             if !bytes.is_empty() {
@@ -36,7 +44,7 @@ pub fn read(text: &str, endian: Endian) -> Result<Vec<Vec<Insn>>, TextError> {
             }
             continue;
         }
-        let (skipped, hex) = dumped(line).unwrap_or((0, line));
+        let (skipped, hex) = dumped(line).filter(|_| is_dump).unwrap_or((0, line));
         for (at, word) in words(hex) {
             let column = line[..skipped + at].chars().count() + 1;
             let wrong = |width: usize, expected: &str, found: &str| TextError {

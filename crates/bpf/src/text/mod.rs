@@ -167,7 +167,7 @@ fn text_kind(text: &str) -> Option<&'static str> {
     } else if start.starts_with('{') && start[1..].trim_start().starts_with('"') {
         Some("JSON")
     } else if start.contains("callgate = 1") {
-        Some("a policy; `callgate show --filter` compiles it")
+        Some("a policy; `callgate compile` makes a filter of it")
     } else {
         None
     }

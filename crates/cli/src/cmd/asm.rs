@@ -5,8 +5,8 @@ use crate::failure::{Failure, reason, shown};
 use crate::terminal::{self, Out};
 use crate::{exit, input};
 use callgate_abi::Abi;
+use callgate_bpf::Insn;
 use callgate_bpf::text::{asm, write};
-use callgate_bpf::{Insn, MAX_INSNS};
 use clap::ValueHint;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -75,9 +75,6 @@ pub(crate) fn run(args: &Args, out: &mut Out) -> Result<u8, Failure> {
             return Err(failure.fix("mend it, or write it all the same with --force"));
         }
         terminal::say(&failure.render());
-        if filter.found.insns.len() > usize::from(u16::MAX).min(MAX_INSNS * 2) {
-            return Err(Failure::silent(exit::USAGE));
-        }
     }
     let terminal = file(args.output.as_deref()).is_none() && terminal::stdout_is_terminal();
     let format = args.format.unwrap_or(if terminal { Format::Hex } else { Format::Raw });

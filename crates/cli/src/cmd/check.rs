@@ -8,6 +8,7 @@ use crate::{calls, enforce, exit, terminal::stderr_colour};
 use callgate_abi::{Abi, Sysno};
 use callgate_analyze::{Difference, LaunchException, Limits, Proof, Reference, Undecided};
 use callgate_compile::Launch;
+use callgate_events::text::counted;
 use callgate_policy::{Policy, Severity};
 use callgate_sys::spawn::launch_calls;
 use serde_json::{Value, json};
@@ -68,7 +69,7 @@ pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Fail
         let mut counts = Vec::new();
         for (n, word) in [(errors, "error"), (warnings, "warning")] {
             if n > 0 {
-                counts.push(callgate_events::text::counted(n as u64, word));
+                counts.push(counted(n as u64, word));
             }
         }
         let counts = counts.join(", ");
@@ -135,9 +136,10 @@ impl Proven {
             Proven::NotAsked => {}
             Proven::NoFilter => writeln!(out, "  there is no filter to prove: nothing is for it to refuse")?,
             Proven::Equal { filter, installed } => {
+                let filter = counted(*filter as u64, "instruction");
                 writeln!(
                     out,
-                    "  {GREEN}proven{GREEN:#}: its filter of {filter} instructions is the policy on every call; so is \
+                    "  {GREEN}proven{GREEN:#}: its filter of {filter} is the policy on every call; so is \
                      the one that `run` installs ({installed}), but for the start itself"
                 )?;
             }

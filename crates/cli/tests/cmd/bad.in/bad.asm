@@ -1,0 +1,3 @@
+A = nr
+if A == 1 goto nowhere
+return allow
