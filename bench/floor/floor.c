@@ -9,6 +9,8 @@
  * floor getppid N PIN  N getppid calls, for filters that allow by number.
  * floor allow N PIN    the same under a filter of one instruction that allows everything.
  * floor start N PIN COMMAND…  starts the command N times by posix_spawn and waits for it each time.
+ * floor cost N PIN COMMAND…  the same, its output thrown away and its input the same file each time. Prints the
+ *                      median of the N, the most memory it ever held in kilobytes, and how it ended.
  * floor run COMMAND…   runs any program, with each of its opens performed so.
  * floor hold N         N processes that open one file each, then wait for the end of standard input. */
 #define _GNU_SOURCE
@@ -29,6 +31,7 @@
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
 #include <sys/wait.h>
@@ -75,6 +78,36 @@ static double opens(int count) {
     close(fd);
   }
   return (now() - start) / count;
+}
+
+static int longer(const void *left, const void *right) {
+  double a = *(const double *)left, b = *(const double *)right;
+  return (a > b) - (a < b);
+}
+
+/* Prints what a command costs. */
+static int cost(int count, char **command) {
+  double *took = calloc(count, sizeof *took);
+  long most = 0;
+  int status = 0;
+  posix_spawn_file_actions_t quiet;
+  posix_spawn_file_actions_init(&quiet);
+  posix_spawn_file_actions_addopen(&quiet, 1, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_addopen(&quiet, 2, "/dev/null", O_WRONLY, 0);
+  for (int i = 0; i < count; i++) {
+    pid_t pid;
+    struct rusage usage;
+    lseek(0, 0, SEEK_SET);
+    double start = now();
+    if (posix_spawnp(&pid, command[0], &quiet, NULL, command, environ))
+      fail(command[0]);
+    wait4(pid, &status, 0, &usage);
+    took[i] = now() - start;
+    most = usage.ru_maxrss > most ? usage.ru_maxrss : most;
+  }
+  qsort(took, count, sizeof *took, longer);
+  printf("%.0f %ld %d\n", took[count / 2], most, WIFEXITED(status) ? WEXITSTATUS(status) : -1);
+  return 0;
 }
 
 static double getppids(int count) {
@@ -256,6 +289,9 @@ int main(int argc, char **argv) {
         return 1;
     }
     result = (now() - start) / count;
+  } else if (!strcmp(what, "cost") && argc > 4) {
+    pin(cpu);
+    return cost(count, argv + 4);
   } else if (!strcmp(what, "hold")) {
     for (int i = 1; i < count; i++)
       if (!fork()) {

@@ -1,10 +1,12 @@
 //! Prints the figures of `docs/performance.md` as a table: callgate beside native runs, the C floor and
 //! other tools.
 //!
-//! `cargo run --release -p callgate-bench [calls] [start] [programs] [compilers]`; without a word all of them. All
-//! that is compared is measured by turns in one run, and the median of each is taken, so that the machine's moods
-//! fall on all sides. Profiles for the compilers are Podman's and those of the folder `CALLGATE_PROFILES`. The peers are Debian's packages bubblewrap, proot, firejail and strace; firejail serves those who
-//! stand in /etc/firejail/firejail.users.
+//! `cargo run --release -p callgate-bench [calls] [start] [programs] [compilers] [workbench]`; without a word all of
+//! them. All that is compared is measured by turns in one run, and the median of each is taken, so that the machine's
+//! moods fall on all sides. Profiles for the compilers are Podman's and those of the folder `CALLGATE_PROFILES`. The
+//! peers are Debian's packages bubblewrap, proot, firejail and strace; firejail serves those who stand in
+//! /etc/firejail/firejail.users. Those of the workbench are what `PATH` has of ceccomp, seccomp-tools and libseccomp's
+//! tools.
 
 mod compilers;
 mod measure;
@@ -12,13 +14,14 @@ mod peers;
 mod programs;
 mod runners;
 mod table;
+mod workbench;
 
 use anyhow::{Context, ensure};
 use measure::Bench;
 use programs::Programs;
 use table::Table;
 
-const PARTS: &[&str] = &["calls", "start", "programs", "compilers"];
+const PARTS: &[&str] = &["calls", "start", "programs", "compilers", "workbench"];
 
 fn main() -> anyhow::Result<()> {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
@@ -26,7 +29,8 @@ fn main() -> anyhow::Result<()> {
     ensure!(unknown.is_none(), "the parts are {}", PARTS.join(", "));
     let wants = |part: &str| wanted.is_empty() || wanted.iter().any(|word| word == part);
     let mut table = Table::default();
-    if PARTS[..3].iter().any(|part| wants(part)) {
+    let mut of_workbench = None;
+    if PARTS.iter().any(|part| *part != "compilers" && wants(part)) {
         let bench = Bench::prepare().context("preparing the benchmark")?;
         if wants("calls") {
             calls(&bench, &mut table)?;
@@ -43,11 +47,16 @@ fn main() -> anyhow::Result<()> {
                 programs.measure(&mut table)?;
             }
         }
+        if wants("workbench") {
+            of_workbench = Some(workbench::measure(&bench)?);
+        }
     }
     if wants("compilers") {
         compilers::measure(&mut table)?;
     }
-    std::io::Write::write_all(&mut std::io::stdout(), table.to_string().as_bytes())?;
+    let of_workbench = of_workbench.map_or_else(String::new, |table| format!("\n{table}"));
+    let tables = format!("{table}{of_workbench}");
+    std::io::Write::write_all(&mut std::io::stdout(), tables.trim_start().as_bytes())?;
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! Running the floor and callgate by turns.
 
 use anyhow::{Context, bail, ensure};
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::io::{BufRead, BufReader, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -15,6 +15,8 @@ const OPENS: u32 = 20_000;
 const CALLS: u32 = 1_000_000;
 /// Starts a turn.
 const STARTS: u32 = 40;
+/// Turns of a command that is measured as a whole process.
+const COSTS: u32 = 7;
 
 /// The programs and policies that are measured.
 pub(crate) struct Bench {
@@ -31,6 +33,16 @@ pub(crate) struct Figures {
     pub(crate) floor: f64,
     /// Under callgate.
     pub(crate) supervised: f64,
+}
+
+/// What a command costs as a whole process.
+pub(crate) struct Cost {
+    /// The median of its turns.
+    pub(crate) nanoseconds: f64,
+    /// The most that was resident.
+    pub(crate) kilobytes: u64,
+    /// Its exit code; -1 for a signal.
+    pub(crate) code: i32,
 }
 
 impl Bench {
@@ -152,6 +164,22 @@ impl Bench {
         }
         turns.floor.clone_from(&turns.native);
         Ok(turns.medians())
+    }
+
+    /// A command's whole process: its time by the median of several turns, and the most memory it held (wait4(2)).
+    pub(crate) fn cost(&self, words: &[OsString], input: Option<&Path>) -> anyhow::Result<Cost> {
+        let input = match input {
+            Some(path) => Stdio::from(std::fs::File::open(path)?),
+            None => Stdio::null(),
+        };
+        let mut command = self.command(&self.floor);
+        command.args(["cost", &COSTS.to_string(), "-1"]).args(words).stdin(input);
+        let output = command.output()?;
+        ensure!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
+        let text = String::from_utf8_lossy(&output.stdout);
+        let mut figures = text.split_whitespace();
+        let mut next = || figures.next().with_context(|| format!("{command:?} printed {text:?}"));
+        Ok(Cost { nanoseconds: next()?.parse()?, kilobytes: next()?.parse()?, code: next()?.parse()? })
     }
 
     /// Resident memory of the supervisor, in megabytes, while it has 100 processes.
