@@ -88,6 +88,21 @@ fn presets() {
     }
 }
 
+/// Those that speak of calls alone are for every machine.
+#[test]
+fn presets_of_calls_on_every_abi() {
+    for name in ["strict", "strict-exit-group", "orw", "orw-mprotect"] {
+        for abi in Abi::ALL {
+            let (policy, plan) = load(|loader| {
+                loader.preset(name);
+                loader.arches(vec![*abi]);
+            })
+            .unwrap_or_else(|| panic!("{name} on {abi}"));
+            check(&format!("{name} on {abi}"), &policy, &plan);
+        }
+    }
+}
+
 #[test]
 fn samples() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../policy/tests/data/policies");

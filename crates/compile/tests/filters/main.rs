@@ -1,6 +1,7 @@
 //! Compiled filters against the meaning of their policies.
 
 mod differential;
+mod halves;
 mod mutation;
 mod oracle;
 mod policies;
