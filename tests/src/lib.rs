@@ -15,4 +15,4 @@ pub use abilities::{Abilities, Need};
 pub use example::Example;
 pub use guest::{Guests, Variant};
 pub use oracle::{Answer, Oracle, Question};
-pub use scene::{Outcome, Scene};
+pub use scene::{Outcome, Scene, seed};

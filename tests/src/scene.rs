@@ -289,6 +289,11 @@ pub fn rounds() -> u32 {
     std::env::var("CALLGATE_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(200)
 }
 
+/// What random tests begin with: `CALLGATE_SEED`, else always the same.
+pub fn seed() -> u64 {
+    std::env::var("CALLGATE_SEED").map_or(1, |seed| seed.parse().expect("CALLGATE_SEED is a number"))
+}
+
 /// A path as an argument.
 pub fn os(path: &Path) -> OsString {
     OsStr::from_bytes(path.as_os_str().as_bytes()).to_owned()

@@ -1,10 +1,11 @@
 //! What goes out is taken by those it is for, and what comes in is what they make of it: C and Rust
-//! compilers, runc, crun, systemd, libseccomp, the kernel.
+//! compilers, runc, crun, systemd, libseccomp, seccompiler, the kernel.
 //!
 //! `root/…` cases need root and are ignored with that reason otherwise; what they need besides is in
 //! `debian-packages`, and its lack is a failure.
 
 mod containers;
+mod seccompiler;
 mod sources;
 mod units;
 mod witness;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         ("user/formats/texts-of-filters", sources::texts),
         ("user/formats/units-are-taken-by-systemd", units::taken),
         ("user/formats/profiles-beside-libseccomp", witness::profiles),
+        ("user/formats/filters-beside-seccompiler", seccompiler::filters),
         ("user/formats/a-profile-in-the-kernel", in_the_kernel),
         ("root/formats/runc", containers::runc),
         ("root/formats/crun", containers::crun),

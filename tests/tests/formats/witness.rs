@@ -5,6 +5,7 @@ use crate::{Outcome, filter, imported, said};
 use callgate_abi::{Abi, Endian};
 use callgate_analyze::{Limits, Machine, Reference, Space};
 use callgate_bpf::Program;
+use callgate_tests::seed;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
@@ -118,9 +119,7 @@ fn asked(program: &Path, lines: &str) -> Result<Program, libtest_mimic::Failed> 
 pub(super) fn profiles() -> Outcome {
     let folder = tempfile::tempdir()?;
     let program = compiled(folder.path())?;
-    let seed =
-        std::env::var("CALLGATE_SEED").map_or(1, |seed| seed.parse().expect("CALLGATE_SEED is a number"));
-    let mut runner = TestRunner::new(Config { rng_seed: RngSeed::Fixed(seed), ..Config::default() });
+    let mut runner = TestRunner::new(Config { rng_seed: RngSeed::Fixed(seed()), ..Config::default() });
     for _ in 0..CASES {
         let (json, lines) = profile().new_tree(&mut runner).expect("nothing is rejected").current();
         let theirs = asked(&program, &lines)?;

@@ -68,8 +68,7 @@ fn sockets(scene: &Scene, variant: Variant) {
 fn run(scene: &Scene, policies: &[&str], guest: &str, family: &str, variant: Variant) {
     let program = scene.guests.find(guest, variant);
     // 200 rounds, the default, are four seeds, the same ones each time; another first seed finds other calls.
-    let first: u64 =
-        std::env::var("CALLGATE_SEED").map_or(1, |seed| seed.parse().expect("CALLGATE_SEED is a number"));
+    let first = callgate_tests::seed();
     for seed in (0..=rounds() / 50).map(|seed| first + u64::from(seed)) {
         let seed = seed.to_string();
         let arguments = [family, &seed, CALLS];

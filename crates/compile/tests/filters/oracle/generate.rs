@@ -6,6 +6,7 @@ use callgate_policy::model::{
     Compare, Comparison, Condition, SyscallRule, SyscallTarget, Syscalls, Unknown, Width,
 };
 use callgate_policy::{Origin, Policy};
+use callgate_tests::seed;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::collections::BTreeMap;
@@ -16,11 +17,9 @@ pub(crate) const ABIS: &[Abi] =
 
 /// So many cases, of the seed that `CALLGATE_SEED` gives or of one that is always the same.
 pub(crate) fn config(cases: u32) -> ProptestConfig {
-    let seed =
-        std::env::var("CALLGATE_SEED").map_or(1, |seed| seed.parse().expect("CALLGATE_SEED is a number"));
     ProptestConfig {
         cases,
-        rng_seed: RngSeed::Fixed(seed),
+        rng_seed: RngSeed::Fixed(seed()),
         failure_persistence: None,
         ..ProptestConfig::default()
     }
