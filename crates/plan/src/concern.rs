@@ -62,8 +62,14 @@ pub(crate) struct Held {
     pub(crate) nameless: bool,
     /// connect.
     pub(crate) connect: bool,
+    /// Every TCP port may be connected to.
+    pub(crate) connects_anywhere: bool,
     /// bind of addresses.
     pub(crate) bind: bool,
+    /// listen.
+    pub(crate) listen: bool,
+    /// Sending with an address.
+    pub(crate) send: bool,
 }
 
 impl Concerns {

@@ -87,6 +87,10 @@ pub(crate) struct Lowering {
     write: Option<Result<Vec<PathBuf>, Blocked>>,
     connect: Option<Result<Ports, Blocked>>,
     bind: Option<Result<Ports, Blocked>>,
+    /// Every address may be listened at, and nothing of it is to be reported.
+    listen: bool,
+    /// Every address may be sent to, likewise.
+    send: bool,
     /// A folder is granted by what is in it: a file without a name is then the folder's.
     pub(crate) inside: bool,
     /// Every rule on writes has `via = "kernel"`: nothing of them is asked of the supervisor.
@@ -102,7 +106,18 @@ impl Lowering {
             Operation::FsWrite => matches!(self.write, Some(Ok(_))),
             Operation::NetConnect => matches!(self.connect, Some(Ok(_))),
             Operation::NetBind => matches!(self.bind, Some(Ok(_))),
-            _ => false,
+            Operation::NetListen => self.listen,
+            Operation::NetSend => self.send,
+            Operation::FsExec | Operation::FsHide => false,
+        }
+    }
+
+    /// Whether there is nothing to hold: every address is allowed.
+    pub(crate) fn is_free(&self, operation: Operation) -> bool {
+        match operation {
+            Operation::NetConnect => matches!(self.connect, Some(Ok(Ports::All))),
+            Operation::NetBind => matches!(self.bind, Some(Ok(Ports::All))),
+            other => matches!(other, Operation::NetListen | Operation::NetSend) && self.holds(other),
         }
     }
 
@@ -162,6 +177,10 @@ pub(crate) fn lower(
     if concerns.bind {
         lowering.bind = Some(question.ports(Operation::NetBind));
     }
+    lowering.send = concerns.send && question.is_free(Operation::NetSend, &["udp:*:*", "unix:/", "unix:@*"]);
+    lowering.listen = concerns.listen
+        && lowering.is_free(Operation::NetBind)
+        && question.is_free(Operation::NetListen, &["tcp:*:*", "unix:/", "unix:@*"]);
     if lowering.holds(Operation::FsWrite) {
         let grants = question.allowing(Operation::FsWrite).filter_map(|(_, rule)| Grant::of(rule));
         lowering.inside = grants.into_iter().any(|grant| grant.inside);
@@ -219,6 +238,12 @@ impl<'p> Question<'p> {
                 0 => format!("it needs Landlock {version} ({release}), and there is none here"),
                 here => format!("it needs Landlock {version} ({release}), and here is Landlock {here}"),
             }));
+        }
+        if !self.abilities.listener_free {
+            return Err(Blocked::whole(
+                "another supervisor listens on this process, and what it performs for the program no Landlock of the \
+                 program's holds",
+            ));
         }
         if self.traced {
             return Err(Blocked::whole("the run is traced, and the tracer judges"));
@@ -452,24 +477,37 @@ impl<'p> Question<'p> {
         }
     }
 
+    /// Whether rules allow all of these, each of which one rule covers. Exceptions were looked for.
+    fn allows_all(self, operation: Operation, patterns: &[&str]) -> bool {
+        patterns.iter().all(|pattern| {
+            let Ok(ParsedAddress::Pattern(all)) = AddressPattern::parse(pattern.as_bytes()) else {
+                return false;
+            };
+            self.allowing(operation).any(|(_, rule)| {
+                matches!(&rule.matcher, Matcher::Address { at, .. } if at.covers(&all).unwrap_or(false))
+            })
+        })
+    }
+
+    /// Whether an operation is allowed with each of these addresses, and nobody need hear of it.
+    fn is_free(self, operation: Operation, patterns: &[&str]) -> bool {
+        let redirected = self.policy.net_redirects.iter().any(|redirect| redirect.operation == operation);
+        self.common(operation, 0, "").is_ok()
+            && !redirected
+            && self.allows_all(operation, patterns)
+            && self.silent(operation).is_ok()
+    }
+
     fn ports(self, operation: Operation) -> Result<Ports, Blocked> {
         self.common(operation, WITH_TCP, "Linux 6.7")?;
         if self.policy.net_redirects.iter().any(|redirect| redirect.operation == operation) {
             return Err(Blocked::whole("some addresses are redirected"));
         }
-        for everything in ["udp:*:*", "unix:/", "unix:@*"] {
-            let Ok(ParsedAddress::Pattern(everything)) = AddressPattern::parse(everything.as_bytes()) else {
-                continue;
-            };
-            let covered = self.allowing(operation).any(|(_, rule)| {
-                matches!(&rule.matcher, Matcher::Address { at, .. } if at.covers(&everything).unwrap_or(false))
-            });
-            if !covered {
-                return Err(Blocked::whole(
-                    "Landlock knows TCP ports only, and which kind of socket it is shows only to who looks at it",
-                )
-                .instead("allow all of udp:*:*, unix:/ and unix:@* too"));
-            }
+        if !self.allows_all(operation, &["udp:*:*", "unix:/", "unix:@*"]) {
+            return Err(Blocked::whole(
+                "Landlock knows TCP ports only, and which kind of socket it is shows only to who looks at it",
+            )
+            .instead("allow all of udp:*:*, unix:/ and unix:@* too"));
         }
         let mut ports = Vec::new();
         for (index, rule) in self.allowing(operation) {

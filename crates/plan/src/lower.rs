@@ -221,7 +221,7 @@ fn resource(
         };
         return Ok((Mechanism::Notification, reason.into()));
     }
-    if judged.iter().any(|op| lowering.holds(*op)) {
+    if judged.iter().any(|op| lowering.holds(*op) && !lowering.is_free(*op)) {
         return Ok((Mechanism::Landlock, held(concerns, rule, &judged).into()));
     }
     Ok(executed.map_or((Mechanism::Nothing, "nothing denies what it allows".into()), with_reason))

@@ -50,7 +50,8 @@ pub(crate) fn check(concerns: Concerns, abilities: &Abilities, plan: &mut Plan) 
     if !abilities.listener_free {
         lack(
             "listener",
-            "another supervisor already listens on this process, and Linux allows one only: start from outside it",
+            "another supervisor already listens on this process, and Linux allows one only: start from outside it, or keep \
+             to a policy of [syscalls] alone, which needs no supervisor",
         );
     }
     if (concerns.asks_reads() || concerns.asks_writes() || concerns.redirect) && !abilities.addfd {

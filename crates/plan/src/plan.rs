@@ -235,7 +235,10 @@ pub fn plan_on(policy: &Policy, abilities: &Abilities, engine: Engine, anchors: 
         metadata: writes && lowering.writes_by_kernel,
         nameless: writes && lowering.inside,
         connect: lowering.holds(Operation::NetConnect),
+        connects_anywhere: lowering.is_free(Operation::NetConnect),
         bind: lowering.holds(Operation::NetBind),
+        listen: lowering.holds(Operation::NetListen),
+        send: lowering.holds(Operation::NetSend),
     };
     let confined = concerns.execute == Execution::Listed
         && !traces.executions
@@ -254,6 +257,10 @@ pub fn plan_on(policy: &Policy, abilities: &Abilities, engine: Engine, anchors: 
     lower::syscalls(policy, engine, &mut plan);
     lower::without_engine(policy, &mut plan);
     plan.needs_listener = needs::listener(policy, &plan);
+    if !plan.needs_listener && !plan.traced {
+        // Nobody answers whose place a listener of the target's own could take: errors outrank its answers.
+        plan.calls.retain(|call| call.sysno.name() != Some("seccomp"));
+    }
     plan.watches_kills = needs::watching(policy, abilities, plan.traced);
     needs::check(concerns, abilities, &mut plan);
     needs::tracer(engine, abilities, traces, &mut plan);

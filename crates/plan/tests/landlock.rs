@@ -193,13 +193,22 @@ fn what_is_asked_all_the_same() {
     assert_eq!(held(&plan), "rwcb");
     assert_eq!(plan.landlock.connect, Some(Ports::All));
     let asked = notified(&plan);
-    for name in
-        ["utimensat", "chmod", "fchmod", "link", "linkat", "openat2", "listen", "sendto", "open", "openat"]
-    {
+    for name in ["utimensat", "chmod", "fchmod", "link", "linkat", "openat2", "open", "openat"] {
         assert!(asked.iter().any(|asked| asked == name), "{name}: {asked:?}");
     }
-    for name in ["rename", "renameat2", "unlink", "mkdir", "symlink", "truncate", "connect", "bind", "creat"]
-    {
+    for name in [
+        "rename",
+        "renameat2",
+        "unlink",
+        "mkdir",
+        "symlink",
+        "truncate",
+        "connect",
+        "bind",
+        "listen",
+        "sendto",
+        "creat",
+    ] {
         assert!(!asked.iter().any(|asked| asked == name), "{name}: {asked:?}");
     }
     // Only of a file without a name.
@@ -260,7 +269,7 @@ fn what_stands_there() {
 
 #[test]
 fn what_the_kernel_lacks() {
-    let lacking: [(fn(&mut Abilities), &str, &str); 6] = [
+    let lacking: [(fn(&mut Abilities), &str, &str); 7] = [
         (|_| {}, "rwc", ""),
         (
             |abilities| abilities.landlock_abi = 3,
@@ -279,6 +288,7 @@ fn what_the_kernel_lacks() {
         ),
         (|abilities| abilities.landlock_abi = 0, "", "and there is none here"),
         (|abilities| abilities.ptrace = false, "rwc", ""),
+        (|abilities| abilities.listener_free = false, "", "another supervisor listens"),
     ];
     let auto = policy(&format!("{SILENT}{FILES}{TCP}"));
     let kernel = policy(

@@ -3,7 +3,7 @@
 use crate::backstop::real_images;
 use callgate_plan::{Anchor, Anchors, wanted};
 use callgate_policy::Policy;
-use rustix::fs::{Access, AtFlags, CWD, FileType, Mode, OFlags, ResolveFlags, StatxAttributes, StatxFlags};
+use rustix::fs::{Access, AtFlags, CWD, FileType, Mode, OFlags, StatxAttributes, StatxFlags};
 use std::ffi::OsStr;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::ffi::OsStrExt;
@@ -41,9 +41,18 @@ pub fn anchors(policy: &Policy, program: Option<&Path>) -> Anchors {
 }
 
 /// Opens what stands at a name in whose path is no symlink. ELOOP where there is one.
+///
+/// Step by step, and not by openat2: under another supervisor O_PATH goes with openat alone.
 pub(crate) fn open(path: &Path) -> rustix::io::Result<OwnedFd> {
-    let flags = OFlags::PATH | OFlags::CLOEXEC;
-    rustix::fs::openat2(CWD, path, flags, Mode::empty(), ResolveFlags::NO_SYMLINKS)
+    let flags = OFlags::PATH | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+    let mut at = rustix::fs::openat(CWD, c"/", flags, Mode::empty())?;
+    for name in path.components().skip(1) {
+        at = rustix::fs::openat(&at, name.as_os_str(), flags, Mode::empty())?;
+        if FileType::from_raw_mode(rustix::fs::fstat(&at)?.st_mode) == FileType::Symlink {
+            return Err(rustix::io::Errno::LOOP);
+        }
+    }
+    Ok(at)
 }
 
 fn anchor(path: &Path) -> Anchor {
