@@ -2,7 +2,7 @@
 //!
 //! Every policy's filter is proven to be the policy. Every call is asked of the evaluator, of the compiled filter in
 //! the interpreter, and, for the ABIs this machine runs, of the live kernel with the compiled filter installed. Every
-//! object is asked of the evaluator. Adding a case is adding lines of TOML:
+//! object is asked of the evaluator, and of each engine by `kernel/engines.rs`. Adding a case is adding lines of TOML:
 //!
 //! ```toml
 //! [[suite]]

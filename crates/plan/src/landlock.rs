@@ -81,6 +81,7 @@ impl Blocked {
 }
 
 /// What was found for each operation that Landlock knows and the policy restricts.
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent kind of call")]
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Lowering {
     read: Option<Result<Vec<PathBuf>, Blocked>>,

@@ -10,6 +10,7 @@ mod counts;
 mod documents;
 mod doors;
 mod ends;
+mod engines;
 mod exec;
 mod hides;
 mod inside;
@@ -50,6 +51,7 @@ fn cases() -> Vec<Case> {
         nets::CASES,
         procs::CASES,
         ends::CASES,
+        engines::CASES,
         signals::CASES,
         terminal::CASES,
         races::CASES,
