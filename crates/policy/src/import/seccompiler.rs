@@ -9,7 +9,7 @@ use crate::diagnostic::{alternatives, quoted};
 use crate::model::{Compare, Syscalls};
 use callgate_abi::suggest::nearest;
 use callgate_abi::{Abi, Action, Errno, Sysno, syscalls};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 
 const OPERATORS: &[(&str, Compare)] = &[
@@ -63,7 +63,8 @@ impl<'r> Filters<'_, 'r> {
         self.document.refuse_repetitions(members);
         let brace = self.document.reader.text.find('{').unwrap_or(0);
         let at = brace..brace + 1;
-        let names: BTreeSet<&str> = members.iter().map(|member| member.key.as_ref()).collect();
+        let mut known = HashSet::new();
+        let names = members.iter().map(|member| member.key.as_ref()).filter(|name| known.insert(*name));
         let names = alternatives(names);
         let wanted = self.document.reader.options.filter.clone();
         match (wanted, members) {
