@@ -15,7 +15,29 @@ const ACTIONS: [&str; 10] = [
     "errno.ENOSYS",
     "errno.13",
 ];
-const ARCHES: [&str; 8] = ["x86_64", "i386", "x32", "aarch64", "s390x", "arm", "mips64", "ppc64le"];
+/// Of both byte orders, of 32 and of 64 bits, and those that share an architecture; the first ones oftener than others.
+const ARCHES: [&str; 20] = [
+    "x86_64",
+    "i386",
+    "x32",
+    "aarch64",
+    "s390x",
+    "arm",
+    "mips64",
+    "ppc64le",
+    "x86_64",
+    "i386",
+    "ppc64",
+    "mips",
+    "s390",
+    "ppc",
+    "mipsel",
+    "mips64n32",
+    "riscv64",
+    "m68k",
+    "sh",
+    "parisc",
+];
 
 /// Calls, and some of their arguments.
 const CALLS: [(&str, &[&str]); 14] = [
