@@ -1,7 +1,8 @@
-//! Whole programs: natively, over the C floor, under callgate's preset `workspace`, and under other tools.
+//! Whole programs: natively, over the C floor, under callgate's preset `workspace`, under policies that Landlock holds, and
+//! under other tools.
 
 use crate::measure::Bench;
-use crate::runners::Runner;
+use crate::runners::{Runner, held_by_landlock};
 use crate::table::Table;
 use anyhow::{Context, ensure};
 use std::ffi::OsString;
@@ -24,6 +25,8 @@ struct Workload {
     name: &'static str,
     /// What is asked of callgate, as a ratio to native.
     asked: f64,
+    /// The same of policies that Landlock holds.
+    asked_of_landlock: Option<f64>,
     folder: &'static str,
     command: &'static str,
     /// What a turn leaves, to be removed before the next.
@@ -34,6 +37,7 @@ const WORKLOADS: &[Workload] = &[
     Workload {
         name: "tar x of 20,000 files",
         asked: 2.2,
+        asked_of_landlock: Some(1.03),
         folder: "tar",
         command: "tar xf archive.tar",
         made: &["many"],
@@ -41,6 +45,7 @@ const WORKLOADS: &[Workload] = &[
     Workload {
         name: "git clone",
         asked: 1.5,
+        asked_of_landlock: Some(1.03),
         folder: "git",
         command: "git clone --quiet upstream clone",
         made: &["clone"],
@@ -48,6 +53,7 @@ const WORKLOADS: &[Workload] = &[
     Workload {
         name: "python importing 20 packages",
         asked: 1.3,
+        asked_of_landlock: None,
         folder: "python",
         command: "/usr/bin/python3 import.py",
         made: &[],
@@ -55,6 +61,7 @@ const WORKLOADS: &[Workload] = &[
     Workload {
         name: "cargo build",
         asked: 1.3,
+        asked_of_landlock: Some(1.03),
         folder: "cargo",
         command: "cargo build --quiet --offline",
         made: &["target", "Cargo.lock"],
@@ -80,7 +87,14 @@ impl<'b> Programs<'b> {
     pub(crate) fn prepare(bench: &'b Bench) -> anyhow::Result<Programs<'b>> {
         let folder = bench.folder().join("programs");
         let home = bench.folder().join("home");
-        let runners = Runner::all(bench, &folder);
+        let writable = [folder.as_path(), &home.join("tmp"), &home.join(".cargo")];
+        for folder in writable {
+            fs::create_dir_all(folder)?;
+        }
+        let held = [bench.folder().join("landlock.toml"), bench.folder().join("landlock-alone.toml")];
+        fs::write(&held[0], held_by_landlock(&writable, ""))?;
+        fs::write(&held[1], held_by_landlock(&writable, ", via = \"kernel\""))?;
+        let runners = Runner::all(bench, &folder, [&held[0], &held[1]]);
         let mut programs = Programs { bench, folder, home, user: ordinary_user()?, runners };
         for workload in WORKLOADS {
             fs::create_dir_all(programs.folder.join(workload.folder))?;
@@ -93,6 +107,9 @@ impl<'b> Programs<'b> {
             programs.shell(&format!("chown -R {owner}:{owner} ."), bench.folder())?;
         }
         programs.repository()?;
+        for policy in &held {
+            programs.is_held(policy)?;
+        }
         for index in 0..programs.runners.len() {
             let runner = &programs.runners[index];
             if let Err(error) = programs.run(runner, "/bin/true", &programs.folder) {
@@ -102,6 +119,17 @@ impl<'b> Programs<'b> {
             }
         }
         Ok(programs)
+    }
+
+    /// Landlock must hold what is measured as held by it.
+    fn is_held(&self, policy: &Path) -> anyhow::Result<()> {
+        let mut command = self.bench.command(self.bench.callgate().as_os_str());
+        command.args(["show", "--plan"]).arg(policy).current_dir(&self.folder).env("HOME", &self.home);
+        self.as_user(&mut command)?;
+        let output = command.output()?;
+        let plan = String::from_utf8_lossy(&output.stdout);
+        ensure!(plan.contains("denials of fs.write by Landlock"), "{}: {plan}", policy.display());
+        Ok(())
     }
 
     /// Runs everything by turns and adds the medians.
@@ -124,7 +152,12 @@ impl<'b> Programs<'b> {
                     table.missing(&what, "does not run here");
                     continue;
                 };
-                let asked = runner.is_callgate().then(|| format!("at most {} × native", workload.asked));
+                let asked = match (runner.is_callgate(), runner.is_landlock()) {
+                    (true, _) => Some(workload.asked),
+                    (_, true) => workload.asked_of_landlock,
+                    _ => None,
+                };
+                let asked = asked.map(|asked| format!("at most {asked} × native"));
                 let ratio = (runner.name != "native").then_some(median / native);
                 table.row(&what, median * 1e3, "ms", ratio, asked.as_deref());
             }
@@ -179,6 +212,7 @@ impl<'b> Programs<'b> {
         words.extend(command.split(' ').map(OsString::from));
         let mut command = self.bench.command(&words[0]);
         command.args(&words[1..]).current_dir(folder).env("HOME", &self.home);
+        command.env("TMPDIR", self.home.join("tmp"));
         self.as_user(&mut command)?;
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
         let start = Instant::now();
