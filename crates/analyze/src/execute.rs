@@ -5,6 +5,7 @@
 
 use crate::diagram::word::{Operation, Test, Value, Words};
 use crate::diagram::{Bounded, Combine, Diagrams, Exhausted, Leaf, Ref};
+use crate::inputs::Inputs;
 use crate::limits::Reason;
 use crate::machine::{Live, Machine, operation_of, targets, test_of};
 use callgate_bpf::insn::code;
@@ -61,12 +62,21 @@ pub(crate) fn answers(d: &mut Diagrams, program: &Program, most_states: usize) -
 /// Which inputs get to which instructions.
 #[derive(Debug)]
 pub(crate) struct Ways {
-    /// For each instruction the inputs that execute it; where nothing but a return follows, some of them.
-    pub(crate) reach: Vec<Ref>,
-    /// For each conditional jump the inputs for which its test holds.
-    pub(crate) holds: Vec<Ref>,
+    /// For each instruction inputs that execute it: some, if there are any.
+    pub(crate) reach: Vec<Inputs>,
+    /// For each conditional jump how its test comes out for those who get there.
+    pub(crate) passes: Vec<Passes>,
     /// What could not be followed: instructions behind it may be reached by more.
     pub(crate) unknown: Option<Reason>,
+}
+
+/// How a test comes out, over all inputs that get to it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Passes {
+    /// For some it holds.
+    pub(crate) holds: bool,
+    /// For some it does not.
+    pub(crate) fails: bool,
 }
 
 /// Follows all inputs through a filter.
@@ -383,19 +393,22 @@ impl<'a> Run<'a> {
 
     fn reach(&mut self) -> Bounded<Ways> {
         let len = self.insns.len();
-        let mut ways = Ways { reach: vec![Ref::FALSE; len], holds: vec![Ref::FALSE; len], unknown: None };
-        let mut inputs = vec![Ref::FALSE; self.states.len()];
-        inputs[0] = Ref::TRUE;
+        let mut ways =
+            Ways { reach: vec![Inputs::NONE; len], passes: vec![Passes::default(); len], unknown: None };
+        let mut inputs = vec![Inputs::NONE; self.states.len()];
+        inputs[0] = Inputs::ALL;
         // A state leads to later instructions only.
         let mut order: Vec<StateNumber> = (0..self.states.len()).collect();
         order.sort_by_key(|number| self.states[*number].0);
         for number in order {
             let (here, end) = (inputs[number], self.ends[number]);
-            if here == Ref::FALSE {
+            if here.is_empty() {
                 continue;
             }
             for reached in &mut ways.reach[self.states[number].0..=end] {
-                *reached = self.d.or(*reached, here)?;
+                if reached.is_empty() {
+                    *reached = here;
+                }
             }
             match self.outcomes[number] {
                 Outcome::Answer(answers) => {
@@ -405,24 +418,34 @@ impl<'a> Run<'a> {
                 }
                 Outcome::On(next) => {
                     let insn = self.insns[end];
-                    if insn.is_conditional_jump() && self.states[next].0 == end + 1 + insn.jt as usize {
-                        ways.holds[end] = self.d.or(ways.holds[end], here)?;
+                    if insn.is_conditional_jump() {
+                        let holds = self.states[next].0 == end + 1 + insn.jt as usize;
+                        ways.passes[end].holds |= holds;
+                        ways.passes[end].fails |= !holds;
                     }
                     self.enter(&mut inputs, next, here)?;
                 }
                 Outcome::Choice { condition, then, otherwise } => {
-                    let holds = self.d.and(here, condition)?;
-                    ways.holds[end] = self.d.or(ways.holds[end], holds)?;
-                    self.enter(&mut inputs, then, holds)?;
-                    let fails = self.d.choose(condition, Ref::FALSE, here)?;
-                    self.enter(&mut inputs, otherwise, fails)?;
+                    let passes = &mut ways.passes[end];
+                    for (state, holds, seen) in
+                        [(then, true, &mut passes.holds), (otherwise, false, &mut passes.fails)]
+                    {
+                        // Of a state that only answers it is enough to know some inputs.
+                        let answers = matches!(self.outcomes[state], Outcome::Answer(_));
+                        if answers && *seen && !inputs[state].is_empty() {
+                            continue;
+                        }
+                        let those = here.that(self.d, condition, holds)?;
+                        *seen |= !those.is_empty();
+                        self.enter(&mut inputs, state, those)?;
+                    }
                 }
                 // Which way is taken is not known: more than these may get there.
                 Outcome::Either { reason, .. } | Outcome::EitherKill { reason, .. } => {
                     ways.unknown = Some(reason);
                 }
                 Outcome::Guarded { zero, otherwise } => {
-                    let goes_on = self.d.choose(zero, Ref::FALSE, here)?;
+                    let goes_on = here.that(self.d, zero, false)?;
                     self.enter(&mut inputs, otherwise, goes_on)?;
                 }
             }
@@ -430,11 +453,11 @@ impl<'a> Run<'a> {
         Ok(ways)
     }
 
-    /// More inputs for a state. Of one that only answers it is enough to know some.
-    fn enter(&mut self, inputs: &mut [Ref], state: StateNumber, more: Ref) -> Bounded<()> {
+    /// More inputs for a state.
+    fn enter(&mut self, inputs: &mut [Inputs], state: StateNumber, more: Inputs) -> Bounded<()> {
         let answers = matches!(self.outcomes[state], Outcome::Answer(_));
-        if !answers || inputs[state] == Ref::FALSE {
-            inputs[state] = self.d.or(inputs[state], more)?;
+        if !answers || inputs[state].is_empty() {
+            inputs[state] = inputs[state].and_those(self.d, more)?;
         }
         Ok(())
     }
@@ -442,7 +465,7 @@ impl<'a> Run<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::ways;
+    use super::{Passes, ways};
     use crate::diagram::Ref;
     use crate::limits::Limits;
     use crate::space::Space;
@@ -476,27 +499,33 @@ return kill";
         let ways = ways(&mut space.d, &program, 100).unwrap();
         assert_eq!(ways.unknown, None);
         let mut executed = vec![false; program.len()];
+        let mut passes = vec![Passes::default(); program.len()];
+        let mut reach = Vec::new();
+        for inputs in &ways.reach {
+            reach.push(inputs.condition(&mut space.d).unwrap());
+        }
         for arch in [Abi::X86_64, Abi::I386] {
             for (nr, arg) in (0..12).flat_map(|nr| [0, 1, 4, 5, 100, 101].map(|arg| (nr, arg))) {
                 let args = [arg, 0, 0, 0, 0, 0];
                 let data = SeccompData { nr, arch: arch.audit_arch(), args, ..SeccompData::default() };
                 let trace = interp::run_traced(&program, &data);
-                for (at, reach) in ways.reach.iter().enumerate() {
+                for (at, reach) in reach.iter().enumerate() {
                     let here = trace.executed.iter().position(|pc| *pc == at);
                     let reached = space.at_call(*reach, &data) == Ref::TRUE;
-                    let some = program.insns()[at].is_return() && !reached;
-                    assert!(reached == here.is_some() || some, "{at} {data:?}");
+                    assert!(!reached || here.is_some(), "{at} {data:?}");
                     let Some(here) = here else { continue };
                     executed[at] = true;
                     let insn = program.insns()[at];
                     if insn.is_conditional_jump() && insn.jt != insn.jf {
                         let taken = trace.executed[here + 1] == at + 1 + insn.jt as usize;
-                        assert_eq!(space.at_call(ways.holds[at], &data) == Ref::TRUE, taken, "{at} {data:?}");
+                        passes[at].holds |= taken;
+                        passes[at].fails |= !taken;
                     }
                 }
             }
         }
-        let dead: Vec<bool> = ways.reach.iter().map(|reach| *reach == Ref::FALSE).collect();
+        assert_eq!(ways.passes, passes);
+        let dead: Vec<bool> = ways.reach.iter().map(|reach| reach.is_empty()).collect();
         assert_eq!(dead, executed.iter().map(|executed| !executed).collect::<Vec<_>>());
         assert_eq!(dead.iter().filter(|dead| **dead).count(), 2, "behind the tests that never hold");
     }

@@ -110,12 +110,8 @@ impl Space {
         }
         let jumps = program.insns().iter().enumerate().filter(|(_, insn)| insn.is_conditional_jump());
         jumps
-            .filter_map(|(at, _)| match (ways.reach[at], ways.holds[at]) {
-                (Ref::FALSE, _) => None,
-                (reach, holds) if holds == reach => Some((at, true)),
-                (_, Ref::FALSE) => Some((at, false)),
-                _ => None,
-            })
+            .filter(|(at, _)| ways.passes[*at].holds != ways.passes[*at].fails)
+            .map(|(at, _)| (at, ways.passes[at].holds))
             .collect()
     }
 

@@ -38,15 +38,16 @@ fn check(look: &mut Look<'_>) -> Bounded<()> {
     for (place, program) in look.programs() {
         let of = if several { format!(" of filter {}", place + 1) } else { String::new() };
         let ways = look.ways(place, program)?;
-        let dead: Vec<usize> = (0..program.len()).filter(|at| ways.reach[*at] == Ref::FALSE).collect();
+        let dead: Vec<usize> = (0..program.len()).filter(|at| ways.reach[*at].is_empty()).collect();
         let Some(first) = dead.first() else { continue };
         if let Some(reason) = ways.unknown {
             look.undecided(reason);
             continue;
         }
         // The first instruction of a filter is always executed.
-        let before = (0..*first).rev().find(|at| ways.reach[*at] != Ref::FALSE).unwrap_or(0);
-        let Some(witness) = look.example_of(ways.reach[before])? else { continue };
+        let before = (0..*first).rev().find(|at| !ways.reach[*at].is_empty()).unwrap_or(0);
+        let reached = ways.reach[before].condition(look.d())?;
+        let Some(witness) = look.example_of(reached)? else { continue };
         let abi = look.kernels()[0].main.abi;
         let found = Found {
             severity: Severity::Note,

@@ -39,9 +39,8 @@ fn check(look: &mut Look<'_>) -> Bounded<()> {
         let ways = look.ways(place, program)?;
         let mut idle = Vec::new();
         for (at, insn) in program.insns().iter().enumerate() {
-            let (reach, holds) = (ways.reach[at], ways.holds[at]);
-            let decided = holds == Ref::FALSE || holds == reach || insn.jt == insn.jf;
-            if insn.is_conditional_jump() && reach != Ref::FALSE && decided {
+            let decided = ways.passes[at].holds != ways.passes[at].fails || insn.jt == insn.jf;
+            if insn.is_conditional_jump() && !ways.reach[at].is_empty() && decided {
                 idle.push(at);
             }
         }
@@ -50,7 +49,8 @@ fn check(look: &mut Look<'_>) -> Bounded<()> {
             look.undecided(reason);
             continue;
         }
-        let Some(witness) = look.example_of(ways.reach[*first])? else { continue };
+        let reached = ways.reach[*first].condition(look.d())?;
+        let Some(witness) = look.example_of(reached)? else { continue };
         let abi = look.kernels()[0].main.abi;
         let found = Found {
             severity: Severity::Note,
