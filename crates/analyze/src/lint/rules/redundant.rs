@@ -39,7 +39,8 @@ fn check(look: &mut Look<'_>) -> Bounded<()> {
         let ways = look.ways(place, program)?;
         let mut idle = Vec::new();
         for (at, insn) in program.insns().iter().enumerate() {
-            let decided = ways.passes[at].holds != ways.passes[at].fails || insn.jt == insn.jf;
+            // Neither is known where a test was not followed; `ways.unknown` says so.
+            let decided = !(ways.passes[at].holds && ways.passes[at].fails) || insn.jt == insn.jf;
             if insn.is_conditional_jump() && !ways.reach[at].is_empty() && decided {
                 idle.push(at);
             }
