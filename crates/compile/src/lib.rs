@@ -148,9 +148,10 @@ pub fn compile(policy: &Policy, plan: &Plan, options: &Options) -> Result<Progra
 
 /// Makes the smallest filter known for these decisions.
 pub fn emit(mut decisions: Decisions, weights: &Weights) -> Result<Program, CompileError> {
+    let mut effort = words::Effort::default();
     decisions.each_leaf(|graph, leaf| {
         let leaf = prune::prune(graph, leaf);
-        let leaf = words::rechoose(graph, leaf);
+        let leaf = words::rechoose(graph, leaf, &mut effort);
         prune::prune(graph, leaf)
     });
     let root = dispatch::root(&mut decisions, weights);

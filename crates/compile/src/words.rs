@@ -15,8 +15,21 @@ use std::collections::{HashMap, HashSet};
 /// Tests of one word for which nothing but its order is thought of, if they ask for that only.
 const MOST_BITWISE: usize = 64;
 
-/// The same decisions with fewer tests. May emit any test of the words that were tested.
-pub(crate) fn rechoose(graph: &mut Graph, root: NodeId) -> NodeId {
+/// Tests that are looked at for one filter, a hundred times what one may have: what needs more will not fit, and is soon
+/// said not to.
+const MOST_LOOKED_AT: usize = 100 * callgate_bpf::MAX_INSNS;
+
+/// How many tests may still be looked at.
+pub(crate) struct Effort(usize);
+
+impl Default for Effort {
+    fn default() -> Effort {
+        Effort(MOST_LOOKED_AT)
+    }
+}
+
+/// The same decisions with fewer tests, as far as the effort goes. May emit any test of the words that were tested.
+pub(crate) fn rechoose(graph: &mut Graph, root: NodeId, effort: &mut Effort) -> NodeId {
     if graph.is_shallow(root) {
         return root;
     }
@@ -32,7 +45,7 @@ pub(crate) fn rechoose(graph: &mut Graph, root: NodeId) -> NodeId {
         let kept = graph.test(operand, relation, k, yes, no);
         pass.kept.insert(id, kept);
         if entries.contains(&id) {
-            let chosen = chosen(graph, operand.word, kept).unwrap_or_default();
+            let chosen = chosen(graph, operand.word, kept, effort).unwrap_or_default();
             pass.new.insert(id, chosen.unwrap_or(kept));
         }
     }
@@ -72,8 +85,17 @@ fn entries(graph: &Graph, nodes: &[NodeId], root: NodeId) -> HashSet<NodeId, Mix
 }
 
 /// Tests of a word that take fewer instructions than those from this node on.
-fn chosen(graph: &mut Graph, word: Word, root: NodeId) -> Result<Option<NodeId>, TooMany> {
+fn chosen(
+    graph: &mut Graph,
+    word: Word,
+    root: NodeId,
+    effort: &mut Effort,
+) -> Result<Option<NodeId>, TooMany> {
+    if effort.0 == 0 {
+        return Ok(None);
+    }
     let nodes = graph.of_one_word(root);
+    effort.0 = effort.0.saturating_sub(nodes.len());
     let limit = instructions(graph, &nodes);
     let mut exits = Vec::new();
     for id in &nodes {
@@ -134,7 +156,7 @@ fn instructions(graph: &Graph, tests: &[NodeId]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{instructions, rechoose};
+    use super::{Effort, instructions, rechoose};
     use crate::graph::{Graph, NodeId};
     use crate::word::{Operand, Relation, Word};
     use Relation::{AtLeast, HasBit, Is};
@@ -153,7 +175,7 @@ mod tests {
         let mut graph = Graph::default();
         let answers = [1, 2, 3].map(|data| graph.answer(Action::Trap(data)));
         let root = build(&mut graph, answers);
-        let new = rechoose(&mut graph, root);
+        let new = rechoose(&mut graph, root, &mut Effort::default());
         let near = |k: &u32| {
             (0..32)
                 .map(|bit| k ^ 1 << bit)

@@ -106,7 +106,8 @@ fn make(scene: &Scene, asked: &[Asked]) {
         let has_more = paths.iter().any(|other| Path::new(other).starts_with(path) && other != path);
         if one.op.starts_with("net.") || Path::new(path).exists() {
             continue;
-        } else if has_more {
+        }
+        if has_more {
             std::fs::create_dir(path).expect("a folder of the scene");
         } else {
             std::fs::copy(&program, path).expect("a file of the scene");
