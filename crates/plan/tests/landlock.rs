@@ -267,9 +267,12 @@ fn what_stands_there() {
     says(&unread, "/opt/ld.so, which it is started from");
 }
 
+/// What is taken away, what of `r`, `w` and `c` is held all the same, and what the plan says.
+type Lack = (fn(&mut Abilities), &'static str, &'static str);
+
 #[test]
 fn what_the_kernel_lacks() {
-    let lacking: [(fn(&mut Abilities), &str, &str); 7] = [
+    let lacking: [Lack; 7] = [
         (|_| {}, "rwc", ""),
         (
             |abilities| abilities.landlock_abi = 3,
