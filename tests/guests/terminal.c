@@ -46,9 +46,13 @@ int main(int argc, char **argv) {
     sigaction(SIGINT, &act, NULL);
     sigaction(SIGTSTP, &act, NULL);
     sigaction(SIGQUIT, &act, NULL);
+    /* What comes from now on waits until it is waited for. */
+    sigset_t all, before;
+    sigfillset(&all);
+    sigprocmask(SIG_SETMASK, &all, &before);
     puts("ready");
     while (!got)
-      pause();
+      sigsuspend(&before);
     printf("caught %d\n", got);
     return 4;
   } else if (!strcmp(what, "fifo")) {
