@@ -13,7 +13,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// Turns that each runner takes at each program; the median of them counts.
-const TURNS: usize = 7;
+const TURNS: usize = 3;
 /// Files of the archive.
 const FILES: usize = 20_000;
 /// Who runs the programs when root runs the benchmark, unless `CALLGATE_BENCH_UID` says otherwise: the figures
@@ -145,6 +145,9 @@ impl<'b> Programs<'b> {
                 }
             }
             let medians: Vec<Option<f64>> = turns.into_iter().map(median).collect();
+            for (runner, median) in self.runners.iter().zip(&medians) {
+                eprintln!("{}, {}: {:.3} s", workload.name, runner.name, median.unwrap_or(f64::NAN));
+            }
             let native = medians[0].context("native ran")?;
             for (runner, median) in self.runners.iter().zip(medians) {
                 let what = format!("{}, {}", workload.name, runner.name);

@@ -49,18 +49,21 @@ fn remote_pointer(address: u64) -> Result<*mut libc::c_void, Errno> {
 /// Reads a NUL-terminated string at `address` into `string`, without its NUL, as the kernel's
 /// `strncpy_from_user` does: at most `max` bytes with the NUL ([`PATH_MAX`] for a path).
 ///
-/// It reads to the end of the page, and on only where there was no NUL: a string that ends just before
-/// an unmapped page is read, and mostly one call does. EFAULT where memory ends before the
-/// string; ENAMETOOLONG without a NUL in `max` bytes. `string` grows to `max` once and is reused.
+/// It reads a little, then to the end of the page, and on only where there was no NUL: a string that ends just
+/// before an unmapped page is read, and mostly one call does. EFAULT where memory ends before the
+/// string; ENAMETOOLONG without a NUL in `max` bytes.
 pub fn read_cstr(tid: u32, address: u64, max: usize, string: &mut Vec<u8>) -> Result<(), Errno> {
+    /// Longer than most strings are, and less to copy than a page.
+    const FIRST: usize = 256;
     let page = rustix::param::page_size() as u64;
     string.clear();
-    string.reserve(max);
     while string.len() < max {
         let at = address.checked_add(string.len() as u64).ok_or(Errno::EFAULT)?;
         let before = string.len();
-        let want = (max - before).min((page - at % page) as usize);
-        // SAFETY: `reserve` made room for `max` bytes, and before + want <= max.
+        let most = if before == 0 { FIRST } else { max };
+        let want = (max - before).min((page - at % page) as usize).min(most);
+        string.reserve(want);
+        // SAFETY: `reserve` made room for `want` bytes behind the `before` that are there.
         let count = unsafe { read_raw(tid, at, string.as_mut_ptr().add(before), want)? };
         // SAFETY: the kernel has written these `count` <= `want` bytes.
         unsafe { string.set_len(before + count) };

@@ -6,6 +6,7 @@
 use crate::case::Case;
 use callgate_tests::scene::{ALLOW_LIST, JUDGE_ALL, rounds};
 use callgate_tests::{Need, Scene, Variant};
+use std::path::Path;
 
 const NOTIFY: &[Need] = &[Need::Notify, Need::Addfd];
 const IA32: &[Need] = &[Need::Notify, Need::Addfd, Need::Ia32];
@@ -65,29 +66,44 @@ fn sockets(scene: &Scene, variant: Variant) {
     run(scene, JUDGED, "random_sockets", "sockets", variant);
 }
 
+/// Ports are the whole machine's: what else takes one at this moment makes one of two runs differ, but not three times.
+const ATTEMPTS: u32 = 3;
+
 fn run(scene: &Scene, policies: &[&str], guest: &str, family: &str, variant: Variant) {
     let program = scene.guests.find(guest, variant);
     // 200 rounds, the default, are four seeds, the same ones each time; another first seed finds other calls.
     let first = callgate_tests::seed();
     for seed in (0..=rounds() / 50).map(|seed| first + u64::from(seed)) {
         let seed = seed.to_string();
-        let arguments = [family, &seed, CALLS];
-        scene.reset();
-        let native = scene.native(&program, &arguments);
-        native.ends(0);
         for policy in policies {
-            scene.reset();
-            let supervised = scene.supervised(policy, &program, &arguments);
-            let lines = native.stdout.lines().zip(supervised.stdout.lines());
-            if let Some((natively, line)) = lines.into_iter().find(|(left, right)| left != right) {
-                panic!(
-                    "{guest} {} ({variant:?}) under\n{policy}\nnatively:   {natively}\nsupervised: {line}\n{}",
-                    arguments.join(" "),
-                    supervised.stderr
-                );
+            let differs = || difference(scene, policy, &program, &[family, &seed, CALLS]);
+            let differences: Vec<String> = (0..ATTEMPTS).map_while(|_| differs()).collect();
+            assert!(
+                differences.len() < ATTEMPTS as usize,
+                "{guest} {family} {seed} {CALLS} ({variant:?}) under\n{policy}\n{}",
+                differences.join("\n")
+            );
+        }
+    }
+}
+
+/// Runs the program natively and supervised: where they first differ, if they do.
+fn difference(scene: &Scene, policy: &str, program: &Path, arguments: &[&str]) -> Option<String> {
+    scene.reset();
+    let native = scene.native(program, arguments);
+    native.ends(0);
+    scene.reset();
+    let supervised = scene.supervised(policy, program, arguments);
+    let (mut natively, mut under) = (native.stdout.lines(), supervised.stdout.lines());
+    loop {
+        match (natively.next(), under.next()) {
+            (None, None) => return None,
+            (left, right) if left == right => {}
+            (left, right) => {
+                let [left, right] = [left, right].map(|line| line.unwrap_or("its end"));
+                let said = &supervised.stderr;
+                return Some(format!("natively:   {left}\nsupervised: {right}\n{said}"));
             }
-            let count = |text: &str| text.lines().count();
-            assert_eq!(count(&native.stdout), count(&supervised.stdout), "{arguments:?}\n{supervised}");
         }
     }
 }
