@@ -23,22 +23,39 @@ static int port_of(int fd) {
   return a.sin_port;
 }
 
+/* Whether nobody else has this port by this protocol, a connection that is over included. */
+static int is_free(int type, int port) {
+  struct sockaddr_in6 all = {.sin6_family = AF_INET6, .sin6_port = port};
+  int s = socket(AF_INET6, type, 0);
+  int free = s < 0 || !bind(s, (void *)&all, sizeof all);
+  close(s);
+  return free;
+}
+
+/* A bound socket under this number, whose port is free by the other protocol: what is asked of it there depends on
+ * nobody else's sockets. */
+static int bound(int type, int other, int number) {
+  struct sockaddr_in here = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+  int port;
+  do {
+    place(socket(AF_INET, type | SOCK_NONBLOCK, 0), number);
+    bind(number, (void *)&here, sizeof here);
+    port = port_of(number);
+  } while (!is_free(other, port));
+  return port;
+}
+
 /* Fresh ones under all numbers. */
 static void make_sockets(void) {
   const int n = SOCK_NONBLOCK;
-  struct sockaddr_in here = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
   struct sockaddr_un name = {.sun_family = AF_UNIX, .sun_path = "stream"};
   int pair[2];
   place(socket(AF_INET, SOCK_STREAM, 0), TCP4);
-  place(socket(AF_INET, SOCK_STREAM | n, 0), TCP4_LISTENING);
-  bind(TCP4_LISTENING, (void *)&here, sizeof here);
+  tcp_port = bound(SOCK_STREAM, SOCK_DGRAM, TCP4_LISTENING);
   listen(TCP4_LISTENING, 16);
-  tcp_port = port_of(TCP4_LISTENING);
   place(socket(AF_INET6, SOCK_STREAM, 0), TCP6);
   place(socket(AF_INET, SOCK_DGRAM | n, 0), UDP4);
-  place(socket(AF_INET, SOCK_DGRAM | n, 0), UDP4_BOUND);
-  bind(UDP4_BOUND, (void *)&here, sizeof here);
-  udp_port = port_of(UDP4_BOUND);
+  udp_port = bound(SOCK_DGRAM, SOCK_STREAM, UDP4_BOUND);
   place(socket(AF_INET6, SOCK_DGRAM | n, 0), UDP6);
   place(socket(AF_UNIX, SOCK_STREAM | n, 0), STREAM);
   place(socket(AF_UNIX, SOCK_DGRAM | n, 0), DATAGRAM);
