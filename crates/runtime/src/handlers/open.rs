@@ -64,6 +64,7 @@ fn shortcut(worker: &Worker<'_>, target: &Target<'_>, request: &Request) -> Resu
         target.has_room()?;
         set_umask(target, request)?;
     }
+    target.check()?;
     let (folder, path) = match &folder {
         Some(folder) => (folder.as_fd(), request.path.as_slice()),
         None => (CWD, name.as_slice()),
@@ -74,14 +75,7 @@ fn shortcut(worker: &Worker<'_>, target: &Target<'_>, request: &Request) -> Resu
     };
     // What is made anew blocks nobody.
     let is_new = request.flags.contains(OFlags::CREATE | OFlags::EXCL);
-    let kind = if is_new { None } else { kind_at(folder, path) };
-    let blocks = may_block(kind, request.flags);
-    // To open a file or folder for reading does nothing to it, and the answer reaches nobody who no longer waits.
-    let harmless =
-        matches!(kind, Some(FileType::RegularFile | FileType::Directory)) && reads_only(request.flags);
-    if !harmless {
-        target.check()?;
-    }
+    let blocks = !is_new && may_block(kind_at(folder, path), request.flags);
     let opened = if blocks { worker.blocking(call) } else { call().map_err(Stop::from) };
     drop(acting);
     match opened {
@@ -162,12 +156,6 @@ fn may_block(kind: Option<FileType>, flags: OFlags) -> bool {
         && kind.is_some_and(|kind| {
             !matches!(kind, FileType::RegularFile | FileType::Directory | FileType::Symlink)
         })
-}
-
-/// Neither writing nor making anything.
-fn reads_only(flags: OFlags) -> bool {
-    flags & OFlags::ACCMODE == OFlags::RDONLY
-        && !flags.intersects(OFlags::CREATE | OFlags::TRUNC | OFlags::TMPFILE)
 }
 
 fn is_terminal_alias(path: &[u8]) -> bool {
