@@ -14,29 +14,21 @@
  * floor run COMMAND…   runs any program, with each of its opens performed so.
  * floor hold N         N processes that open one file each, then wait for the end of standard input. */
 #define _GNU_SOURCE
-#include <errno.h>
-#include <fcntl.h>
+#include "opens.h"
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <poll.h>
-#include <sched.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/syscall.h>
 #include <sys/uio.h>
 #include <sys/wait.h>
-#include <time.h>
-#include <unistd.h>
 
 #ifndef SECCOMP_ADDFD_FLAG_SEND
 #define SECCOMP_ADDFD_FLAG_SEND (1u << 1)
@@ -45,40 +37,7 @@
 #define SECCOMP_IOCTL_NOTIF_SET_FLAGS _IOW('!', 4, uint64_t)
 #endif
 
-static const char FILE_NAME[] = "/etc/hostname";
 extern char **environ;
-
-static void fail(const char *what) {
-  fprintf(stderr, "floor: %s: %s\n", what, strerror(errno));
-  exit(1);
-}
-
-static double now(void) {
-  struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
-  return t.tv_sec * 1e9 + t.tv_nsec;
-}
-
-static void pin(int cpu) {
-  if (cpu < 0)
-    return;
-  cpu_set_t set;
-  CPU_ZERO(&set);
-  CPU_SET(cpu, &set);
-  if (sched_setaffinity(0, sizeof set, &set))
-    fail("sched_setaffinity");
-}
-
-static double opens(int count) {
-  double start = now();
-  for (int i = 0; i < count; i++) {
-    int fd = syscall(SYS_openat, AT_FDCWD, FILE_NAME, O_RDONLY | O_CLOEXEC);
-    if (fd < 0)
-      fail("openat");
-    close(fd);
-  }
-  return (now() - start) / count;
-}
 
 static int longer(const void *left, const void *right) {
   double a = *(const double *)left, b = *(const double *)right;

@@ -5,55 +5,17 @@
  *                 path to memory that the target can only read, write the registers, go on. PIN is a CPU for both
  *                 processes, or -1. Prints nanoseconds a call. */
 #define _GNU_SOURCE
-#include <errno.h>
-#include <fcntl.h>
+#include "opens.h"
 #include <linux/filter.h>
 #include <linux/seccomp.h>
-#include <sched.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/ptrace.h>
-#include <sys/syscall.h>
 #include <sys/uio.h>
 #include <sys/user.h>
 #include <sys/wait.h>
-#include <time.h>
-#include <unistd.h>
-
-static void fail(const char *what) {
-  fprintf(stderr, "rewrite: %s: %s\n", what, strerror(errno));
-  exit(1);
-}
-
-static double now(void) {
-  struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
-  return t.tv_sec * 1e9 + t.tv_nsec;
-}
-
-static void pin(int cpu) {
-  cpu_set_t set;
-  CPU_ZERO(&set);
-  CPU_SET(cpu < 0 ? 0 : cpu, &set);
-  if (cpu >= 0 && sched_setaffinity(0, sizeof set, &set))
-    fail("sched_setaffinity");
-}
-
-static double opens(int count) {
-  double start = now();
-  for (int i = 0; i < count; i++) {
-    int fd = syscall(SYS_openat, AT_FDCWD, "/etc/hostname", O_RDONLY | O_CLOEXEC);
-    if (fd < 0)
-      fail("openat");
-    close(fd);
-  }
-  return (now() - start) / count;
-}
 
 static void filter_opens(void) {
   struct sock_filter filter[] = {

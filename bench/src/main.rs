@@ -62,19 +62,19 @@ fn main() -> anyhow::Result<()> {
 
 /// Single calls.
 fn calls(bench: &Bench, table: &mut Table) -> anyhow::Result<()> {
-    for pinned in [true, false] {
-        let place = if pinned { "both on one CPU" } else { "placed by the kernel" };
-        let figures = bench.opens(pinned)?;
-        table.row(&format!("open, native, {place}"), figures.native, "ns", None, None);
-        table.row(&format!("open, the C floor, {place}"), figures.floor, "ns", None, None);
-        let ratio = figures.supervised / figures.floor;
-        table.row(
-            &format!("open, callgate, {place}"),
-            figures.supervised,
-            "ns",
-            Some(ratio),
-            Some("at most 1.3 × the floor"),
-        );
+    for (engine, by, asked) in [("notify", "", 1.3), ("ptrace", " by ptrace", 1.15)] {
+        for pinned in [true, false] {
+            let place = if pinned { "both on one CPU" } else { "placed by the kernel" };
+            let figures = bench.opens(engine, pinned)?;
+            if engine == "notify" {
+                table.row(&format!("open, native, {place}"), figures.native, "ns", None, None);
+            }
+            table.row(&format!("open{by}, the C floor, {place}"), figures.floor, "ns", None, None);
+            let ratio = figures.supervised / figures.floor;
+            let asked = format!("at most {asked} × the floor");
+            let what = format!("open{by}, callgate, {place}");
+            table.row(&what, figures.supervised, "ns", Some(ratio), Some(&asked));
+        }
     }
     let figures = bench.allowed_by_number()?;
     table.row("getppid, no filter", figures.native, "ns", None, None);

@@ -23,6 +23,8 @@ pub(crate) struct Bench {
     folder: tempfile::TempDir,
     callgate: PathBuf,
     floor: PathBuf,
+    /// The floor of the ptrace engine.
+    rewrite: PathBuf,
 }
 
 /// Medians in nanoseconds.
@@ -50,6 +52,7 @@ impl Bench {
     pub(crate) fn prepare() -> anyhow::Result<Bench> {
         let folder = tempfile::tempdir()?;
         let floor = c_program(folder.path(), "floor", &[])?;
+        let rewrite = c_program(folder.path(), "rewrite", &[])?;
         let callgate = match std::env::var_os("CALLGATE_BIN") {
             Some(path) => PathBuf::from(path),
             None => build()?,
@@ -58,7 +61,7 @@ impl Bench {
         let copy = folder.path().join("callgate");
         std::fs::copy(callgate, &copy)?;
         std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o755))?;
-        Ok(Bench { folder, callgate: copy, floor })
+        Ok(Bench { folder, callgate: copy, floor, rewrite })
     }
 
     /// The benchmark's own folder.
@@ -95,8 +98,9 @@ impl Bench {
         command
     }
 
-    /// openat of an absolute path, read-only, judged by an allow-list with a deny rule that is a glob.
-    pub(crate) fn opens(&self, pinned: bool) -> anyhow::Result<Figures> {
+    /// openat of an absolute path, read-only, judged by an allow-list with a deny rule that is a glob; by the engine
+    /// `notify` or `ptrace`, each beside its own floor.
+    pub(crate) fn opens(&self, engine: &str, pinned: bool) -> anyhow::Result<Figures> {
         let text = "callgate = 1\ndefault = \"allow\"\n[fs]\ndeny.all = [\"**/.env*\"]\n";
         let policy = self.policy("opens.toml", text)?;
         let cpu = if pinned { "0" } else { "-1" };
@@ -105,20 +109,14 @@ impl Bench {
         let mut turns = Turns::default();
         for _ in 0..TURNS {
             turns.native.push(floor("native")?);
-            turns.floor.push(floor("notify")?);
-            let mut command = if pinned {
-                // The supervisor's CPU is the target's.
-                let mut command = self.command("taskset");
-                command
-                    .args(["-c", "0"])
-                    .arg(&self.callgate)
-                    .args(["run", "--quiet", "-p"])
-                    .arg(&policy)
-                    .arg("--");
-                command
-            } else {
-                self.supervised(&policy)
-            };
+            turns.floor.push(match engine {
+                "notify" => floor("notify")?,
+                _ => figure(self.command(&self.rewrite).args([&count, cpu]))?,
+            });
+            let mut command = self.command("taskset");
+            // The supervisor's CPU is the target's.
+            command.args(["-c", if pinned { "0" } else { "0-" }]).arg(&self.callgate);
+            command.args(["run", "--quiet", "--engine", engine, "-p"]).arg(&policy).arg("--");
             turns.supervised.push(figure(command.arg(&self.floor).args(["opens", &count, cpu]))?);
         }
         Ok(turns.medians())

@@ -130,14 +130,7 @@ pub(crate) fn kafel(syscalls: &Syscalls, rules: &[Rule], knows: impl Fn(&str) ->
 fn all(tests: &[Comparison]) -> String {
     let mut words = Vec::new();
     for test in tests {
-        let op = match test.op {
-            Compare::Eq => "==",
-            Compare::Ne => "!=",
-            Compare::Lt => "<",
-            Compare::Le => "<=",
-            Compare::Gt => ">",
-            Compare::Ge => ">=",
-        };
+        let op = test.op.sign();
         words.push(match test.mask {
             Some(mask) => format!("(a{} & {mask}) {op} {}", test.arg, test.value),
             None => format!("a{} {op} {}", test.arg, test.value),

@@ -1,13 +1,10 @@
 /* Programs with filters of their own, which see what a tracer changes: every answer must be as natively.
  * filtered seccomp | prctl | tsync | trace */
 #include "say.h"
+#include "filter.h"
 #include <fcntl.h>
-#include <linux/filter.h>
 #include <linux/openat2.h>
-#include <linux/seccomp.h>
 #include <pthread.h>
-#include <stddef.h>
-#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #ifndef SYS_openat2
@@ -15,18 +12,8 @@
 #endif
 
 static long install(const char *how, unsigned call, unsigned answer) {
-  struct sock_filter code[] = {
-      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, call, 0, 1),
-      BPF_STMT(BPF_RET | BPF_K, answer),
-      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-  };
-  struct sock_fprog program = {4, code};
-  prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-  if (!strcmp(how, "prctl"))
-    return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0);
   unsigned flags = strcmp(how, "tsync") ? 0 : SECCOMP_FILTER_FLAG_TSYNC;
-  return syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, flags, &program);
+  return answer_one(!strcmp(how, "prctl"), flags, call, answer);
 }
 
 static void opens(const char *who) {

@@ -2,17 +2,14 @@
  *
  * `door` is a tracer itself, and shows that its tracee leaves it in these ways. */
 #include "say.h"
+#include "filter.h"
 #include <fcntl.h>
-#include <linux/filter.h>
-#include <linux/seccomp.h>
 #include <poll.h>
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
-#include <stddef.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
-#include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/wait.h>
 #ifndef SECCOMP_FILTER_FLAG_NEW_LISTENER
@@ -28,19 +25,6 @@ static long tracer_of(void) {
   if (status)
     fclose(status);
   return tracer;
-}
-
-/* A filter that gives this answer to one call. */
-static long filter(unsigned flags, unsigned call, unsigned answer) {
-  struct sock_filter code[] = {
-      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, call, 0, 1),
-      BPF_STMT(BPF_RET | BPF_K, answer),
-      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-  };
-  struct sock_fprog program = {4, code};
-  prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-  return syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, flags, &program);
 }
 
 static void *pass_all(void *listener) {
@@ -69,9 +53,9 @@ static int untraced_child(void) {
 static void tracee(void) {
   raise(SIGSTOP);
   printf("its child is traced: %d\n", untraced_child());
-  filter(0, SYS_getppid, SECCOMP_RET_TRACE);
+  answer_one(0, 0, SYS_getppid, SECCOMP_RET_TRACE);
   syscall(SYS_getppid);
-  long listener = filter(SECCOMP_FILTER_FLAG_NEW_LISTENER, SYS_getppid, SECCOMP_RET_USER_NOTIF);
+  long listener = answer_one(0, SECCOMP_FILTER_FLAG_NEW_LISTENER, SYS_getppid, SECCOMP_RET_USER_NOTIF);
   pthread_t thread;
   pthread_create(&thread, NULL, pass_all, (void *)listener);
   syscall(SYS_getppid);
@@ -121,7 +105,7 @@ static int inside(void) {
   waitpid(result, NULL, 0);
   printf("the register is kept: %d\n", first == flags);
 #endif
-  say("a listener of its own", filter(SECCOMP_FILTER_FLAG_NEW_LISTENER, SYS_getppid, SECCOMP_RET_USER_NOTIF));
+  say("a listener of its own", answer_one(0, SECCOMP_FILTER_FLAG_NEW_LISTENER, SYS_getppid, SECCOMP_RET_USER_NOTIF));
   int hold[2];
   char c;
   pipe(hold);

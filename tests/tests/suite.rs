@@ -16,7 +16,7 @@
 //! or strings in hexadecimal; `live = false` keeps a call that would hurt or hang from the kernel;
 //! `rule` is the deciding rule's id, `"default"` when none decided.
 
-use callgate_abi::{Abi, Action, Errno, KernelVersion, SeccompData, Sysno};
+use callgate_abi::{Abi, Action, Errno, SeccompData, Sysno};
 use callgate_analyze::{Limits, Proof, Reference, Treatment, prove};
 use callgate_bpf::{Program, interp};
 use callgate_compile::{Options, compile};
@@ -72,7 +72,7 @@ fn run(suite: &Value, oracle: &Path) -> Result<(), Failed> {
     let (policy, _) = loader
         .finish(Purpose::Fragment)
         .map_err(|findings| format!("the policy:\n{}", findings.render(false)))?;
-    let planned = plan(&policy, &everything(), Engine::default());
+    let planned = plan(&policy, &Abilities::newest(), Engine::default());
     let program = compile(&policy, &planned, &Options::default()).map_err(|error| error.to_string())?;
     let mut wrong = unproven(&policy, &planned, &program);
     let mut live = Vec::new();
@@ -271,27 +271,6 @@ fn parse_object(text: &str) -> Result<Object, String> {
         Ok(Object::UnixPath(rest.as_bytes().to_vec()))
     } else {
         Ok(Object::Path(text.as_bytes().to_vec()))
-    }
-}
-
-/// A kernel that has all of it: only the `[syscalls]` part is compiled here.
-fn everything() -> Abilities {
-    Abilities {
-        kernel: KernelVersion { major: 6, minor: 18 },
-        notify: true,
-        addfd: true,
-        addfd_send: true,
-        wait_killable: true,
-        sync_wake_up: true,
-        pidfd_getfd: true,
-        pidfd_thread: true,
-        openat2: true,
-        landlock_abi: 7,
-        ia32: true,
-        ptrace: true,
-        mseal: true,
-        listener_free: true,
-        privileged: false,
     }
 }
 

@@ -10,7 +10,6 @@ use crate::limits::Reason;
 use crate::numbers::Machine;
 use crate::region::Region;
 use crate::space::{Space, Verdicts};
-use crate::words::operator;
 use callgate_abi::constants::{self, SetKind, flag_set};
 use callgate_abi::{Abi, Action, Arg, Endian, Sysno, signature_on, syscalls};
 use callgate_policy::model::Compare;
@@ -410,11 +409,11 @@ fn comparison(test: &Test, abi: Abi, abis: &[Abi], args: &'static [Arg], kinds: 
     let is_equality = matches!(test.op, Compare::Eq | Compare::Ne);
     let right = spelled(value).filter(|_| is_equality).unwrap_or_else(|| number(value, mask.is_some()));
     match mask {
-        None => format!("{name} {} {right}", operator(test.op)),
+        None => format!("{name} {} {right}", test.op.sign()),
         Some(mask) => {
             let mask = spelled(mask).unwrap_or_else(|| crate::words::number(mask));
             let mask = if mask.contains('|') { format!("({mask})") } else { mask };
-            format!("{name} & {mask} {} {right}", operator(test.op))
+            format!("{name} & {mask} {} {right}", test.op.sign())
         }
     }
 }

@@ -155,14 +155,14 @@ impl Naming {
     pub fn test(&self, test: &Test) -> String {
         let name = self.name(test);
         let Some(mask) = test.mask else {
-            return format!("{name} {} {}", operator(test.op), self.value(test));
+            return format!("{name} {} {}", test.op.sign(), self.value(test));
         };
         let masked = format!("{name} & {}", self.mask(test, mask));
         let one_bit = mask.is_power_of_two() && test.value == mask;
         match test.op {
             Compare::Eq if one_bit => format!("{masked} != 0"),
             Compare::Ne if one_bit => format!("{masked} == 0"),
-            op => format!("{masked} {} {}", operator(op), self.value(test)),
+            op => format!("{masked} {} {}", op.sign(), self.value(test)),
         }
     }
 
@@ -225,18 +225,6 @@ impl Naming {
 
 fn ones(test: &Test) -> u64 {
     if test.part == Part::Whole { u64::MAX } else { u64::from(u32::MAX) }
-}
-
-/// C's sign of a comparison.
-pub(crate) fn operator(op: Compare) -> &'static str {
-    match op {
-        Compare::Eq => "==",
-        Compare::Ne => "!=",
-        Compare::Lt => "<",
-        Compare::Le => "<=",
-        Compare::Gt => ">",
-        Compare::Ge => ">=",
-    }
 }
 
 /// Small numbers in decimal, others in hex.

@@ -2,7 +2,6 @@
 
 use callgate_abi::{Abi, SeccompData, format_call};
 use callgate_analyze::{Calls, Cases, Machine, Naming, Part, Reason, Register, Test, Verdict};
-use callgate_policy::model::Compare;
 use serde_json::{Value, json};
 
 /// `x86_64`, `other architectures`.
@@ -157,14 +156,7 @@ fn test_json(test: &Test) -> Value {
         },
         "mask": test.mask,
         "signed": test.signed,
-        "op": match test.op {
-            Compare::Eq => "==",
-            Compare::Ne => "!=",
-            Compare::Lt => "<",
-            Compare::Le => "<=",
-            Compare::Gt => ">",
-            Compare::Ge => ">=",
-        },
+        "op": test.op.sign(),
         "value": test.value,
     })
 }

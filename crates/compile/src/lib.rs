@@ -30,6 +30,8 @@ mod numbers;
 mod order;
 mod prune;
 mod search;
+#[cfg(test)]
+mod shortest;
 mod sweep;
 mod weights;
 mod word;

@@ -133,6 +133,7 @@ impl Growing {
 mod tests {
     use super::{Order, Span};
     use crate::graph::{Graph, Node};
+    use crate::shortest;
     use crate::word::{Operand, Word};
     use callgate_abi::Action;
 
@@ -200,33 +201,8 @@ mod tests {
     /// It finds what trying everything finds, for all short lists.
     #[test]
     fn nothing_shorter_is_missed() {
-        fn shortest(of: &[(u32, u16)]) -> usize {
-            let mut joined: Vec<(u32, u16)> = Vec::new();
-            for (length, ret) in of {
-                match joined.last_mut().filter(|last| last.1 == *ret) {
-                    Some(last) => last.0 += length,
-                    None => joined.push((*length, *ret)),
-                }
-            }
-            if joined.len() == 1 {
-                return 0;
-            }
-            let cut = (1..joined.len()).map(|at| shortest(&joined[..at]) + shortest(&joined[at..]));
-            // Taking a single value out joins its neighbours.
-            let single = joined
-                .iter()
-                .enumerate()
-                .filter(|(_, (length, _))| *length == 1)
-                .map(|(at, _)| shortest(&[&joined[..at], &joined[at + 1..]].concat()));
-            1 + cut.chain(single).min().unwrap_or(0)
-        }
-        for seed in 0..4u32.pow(6) {
-            let of: Vec<(u32, u16)> = (0..6)
-                .map(|at| seed / 4u32.pow(at) % 4)
-                .enumerate()
-                .map(|(at, kind)| (1 + kind % 2 * 4, (at as u32 * (kind / 2 + 1) % 3) as u16))
-                .collect();
-            assert_eq!(tests(&of), shortest(&of), "{of:?}");
+        for of in shortest::lists() {
+            assert_eq!(tests(&of), shortest::tests(&of), "{of:?}");
         }
     }
 }

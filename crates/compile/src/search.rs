@@ -203,6 +203,7 @@ impl Chain {
 mod tests {
     use super::{Interval, search};
     use crate::graph::{Graph, Node, NodeId};
+    use crate::shortest;
     use crate::word::{Operand, Relation, Word};
     use callgate_abi::Action;
 
@@ -311,42 +312,10 @@ mod tests {
     /// The program finds what trying everything finds, for all short lists.
     #[test]
     fn nothing_shorter_is_missed() {
-        fn shortest(of: &[(u32, u16)]) -> usize {
-            let mut joined: Vec<(u32, u16)> = Vec::new();
-            for (length, ret) in of {
-                match joined.last_mut().filter(|last| last.1 == *ret) {
-                    Some(last) => last.0 += length,
-                    None => joined.push((*length, *ret)),
-                }
-            }
-            if joined.len() == 1 {
-                return 0;
-            }
-            let cut = (1..joined.len()).map(|at| shortest(&joined[..at]) + shortest(&joined[at..]));
-            // Taking a single value out joins its neighbours.
-            let single = joined
-                .iter()
-                .enumerate()
-                .filter(|(_, (length, _))| *length == 1)
-                .map(|(at, _)| shortest(&[&joined[..at], &joined[at + 1..]].concat()));
-            1 + cut.chain(single).min().unwrap_or(0)
-        }
         let mut graph = Graph::default();
-        for seed in 0..4u32.pow(6) {
-            let of: Vec<(u32, u16)> = (0..6)
-                .map(|at| seed / 4u32.pow(at) % 4)
-                .enumerate()
-                .map(|(at, kind)| (1 + kind % 2 * 4, (at as u32 * (kind / 2 + 1) % 3) as u16))
-                .collect();
-            let mut made: Vec<(u32, u16)> = Vec::new();
-            for (length, ret) in of {
-                match made.last_mut().filter(|last| last.1 == ret) {
-                    Some(last) => last.0 += length,
-                    None => made.push((length, ret)),
-                }
-            }
+        for made in shortest::lists() {
             let intervals = intervals(&mut graph, &made);
-            assert!(tests(&mut graph, &intervals, 1.0) <= shortest(&made), "{made:?}");
+            assert!(tests(&mut graph, &intervals, 1.0) <= shortest::tests(&made), "{made:?}");
         }
     }
 }

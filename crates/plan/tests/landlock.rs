@@ -1,6 +1,6 @@
 //! What Landlock holds by itself: policies × abilities × what stands at their names.
 
-use callgate_abi::{Abi, KernelVersion, Sysno};
+use callgate_abi::{Abi, Sysno};
 use callgate_plan::{
     Abilities, Anchor, Anchors, Engine, Mechanism, Plan, Ports, Reported, Tracing, Treatment, plan_on, wanted,
 };
@@ -11,26 +11,6 @@ const ENGINE: Engine = Engine { handler: false, landlock_execute: true, tracing:
 const FOLDER: Anchor = Anchor::Found { folder: true, fixed: false };
 const FIXED: Anchor = Anchor::Found { folder: true, fixed: true };
 const SILENT: &str = "callgate = 1\ndefault = \"deny\"\nreport = \"none\"\n";
-
-fn abilities() -> Abilities {
-    Abilities {
-        kernel: KernelVersion { major: 6, minor: 18 },
-        notify: true,
-        addfd: true,
-        addfd_send: true,
-        wait_killable: true,
-        sync_wake_up: true,
-        pidfd_getfd: true,
-        pidfd_thread: true,
-        openat2: true,
-        landlock_abi: 7,
-        ia32: true,
-        ptrace: true,
-        mseal: true,
-        listener_free: true,
-        privileged: false,
-    }
-}
 
 fn policy(text: &str) -> Policy {
     let environment = Environment::new("/project", "/home/u");
@@ -137,7 +117,7 @@ const POLICIES: &[(&str, &str, &str)] = &[
 fn what_landlock_holds() {
     for (rules, expected, said) in POLICIES {
         let policy = policy(&format!("{SILENT}{rules}"));
-        let plan = plan_on(&policy, &abilities(), ENGINE, &standing(&policy, &[]));
+        let plan = plan_on(&policy, &Abilities::newest(), ENGINE, &standing(&policy, &[]));
         assert_eq!(held(&plan), *expected, "{rules}\n{:?}", plan.rules);
         assert_eq!(plan.unenforced, [], "{rules}");
         let cheaper: Vec<&str> = plan.rules.iter().filter_map(|rule| rule.cheaper.as_deref()).collect();
@@ -166,7 +146,7 @@ fn what_may_be_said_in_silence() {
             rule("/project/*")
         );
         let policy = policy(&text);
-        plan_on(&policy, &abilities(), ENGINE, &standing(&policy, &[]))
+        plan_on(&policy, &Abilities::newest(), ENGINE, &standing(&policy, &[]))
     };
     assert_eq!(held(&with("", "")), "");
     assert_eq!(held(&with("report = \"all\"\n", "")), "");
@@ -189,7 +169,7 @@ fn what_is_asked_all_the_same() {
     let files = policy(&format!(
         "{SILENT}{FILES}[net]\nlisten = [\"tcp:*:*\", \"udp:*:*\", \"unix:/\", \"unix:@*\"]\nconnect = [\"tcp:*:*\", \"udp:*:*\", \"unix:/\", \"unix:@*\"]\nsend = [\"unix:/\", \"unix:@*\"]\n"
     ));
-    let plan = plan_on(&files, &abilities(), ENGINE, &standing(&files, &[]));
+    let plan = plan_on(&files, &Abilities::newest(), ENGINE, &standing(&files, &[]));
     assert_eq!(held(&plan), "rwcb");
     assert_eq!(plan.landlock.connect, Some(Ports::All));
     let asked = notified(&plan);
@@ -233,36 +213,40 @@ fn what_stands_there() {
         assert!(cheaper.iter().any(|cheaper| cheaper.contains(text)), "{text}: {cheaper:?}");
     };
     assert_eq!(
-        plan_on(&files, &abilities(), ENGINE, &Anchors::default()).landlock,
+        plan_on(&files, &Abilities::newest(), ENGINE, &Anchors::default()).landlock,
         callgate_plan::Landlock::default()
     );
-    let missing = with(&files, &[("/usr", Anchor::Missing)], &abilities());
+    let missing = with(&files, &[("/usr", Anchor::Missing)], &Abilities::newest());
     assert_eq!(held(&missing), "w");
     says(&missing, "/usr does not exist");
-    let unfit = with(&files, &[("/usr", Anchor::Unfit("it is odd"))], &abilities());
+    let unfit = with(&files, &[("/usr", Anchor::Unfit("it is odd"))], &Abilities::newest());
     assert_eq!(held(&unfit), "w");
     says(&unfit, "it is odd");
-    let link = with(&files, &[("/usr", Anchor::Link)], &abilities());
+    let link = with(&files, &[("/usr", Anchor::Link)], &Abilities::newest());
     assert_eq!(
         link.landlock.read,
         Some(vec![PathBuf::from("/project")]),
         "no resolved name is beneath a link"
     );
-    assert_eq!(held(&with(&literal, &[("/project", FIXED)], &abilities())), "rw", "nobody can remove it");
-    assert_eq!(held(&with(&literal, &[], &abilities())), "");
+    assert_eq!(
+        held(&with(&literal, &[("/project", FIXED)], &Abilities::newest())),
+        "rw",
+        "nobody can remove it"
+    );
+    assert_eq!(held(&with(&literal, &[], &Abilities::newest())), "");
     // Who is privileged is kept from the processes of others by the supervisor alone.
-    let root = Abilities { privileged: true, ..abilities() };
+    let root = Abilities { privileged: true, ..Abilities::newest() };
     let mut anchors = standing(&files, &[]);
     anchors.procfs = vec![PathBuf::from("/proc"), PathBuf::from("/project/chroot/proc")];
-    assert_eq!(held(&plan_on(&files, &abilities(), ENGINE, &anchors)), "rw");
+    assert_eq!(held(&plan_on(&files, &Abilities::newest(), ENGINE, &anchors)), "rw");
     assert_eq!(held(&plan_on(&files, &root, ENGINE, &anchors)), "");
     anchors.procfs.pop();
     assert_eq!(held(&plan_on(&files, &root, ENGINE, &anchors)), "rw");
     // The program must be able to read what it is started from, and Landlock would let it.
     anchors.launch = vec![PathBuf::from("/usr/bin/true")];
-    assert_eq!(held(&plan_on(&files, &abilities(), ENGINE, &anchors)), "rw");
+    assert_eq!(held(&plan_on(&files, &Abilities::newest(), ENGINE, &anchors)), "rw");
     anchors.launch.push(PathBuf::from("/opt/ld.so"));
-    let unread = plan_on(&files, &abilities(), ENGINE, &anchors);
+    let unread = plan_on(&files, &Abilities::newest(), ENGINE, &anchors);
     assert_eq!(held(&unread), "w");
     says(&unread, "/opt/ld.so, which it is started from");
 }
@@ -299,7 +283,7 @@ fn what_the_kernel_lacks() {
             .replace("\"/project/*\"", "{ at = \"/project/*\", via = \"kernel\" }"),
     );
     for (withhold, expected, said) in lacking {
-        let mut abilities = abilities();
+        let mut abilities = Abilities::newest();
         withhold(&mut abilities);
         let plan = plan_on(&auto, &abilities, ENGINE, &standing(&auto, &[]));
         assert_eq!(held(&plan), expected, "{said}");
@@ -317,12 +301,12 @@ fn what_the_kernel_lacks() {
     }
     let preferred = Engine { tracing: Tracing::Preferred, ..ENGINE };
     assert_eq!(
-        held(&plan_on(&auto, &abilities(), preferred, &standing(&auto, &[]))),
+        held(&plan_on(&auto, &Abilities::newest(), preferred, &standing(&auto, &[]))),
         "",
         "the tracer was asked for"
     );
     let unable = Engine { landlock_execute: false, ..ENGINE };
-    assert_eq!(held(&plan_on(&auto, &abilities(), unable, &standing(&auto, &[]))), "");
+    assert_eq!(held(&plan_on(&auto, &Abilities::newest(), unable, &standing(&auto, &[]))), "");
 }
 
 #[test]
@@ -331,7 +315,8 @@ fn what_the_kernel_is_told_to_do_and_less() {
         "{SILENT}[fs]\nread = [\"/usr\", {{ at = \"/none\", via = \"kernel\" }}]\nwrite = [{{ at = \"/project\", via = \"kernel\" }}]\n"
     );
     let policy = policy(&text);
-    let plan = plan_on(&policy, &abilities(), ENGINE, &standing(&policy, &[("/none", Anchor::Missing)]));
+    let plan =
+        plan_on(&policy, &Abilities::newest(), ENGINE, &standing(&policy, &[("/none", Anchor::Missing)]));
     assert_eq!(held(&plan), "rw");
     let gaps: Vec<(&str, &str)> =
         plan.gaps.iter().map(|gap| (gap.id.as_str(), gap.reason.as_str())).collect();
@@ -346,7 +331,7 @@ fn what_the_kernel_is_told_to_do_and_less() {
         ("fs.read", "[fs]\nread = [{ at = \"/usr/*.so\", via = \"kernel\" }]\n"),
     ] {
         let policy = self::policy(&format!("{SILENT}{rules}"));
-        let plan = plan_on(&policy, &abilities(), ENGINE, &standing(&policy, &[]));
+        let plan = plan_on(&policy, &Abilities::newest(), ENGINE, &standing(&policy, &[]));
         assert_eq!(plan.unenforced.len(), 1, "{rules}");
         assert!(plan.unenforced[0].reason.contains(op), "{:?}", plan.unenforced);
     }

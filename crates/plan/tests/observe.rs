@@ -1,6 +1,6 @@
 //! Plans of runs that refuse nothing.
 
-use callgate_abi::{Abi, Action, Errno, KernelVersion, SeccompData, Sysno};
+use callgate_abi::{Abi, Action, Errno, SeccompData, Sysno};
 use callgate_plan::{
     Abilities, Anchors, Engine, Mechanism, Plan, Tracing, Treatment, observe, observing, plan,
 };
@@ -8,26 +8,6 @@ use callgate_policy::{Environment, Loader, Policy, Purpose};
 use std::path::Path;
 
 const ENGINE: Engine = Engine { handler: false, landlock_execute: true, tracing: Tracing::Never };
-
-fn abilities() -> Abilities {
-    Abilities {
-        kernel: KernelVersion { major: 6, minor: 18 },
-        notify: true,
-        addfd: true,
-        addfd_send: true,
-        wait_killable: true,
-        sync_wake_up: true,
-        pidfd_getfd: true,
-        pidfd_thread: true,
-        openat2: true,
-        landlock_abi: 7,
-        ia32: true,
-        ptrace: true,
-        mseal: true,
-        listener_free: true,
-        privileged: false,
-    }
-}
 
 fn policy(toml: &str) -> Policy {
     let environment = Environment::new("/w", "/home/u");
@@ -48,8 +28,8 @@ fn treatments(plan: &Plan, call: &str) -> Vec<Treatment> {
 #[test]
 fn doors_ask_instead_of_refusing() {
     let policy = policy("default = \"deny\"\n[fs]\nread = [\"/\"]\nexec = [\"/\"]\n");
-    let enforced = plan(&policy, &abilities(), ENGINE);
-    let observed = observe(&policy, &abilities(), ENGINE, &Anchors::default());
+    let enforced = plan(&policy, &Abilities::newest(), ENGINE);
+    let observed = observe(&policy, &Abilities::newest(), ENGINE, &Anchors::default());
     assert_eq!(enforced.observed, None);
     assert_eq!(treatments(&enforced, "mount"), [Treatment::Errno(Errno::EPERM)]);
     assert_eq!(treatments(&observed, "mount"), [Treatment::Notify]);
@@ -73,7 +53,7 @@ fn doors_ask_instead_of_refusing() {
 #[test]
 fn executions_are_judged() {
     let listed = policy("default = \"deny\"\n[fs]\nread = [\"/\"]\nexec = [\"/usr/bin\"]\n");
-    for abilities in [abilities(), Abilities { landlock_abi: 0, ..abilities() }] {
+    for abilities in [Abilities::newest(), Abilities { landlock_abi: 0, ..Abilities::newest() }] {
         let observed = observe(&listed, &abilities, ENGINE, &Anchors::default());
         assert_eq!(observed.landlock_execute, None);
         assert_eq!((observed.unenforced.len(), observed.gaps.len()), (0, 0));
@@ -85,20 +65,20 @@ fn executions_are_judged() {
     // What only a tracer could enforce is observed without one.
     let globs = policy("default = \"deny\"\n[fs]\nread = [\"/\"]\nexec = [\"/usr/*/x\"]\n");
     let traced = Engine { tracing: Tracing::Needed, ..ENGINE };
-    let observed = observe(&globs, &abilities(), traced, &Anchors::default());
+    let observed = observe(&globs, &Abilities::newest(), traced, &Anchors::default());
     assert!(!observed.traced && observed.unenforced.is_empty());
     assert_eq!(observed.rules[1].mechanism, Mechanism::Notification);
     assert_eq!(
-        observe(&globs, &abilities(), ENGINE, &Anchors::default()).unenforced.len(),
+        observe(&globs, &Abilities::newest(), ENGINE, &Anchors::default()).unenforced.len(),
         1,
         "nothing could enforce it here"
     );
     let nothing = policy("default = \"deny\"\n[fs]\nread = [\"/\"]\n");
     assert_eq!(
-        treatments(&plan(&nothing, &abilities(), ENGINE), "execve"),
+        treatments(&plan(&nothing, &Abilities::newest(), ENGINE), "execve"),
         [Treatment::Errno(Errno::EACCES)]
     );
-    let observed = observe(&nothing, &abilities(), ENGINE, &Anchors::default());
+    let observed = observe(&nothing, &Abilities::newest(), ENGINE, &Anchors::default());
     assert_eq!(treatments(&observed, "execve"), [Treatment::Notify]);
     let refused = observed.observed.expect("it is observed");
     assert!(refused.iter().all(|call| call.sysno.name() != Some("execve")), "it is reported by its file");
@@ -110,9 +90,9 @@ fn calls_ask_instead_of_dying() {
     let policy = policy(
         "[syscalls]\ndefault = \"kill\"\nallow = [\"read\"]\nlog = [\"write\"]\nerrno.EPERM = [\"mprotect(prot & PROT_EXEC != 0)\"]\n",
     );
-    let enforced = plan(&policy, &abilities(), ENGINE);
+    let enforced = plan(&policy, &Abilities::newest(), ENGINE);
     assert!(!enforced.needs_listener && enforced.watches_kills);
-    let observed = observe(&policy, &abilities(), ENGINE, &Anchors::default());
+    let observed = observe(&policy, &Abilities::newest(), ENGINE, &Anchors::default());
     assert!(observed.needs_listener && !observed.watches_kills);
     assert_eq!(observed.unenforced, []);
     let asked = observing(&policy);
@@ -129,7 +109,11 @@ fn calls_ask_instead_of_dying() {
     let foreign = SeccompData { arch: 0x1234, ..SeccompData::default() };
     assert_eq!(asked.syscalls.as_ref().expect("it has some").evaluate(&foreign).action, Action::UserNotif);
 
-    let lacking =
-        observe(&policy, &Abilities { listener_free: false, ..abilities() }, ENGINE, &Anchors::default());
+    let lacking = observe(
+        &policy,
+        &Abilities { listener_free: false, ..Abilities::newest() },
+        ENGINE,
+        &Anchors::default(),
+    );
     assert_eq!(lacking.unenforced.len(), 1, "nobody could be asked");
 }

@@ -1,6 +1,6 @@
 //! Plans of runs that are traced.
 
-use callgate_abi::{Abi, Errno, KernelVersion, Sysno};
+use callgate_abi::{Abi, Errno, Sysno};
 use callgate_plan::{
     Abilities, DIVERTED, Engine, Mechanism, Plan, PlannedCall, Traced, Tracing, Treatment, plan,
 };
@@ -10,26 +10,6 @@ use std::path::Path;
 const NEEDED: Engine = Engine { handler: false, landlock_execute: true, tracing: Tracing::Needed };
 const PREFERRED: Engine = Engine { tracing: Tracing::Preferred, ..NEEDED };
 const NEVER: Engine = Engine { tracing: Tracing::Never, ..NEEDED };
-
-fn abilities() -> Abilities {
-    Abilities {
-        kernel: KernelVersion { major: 6, minor: 18 },
-        notify: true,
-        addfd: true,
-        addfd_send: true,
-        wait_killable: true,
-        sync_wake_up: true,
-        pidfd_getfd: true,
-        pidfd_thread: true,
-        openat2: true,
-        landlock_abi: 7,
-        ia32: true,
-        ptrace: true,
-        mseal: true,
-        listener_free: true,
-        privileged: false,
-    }
-}
 
 fn policy(text: &str) -> Policy {
     let environment = Environment::new("/w", "/home/u");
@@ -68,7 +48,7 @@ fn executions_are_traced_where_nothing_else_enforces_the_rule() {
     ];
     for (text, traced) in cases {
         let policy = policy(text);
-        let plan = plan(&policy, &abilities(), NEEDED);
+        let plan = plan(&policy, &Abilities::newest(), NEEDED);
         assert_eq!((plan.traced, treatments(&plan, "execve").contains(&EXEC)), (traced, traced), "{text}");
         assert!(plan.unenforced.is_empty(), "{text}: {:?}", plan.unenforced);
         if traced {
@@ -77,7 +57,9 @@ fn executions_are_traced_where_nothing_else_enforces_the_rule() {
             assert!(plan.needs_listener, "what the tracer cannot do is diverted");
             assert_eq!(treatments(&plan, "clone3"), [Treatment::Errno(Errno::ENOSYS)], "{text}");
         }
-        for engine in [(NEVER, abilities()), (NEEDED, Abilities { ptrace: false, ..abilities() })] {
+        for engine in
+            [(NEVER, Abilities::newest()), (NEEDED, Abilities { ptrace: false, ..Abilities::newest() })]
+        {
             let plan = callgate_plan::plan(&policy, &engine.1, engine.0);
             assert!(!plan.traced);
             assert_eq!(plan.unenforced.len(), usize::from(traced), "{text}: it says so");
@@ -89,22 +71,22 @@ fn executions_are_traced_where_nothing_else_enforces_the_rule() {
 #[test]
 fn executions_are_traced_to_report_them() {
     let logged = policy("default = \"allow\"\n[fs]\nlog.exec = [\"/usr/bin/id\"]\n");
-    let traced = plan(&logged, &abilities(), NEEDED);
+    let traced = plan(&logged, &Abilities::newest(), NEEDED);
     assert!(traced.traced && treatments(&traced, "execve").contains(&EXEC));
-    let untraced = plan(&logged, &abilities(), NEVER);
+    let untraced = plan(&logged, &Abilities::newest(), NEVER);
     assert!(!untraced.traced && untraced.gaps.len() == 1, "{:?}", untraced.gaps);
 }
 
 #[test]
 fn opens_are_traced_where_that_is_preferred() {
     let judged = policy("default = \"allow\"\n[fs]\ndeny.all = [\"**/.env\"]\n");
-    let traced = plan(&judged, &abilities(), PREFERRED);
+    let traced = plan(&judged, &Abilities::newest(), PREFERRED);
     for name in ["open", "openat", "openat2", "creat"] {
         assert!(treatments(&traced, name).contains(&OPEN), "{name}");
     }
     assert!(treatments(&traced, "execve").contains(&EXEC), "it denies that too");
     assert_eq!(treatments(&traced, "rename"), [Treatment::Notify], "names stay the supervisor's");
-    assert!(!treatments(&plan(&judged, &abilities(), NEEDED), "openat").contains(&OPEN));
+    assert!(!treatments(&plan(&judged, &Abilities::newest(), NEEDED), "openat").contains(&OPEN));
     for call in traced.calls.iter().filter(|call| call.treatment == OPEN) {
         assert!(traced.calls.iter().any(|other| other.sysno == call.sysno && is_diverted(other)), "{call:?}");
     }
@@ -115,7 +97,7 @@ fn opens_are_traced_where_that_is_preferred() {
 #[test]
 fn without_sealed_memory_opens_stay_with_the_supervisor() {
     let rules = "[fs]\ndeny.all = [\"**/.env\"]\n";
-    let older = Abilities { mseal: false, ..abilities() };
+    let older = Abilities { mseal: false, ..Abilities::newest() };
     let refusing = |call: &str| {
         policy(&format!(
             "default = \"allow\"\n[syscalls]\ndefault = \"allow\"\nerrno.EPERM = [\"{call}\"]\n{rules}"
@@ -124,9 +106,9 @@ fn without_sealed_memory_opens_stay_with_the_supervisor() {
     let open = policy(&format!("default = \"allow\"\n{rules}"));
     let cases = [
         (open, older),
-        (refusing("openat2"), abilities()),
-        (refusing("mseal"), abilities()),
-        (refusing("mmap2"), abilities()),
+        (refusing("openat2"), Abilities::newest()),
+        (refusing("mseal"), Abilities::newest()),
+        (refusing("mmap2"), Abilities::newest()),
     ];
     for (policy, abilities) in cases {
         let plan = plan(&policy, &abilities, PREFERRED);
@@ -140,13 +122,16 @@ fn without_sealed_memory_opens_stay_with_the_supervisor() {
 #[test]
 fn a_rule_may_ask_for_the_tracer() {
     let asks = policy("default = \"deny\"\n[fs]\nread = [{ at = \"/srv\", via = \"ptrace\" }]\n");
-    let traced = plan(&asks, &abilities(), NEEDED);
+    let traced = plan(&asks, &Abilities::newest(), NEEDED);
     assert_eq!(traced.rules[0].mechanism, Mechanism::Ptrace);
     assert!(treatments(&traced, "openat").contains(&OPEN) && traced.unenforced.is_empty());
-    for lacking in [Abilities { mseal: false, ..abilities() }, Abilities { ptrace: false, ..abilities() }] {
+    for lacking in [
+        Abilities { mseal: false, ..Abilities::newest() },
+        Abilities { ptrace: false, ..Abilities::newest() },
+    ] {
         assert_eq!(plan(&asks, &lacking, NEEDED).unenforced.len(), 1);
     }
-    let unable = Abilities { ptrace: false, ..abilities() };
+    let unable = Abilities { ptrace: false, ..Abilities::newest() };
     let judged = policy("default = \"allow\"\n[fs]\ndeny.all = [\"**/.env\"]\n");
     let plan = plan(&judged, &unable, PREFERRED);
     assert!(plan.unenforced.iter().any(|open| open.id == "ptrace"), "it was asked for");

@@ -1,7 +1,7 @@
 //! A profile as its runtime runs it.
 
 use super::look::Look;
-use super::tell::Found;
+use super::tell::{Found, listed};
 use super::{Severity, Target};
 use crate::answer::Permission;
 use crate::diagram::{Bounded, Combine, Diagrams, Leaf, Ref, walk};
@@ -44,7 +44,7 @@ fn above(d: &mut Diagrams, last: u32) -> Bounded<Ref> {
 impl Look<'_> {
     /// Where the runtime answers otherwise than the profile says: more readily, or in another way. What ends the
     /// program either way is the same.
-    pub(crate) fn differences(&mut self, looser: bool) -> Vec<Difference> {
+    fn differences(&mut self, looser: bool) -> Vec<Difference> {
         let Some(with) = self.with_runtime else { return Vec::new() };
         let how = if looser { Combine::Weaker } else { Combine::Difference };
         let Diff { mut differences, undecided, .. } = self.compare(how, with);
@@ -59,16 +59,13 @@ impl Look<'_> {
         differences
     }
 
-    /// Says what the runtime does otherwise, of all calls that get the same instead of the same at once.
-    pub(crate) fn find_differences(
-        &mut self,
-        severity: Severity,
-        differences: &[Difference],
-        say: impl Fn(&[String], Action, Action) -> String,
-        fix: &str,
-    ) {
+    /// Says what the runtime does otherwise, of all calls that get the same instead of the same at once: where it is
+    /// looser, or where it is not.
+    pub(crate) fn find_differences(&mut self, looser: bool, severity: Severity, fix: &str) {
+        let Some(runtime) = self.target().map(|target| target.runtime) else { return };
+        let differences = self.differences(looser);
         let mut told: Vec<(Action, Action)> = Vec::new();
-        for first in differences {
+        for first in &differences {
             let answers = (first.left, first.right);
             if told.contains(&answers) {
                 continue;
@@ -81,7 +78,12 @@ impl Look<'_> {
                     names.push(name);
                 }
             }
-            let message = say(&names, first.left, first.right);
+            let (left, right) = answers;
+            let message = format!(
+                "{} answers {right} to {}, where the profile says {left}",
+                runtime.name(),
+                listed(&names)
+            );
             for difference in alike() {
                 let Machine::Abi(abi) = difference.calls.machine else { continue };
                 self.find(Found {

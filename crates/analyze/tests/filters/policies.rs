@@ -1,6 +1,6 @@
 //! What the compiler makes is what the policy says: presets, samples, resource policies.
 
-use callgate_abi::{Abi, KernelVersion, Sysno};
+use callgate_abi::{Abi, Sysno};
 use callgate_analyze::{LaunchException, Limits, Proof, Reference, Treatment, prove};
 use callgate_bpf::Program;
 use callgate_compile::{Launch, Options, compile};
@@ -9,23 +9,7 @@ use callgate_policy::{Environment, Loader, PRESETS, Policy, Purpose};
 use std::path::Path;
 
 pub(crate) fn abilities() -> Abilities {
-    Abilities {
-        kernel: KernelVersion { major: 6, minor: 18 },
-        notify: true,
-        addfd: true,
-        addfd_send: true,
-        wait_killable: true,
-        sync_wake_up: true,
-        pidfd_getfd: true,
-        pidfd_thread: true,
-        openat2: true,
-        landlock_abi: 7,
-        ia32: true,
-        ptrace: true,
-        mseal: true,
-        listener_free: true,
-        privileged: true,
-    }
+    Abilities { privileged: true, ..Abilities::newest() }
 }
 
 /// The plan's treatments as the analyzer takes them.

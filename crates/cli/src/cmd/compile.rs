@@ -10,6 +10,7 @@ use crate::{exit, imports, input, policies};
 use callgate_compile::emit::{self, Format, WriteError};
 use callgate_policy::Policy;
 use clap::ValueHint;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -26,8 +27,8 @@ pub(crate) struct Args {
     #[arg(value_name = "POLICY", value_hint = ValueHint::FilePath)]
     policy: OsString,
     /// What to write [default: raw, and hex to a terminal]
-    #[arg(long, value_enum)]
-    to: Option<To>,
+    #[arg(long, value_parser = format())]
+    to: Option<Format>,
     /// Write to this file [default: standard output]
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     output: Option<PathBuf>,
@@ -38,49 +39,17 @@ pub(crate) struct Args {
     import: ImportArgs,
 }
 
-/// Formats to write.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum To {
-    /// struct sock_filter[]
-    Raw,
-    /// Hex digits, an instruction a line
-    Hex,
-    /// A C source with the filter and a function that installs it
-    C,
-    /// The same in Rust
-    Rust,
-    /// Assembly
-    Asm,
-    /// A profile for linux.seccomp of a container's config.json
-    Oci,
-    /// A profile for Docker and Podman
-    Docker,
-    /// Lines for the [Service] section of a unit
-    Systemd,
-    /// crun's annotation with the filter
-    Crun,
-}
-
-impl To {
-    fn format(self) -> Format {
-        match self {
-            To::Raw => Format::Raw,
-            To::Hex => Format::Hex,
-            To::C => Format::C,
-            To::Rust => Format::Rust,
-            To::Asm => Format::Asm,
-            To::Oci => Format::Oci,
-            To::Docker => Format::Docker,
-            To::Systemd => Format::Systemd,
-            To::Crun => Format::Crun,
-        }
-    }
+/// The formats by their names.
+fn format() -> impl TypedValueParser<Value = Format> {
+    let values = Format::ALL.iter().map(|format| PossibleValue::new(format.name()).help(format.about()));
+    PossibleValuesParser::new(values)
+        .try_map(|name| Format::ALL.iter().copied().find(|format| format.name() == name).ok_or("no format"))
 }
 
 pub(crate) fn run(args: &Args, colour: Colour, out: &mut Out) -> Result<u8, Failure> {
     let policy = load(args, colour)?;
     let terminal = file(args.output.as_deref()).is_none() && terminal::stdout_is_terminal();
-    let format = args.to.map_or(if terminal { Format::Hex } else { Format::Raw }, To::format);
+    let format = args.to.unwrap_or(if terminal { Format::Hex } else { Format::Raw });
     if terminal && format == Format::Raw {
         return Err(Failure::new("raw bytes are nothing for a terminal")
             .fix("name a file with -o, or a text with --to hex"));

@@ -143,14 +143,7 @@ mod tests {
     }
 
     fn comparison() -> impl Strategy<Value = Comparison> {
-        let op = prop::sample::select(vec![
-            Compare::Eq,
-            Compare::Ne,
-            Compare::Lt,
-            Compare::Le,
-            Compare::Gt,
-            Compare::Ge,
-        ]);
+        let op = prop::sample::select(Compare::ALL.to_vec());
         let word = || {
             prop_oneof![
                 0u64..9,

@@ -73,6 +73,21 @@ impl Format {
             Format::Crun => "crun",
         }
     }
+
+    /// What that is, in a few words.
+    pub fn about(self) -> &'static str {
+        match self {
+            Format::Raw => "struct sock_filter[]",
+            Format::Hex => "Hex digits, an instruction a line",
+            Format::C => "A C source with the filter and a function that installs it",
+            Format::Rust => "The same in Rust",
+            Format::Asm => "Assembly",
+            Format::Oci => "A profile for linux.seccomp of a container's config.json",
+            Format::Docker => "A profile for Docker and Podman",
+            Format::Systemd => "Lines for the [Service] section of a unit",
+            Format::Crun => "crun's annotation with the filter",
+        }
+    }
 }
 
 impl fmt::Display for Format {

@@ -2,7 +2,7 @@
 
 use crate::oracle::generate::Case;
 use crate::oracle::{inputs, reference};
-use callgate_abi::{Abi, KernelVersion, SeccompData, syscalls};
+use callgate_abi::{Abi, SeccompData, syscalls};
 use callgate_bpf::interp::run;
 use callgate_bpf::{Program, disasm};
 use callgate_compile::{CompileError, Options, compile};
@@ -10,23 +10,7 @@ use callgate_plan::{Abilities, Engine, Plan, Tracing, arches, plan};
 use callgate_policy::{Environment, Loader, Purpose};
 
 fn abilities() -> Abilities {
-    Abilities {
-        kernel: KernelVersion { major: 6, minor: 18 },
-        notify: true,
-        addfd: true,
-        addfd_send: true,
-        wait_killable: true,
-        sync_wake_up: true,
-        pidfd_getfd: true,
-        pidfd_thread: true,
-        openat2: true,
-        landlock_abi: 7,
-        ia32: true,
-        ptrace: true,
-        mseal: true,
-        listener_free: true,
-        privileged: true,
-    }
+    Abilities { privileged: true, ..Abilities::newest() }
 }
 
 /// Loads, plans, compiles; checks every known call and every edge; gives the filter.

@@ -1,6 +1,6 @@
 //! Executions, side doors, and what no engine can enforce.
 
-use crate::{DENY, ENGINE, NOTIFY, abilities, answer, args, errno, fs, net, policy, syscall_rule, syscalls};
+use crate::{DENY, ENGINE, NOTIFY, answer, args, errno, fs, net, policy, syscall_rule, syscalls};
 use callgate_abi::{Abi, Action, Errno};
 use callgate_plan::{Abilities, Engine, Mechanism, plan};
 use callgate_policy::model::{DefaultDecision, Rule};
@@ -13,7 +13,7 @@ fn side_doors_close_under_any_resource_policy() {
         policy(DefaultDecision::Allow, vec![net(&[Operation::NetListen], DENY)]),
         policy(DefaultDecision::Deny, vec![]),
     ] {
-        let plan = plan(&open, &abilities(), ENGINE);
+        let plan = plan(&open, &Abilities::newest(), ENGINE);
         for abi in [Abi::X86_64, Abi::I386, Abi::Aarch64] {
             for (name, expected) in [
                 ("io_uring_setup", Errno::ENOSYS),
@@ -74,7 +74,7 @@ fn without_resource_rules_nothing_is_treated() {
         Some(syscalls(Action::Errno(Errno::EPERM), vec![syscall_rule("read", Action::Allow, vec![])]));
     let everything_free = policy(DefaultDecision::Allow, vec![]);
     for policy in [only_calls, everything_free, Policy::default()] {
-        let plan = plan(&policy, &Abilities { privileged: true, ..abilities() }, ENGINE);
+        let plan = plan(&policy, &Abilities { privileged: true, ..Abilities::newest() }, ENGINE);
         assert_eq!(plan.calls, []);
         assert_eq!(plan.unenforced, []);
         assert!(!plan.needs_listener && !plan.watches_kills);
@@ -84,8 +84,8 @@ fn without_resource_rules_nothing_is_treated() {
 #[test]
 fn identities_are_watched_only_where_they_can_change() {
     let policy = policy(DefaultDecision::Deny, vec![]);
-    let privileged = plan(&policy, &Abilities { privileged: true, ..abilities() }, ENGINE);
-    let plain = plan(&policy, &abilities(), ENGINE);
+    let privileged = plan(&policy, &Abilities { privileged: true, ..Abilities::newest() }, ENGINE);
+    let plain = plan(&policy, &Abilities::newest(), ENGINE);
     for name in [
         "setuid",
         "setgid",
@@ -107,7 +107,7 @@ fn identities_are_watched_only_where_they_can_change() {
 
 #[test]
 fn execution_is_refused_confined_or_free() {
-    let refused = plan(&policy(DefaultDecision::Deny, vec![]), &abilities(), ENGINE);
+    let refused = plan(&policy(DefaultDecision::Deny, vec![]), &Abilities::newest(), ENGINE);
     for name in ["execve", "execveat"] {
         assert_eq!(answer(&refused, Abi::X86_64, name, args([])), errno(Errno::EACCES));
     }
@@ -118,7 +118,7 @@ fn execution_is_refused_confined_or_free() {
         DefaultDecision::Deny,
         vec![exec("/usr/bin"), fs(&[Operation::FsRead], Decision::Allow, "/srv")],
     );
-    let confined = plan(&listed, &abilities(), ENGINE);
+    let confined = plan(&listed, &Abilities::newest(), ENGINE);
     assert_eq!(confined.landlock_execute, Some(vec![0]));
     assert_eq!(confined.unenforced, []);
     assert_eq!(confined.gaps.len(), 1, "the dynamic linker");
@@ -129,12 +129,12 @@ fn execution_is_refused_confined_or_free() {
     let writable = [Operation::FsWrite, Operation::FsRead];
     let movable =
         policy(DefaultDecision::Deny, vec![exec("/project/bin"), fs(&writable, Decision::Allow, "/project")]);
-    let movable = plan(&movable, &abilities(), ENGINE);
+    let movable = plan(&movable, &Abilities::newest(), ENGINE);
     assert_eq!(movable.gaps.len(), 2, "a renamed folder stays executable");
 
     for (abilities, engine) in [
-        (Abilities { landlock_abi: 1, ..abilities() }, ENGINE),
-        (abilities(), Engine { landlock_execute: false, ..ENGINE }),
+        (Abilities { landlock_abi: 1, ..Abilities::newest() }, ENGINE),
+        (Abilities::newest(), Engine { landlock_execute: false, ..ENGINE }),
     ] {
         let unconfined = plan(&listed, &abilities, engine);
         assert_eq!(unconfined.landlock_execute, None);
@@ -142,7 +142,7 @@ fn execution_is_refused_confined_or_free() {
         assert_eq!(ids, ["rule of /usr/bin"]);
         assert_eq!(unconfined.rules[0].mechanism, Mechanism::Unenforced);
     }
-    let glob = plan(&policy(DefaultDecision::Deny, vec![exec("/usr/*/x")]), &abilities(), ENGINE);
+    let glob = plan(&policy(DefaultDecision::Deny, vec![exec("/usr/*/x")]), &Abilities::newest(), ENGINE);
     assert_eq!(glob.rules[0].mechanism, Mechanism::Unenforced);
 
     // A denial of execution holds where Landlock grants nothing of it.
@@ -151,13 +151,16 @@ fn execution_is_refused_confined_or_free() {
         DefaultDecision::Deny,
         vec![exec("/usr/bin"), fs(&all, DENY, "/home"), fs(&[Operation::FsExec], DENY, "/usr/bin/su")],
     );
-    let denied = plan(&denied, &abilities(), ENGINE);
+    let denied = plan(&denied, &Abilities::newest(), ENGINE);
     assert_eq!(denied.rules[1].mechanism, Mechanism::Notification);
     assert_eq!(denied.rules[2].mechanism, Mechanism::Unenforced);
     assert_eq!(denied.unenforced.len(), 1);
     // A rule that denies more than execution does what it can, and the rest is said.
-    let free =
-        plan(&policy(DefaultDecision::Allow, vec![fs(&all, DENY, "/home/u/.ssh")]), &abilities(), ENGINE);
+    let free = plan(
+        &policy(DefaultDecision::Allow, vec![fs(&all, DENY, "/home/u/.ssh")]),
+        &Abilities::newest(),
+        ENGINE,
+    );
     assert_eq!(free.rules[0].mechanism, Mechanism::Notification);
     assert_eq!(free.unenforced, []);
     assert_eq!(free.gaps.len(), 1);
@@ -183,14 +186,14 @@ fn what_has_no_engine_is_named() {
             syscall_rule("close", Action::Errno(Errno::EPERM), vec![]),
         ],
     ));
-    let without = plan(&policy, &abilities(), ENGINE);
+    let without = plan(&policy, &Abilities::newest(), ENGINE);
     let ids: Vec<_> = without.unenforced.iter().map(|u| u.id.as_str()).collect();
     assert_eq!(ids, ["rule of /a", "rule of /c", "rule of /d", "read", "write"]);
     assert_eq!(without.rules.iter().map(|l| l.rule).collect::<Vec<_>>(), [0, 1, 2, 3, 4]);
     assert_eq!(without.rules[3].mechanism, Mechanism::Notification);
     assert_eq!(without.rules[4].mechanism, Mechanism::Notification);
     assert_eq!(without.syscalls[2].mechanism, Mechanism::BpfNumber);
-    let with = plan(&policy, &abilities(), Engine { handler: true, ..ENGINE });
+    let with = plan(&policy, &Abilities::newest(), Engine { handler: true, ..ENGINE });
     assert!(with.unenforced.iter().all(|u| u.id != "read"));
     assert_eq!(with.syscalls[0].mechanism, Mechanism::Notification);
 }
@@ -204,14 +207,14 @@ fn missing_abilities_are_named() {
     let lacking = |abilities: Abilities| -> Vec<String> {
         plan(&both, &abilities, ENGINE).unenforced.into_iter().map(|u| u.id).collect()
     };
-    assert!(lacking(abilities()).is_empty());
-    assert_eq!(lacking(Abilities { notify: false, ..abilities() }), ["notification"]);
-    assert_eq!(lacking(Abilities { listener_free: false, ..abilities() }), ["listener"]);
-    assert_eq!(lacking(Abilities { addfd: false, ..abilities() }), ["addfd"]);
-    assert_eq!(lacking(Abilities { pidfd_getfd: false, ..abilities() }), ["pidfd_getfd"]);
+    assert!(lacking(Abilities::newest()).is_empty());
+    assert_eq!(lacking(Abilities { notify: false, ..Abilities::newest() }), ["notification"]);
+    assert_eq!(lacking(Abilities { listener_free: false, ..Abilities::newest() }), ["listener"]);
+    assert_eq!(lacking(Abilities { addfd: false, ..Abilities::newest() }), ["addfd"]);
+    assert_eq!(lacking(Abilities { pidfd_getfd: false, ..Abilities::newest() }), ["pidfd_getfd"]);
     // Without a rule that notifies nothing of it is missed.
     let calls = policy(DefaultDecision::Allow, vec![]);
-    let nothing = Abilities { notify: false, addfd: false, listener_free: false, ..abilities() };
+    let nothing = Abilities { notify: false, addfd: false, listener_free: false, ..Abilities::newest() };
     assert_eq!(plan(&calls, &nothing, ENGINE).unenforced, []);
 }
 
@@ -224,11 +227,11 @@ fn kills_are_watched_unless_a_debugger_may_run_inside() {
     };
     let kill = |name| syscall_rule(name, Action::KillProcess, vec![]);
     let allow = |name| syscall_rule(name, Action::Allow, vec![]);
-    assert!(watched(Action::KillProcess, vec![allow("read")], &abilities()));
-    assert!(watched(Action::Errno(Errno::EPERM), vec![kill("mount")], &abilities()));
-    assert!(!watched(Action::KillProcess, vec![allow("ptrace")], &abilities()));
-    assert!(!watched(Action::Allow, vec![kill("mount")], &abilities()));
-    assert!(watched(Action::Allow, vec![kill("ptrace")], &abilities()));
-    assert!(!watched(Action::Errno(Errno::EPERM), vec![allow("read")], &abilities()));
-    assert!(!watched(Action::KillProcess, vec![], &Abilities { ptrace: false, ..abilities() }));
+    assert!(watched(Action::KillProcess, vec![allow("read")], &Abilities::newest()));
+    assert!(watched(Action::Errno(Errno::EPERM), vec![kill("mount")], &Abilities::newest()));
+    assert!(!watched(Action::KillProcess, vec![allow("ptrace")], &Abilities::newest()));
+    assert!(!watched(Action::Allow, vec![kill("mount")], &Abilities::newest()));
+    assert!(watched(Action::Allow, vec![kill("ptrace")], &Abilities::newest()));
+    assert!(!watched(Action::Errno(Errno::EPERM), vec![allow("read")], &Abilities::newest()));
+    assert!(!watched(Action::KillProcess, vec![], &Abilities { ptrace: false, ..Abilities::newest() }));
 }

@@ -1,11 +1,11 @@
 //! Opens, names and metadata.
 
 use crate::{
-    DENY, ENGINE, HIDE, NOTIFY, O_CLOEXEC, O_CREAT, O_PATH, O_RDWR, O_TMPFILE, O_TRUNC, O_WRONLY, abilities,
-    answer, args, errno, fs, opens, origin, policy,
+    DENY, ENGINE, HIDE, NOTIFY, O_CLOEXEC, O_CREAT, O_PATH, O_RDWR, O_TMPFILE, O_TRUNC, O_WRONLY, answer,
+    args, errno, fs, opens, origin, policy,
 };
 use callgate_abi::{Abi, Errno};
-use callgate_plan::{Mechanism, Plan, plan};
+use callgate_plan::{Abilities, Mechanism, Plan, plan};
 use callgate_policy::model::{DefaultDecision, FsRedirect};
 use callgate_policy::pattern::PathPattern;
 use callgate_policy::{Decision, Operation, Policy, Report};
@@ -25,7 +25,7 @@ fn opens_are_notified_when_a_rule_can_concern_them() {
     let write_flags = [O_WRONLY, O_RDWR, O_WRONLY | O_CREAT, O_RDWR | O_TRUNC, 3];
     let changing_flags = [O_CREAT, O_TRUNC, O_TMPFILE | O_RDWR, O_CREAT | O_CLOEXEC];
 
-    let of = |policy: &Policy| plan(policy, &abilities(), ENGINE);
+    let of = |policy: &Policy| plan(policy, &Abilities::newest(), ENGINE);
     for flags in write_flags {
         assert!(opens(&of(&writes), flags) && opens(&of(&both), flags), "{flags:o}");
         assert_eq!(opens(&of(&reads), flags), flags & 3 != O_WRONLY, "{flags:o}");
@@ -56,7 +56,7 @@ fn opens_are_notified_when_a_rule_can_concern_them() {
 #[test]
 fn open_flags_are_those_of_the_abi() {
     let writes = policy(DefaultDecision::Allow, vec![fs(&[Operation::FsWrite], DENY, "/etc")]);
-    let plan = plan(&writes, &abilities(), ENGINE);
+    let plan = plan(&writes, &Abilities::newest(), ENGINE);
     let mips = |flags| answer(&plan, Abi::Mips, "open", args([0, flags]));
     assert_eq!(mips(0x100), NOTIFY, "O_CREAT of mips");
     assert_eq!(mips(0x40), None, "O_NOCTTY or so, nothing that writes");
@@ -72,7 +72,7 @@ fn an_allowance_of_everything_lifts_the_default() {
             fs(&[Operation::FsExec, Operation::FsRead], Decision::Allow, "/**"),
         ],
     );
-    let plan = plan(&reads_free, &abilities(), ENGINE);
+    let plan = plan(&reads_free, &Abilities::newest(), ENGINE);
     assert!(!opens(&plan, 0) && opens(&plan, O_WRONLY));
     assert_eq!(answer(&plan, Abi::X86_64, "execve", args([])), None);
     assert_eq!(plan.rules[0].mechanism, Mechanism::Nothing);
@@ -81,9 +81,9 @@ fn an_allowance_of_everything_lifts_the_default() {
 
 #[test]
 fn names_and_metadata_follow_writes() {
-    let writes = plan(&policy(DefaultDecision::Deny, vec![]), &abilities(), ENGINE);
+    let writes = plan(&policy(DefaultDecision::Deny, vec![]), &Abilities::newest(), ENGINE);
     let reads = policy(DefaultDecision::Allow, vec![fs(&[Operation::FsRead], DENY, "**/.env")]);
-    let reads = plan(&reads, &abilities(), ENGINE);
+    let reads = plan(&reads, &Abilities::newest(), ENGINE);
     for name in [
         "unlink",
         "unlinkat",
@@ -139,7 +139,8 @@ fn names_and_metadata_follow_writes() {
 fn open_files_change_only_where_writes_are_free() {
     let writes = policy(DefaultDecision::Allow, vec![fs(&[Operation::FsWrite], DENY, "/etc")]);
     let reads = policy(DefaultDecision::Allow, vec![fs(&[Operation::FsRead], DENY, "**/.env")]);
-    let (writes, reads) = (plan(&writes, &abilities(), ENGINE), plan(&reads, &abilities(), ENGINE));
+    let (writes, reads) =
+        (plan(&writes, &Abilities::newest(), ENGINE), plan(&reads, &Abilities::newest(), ENGINE));
     for name in ["fchmod", "fchown", "fsetxattr", "fremovexattr", "file_setattr"] {
         for abi in [Abi::X86_64, Abi::I386] {
             assert_eq!(answer(&writes, abi, name, args([])), NOTIFY, "{name}");
@@ -173,7 +174,7 @@ fn open_files_change_only_where_writes_are_free() {
 #[test]
 fn hidden_names_are_found_by_no_call() {
     let hidden = policy(DefaultDecision::Allow, vec![fs(&[Operation::FsHide], HIDE, "/home/u/.ssh")]);
-    let hidden = plan(&hidden, &abilities(), ENGINE);
+    let hidden = plan(&hidden, &Abilities::newest(), ENGINE);
     let left_open = ["chdir", "chroot", "execve", "execveat"];
     // Of no kernel for x86.
     let foreign = ["spu_create"];
@@ -206,13 +207,13 @@ fn hidden_names_are_found_by_no_call() {
         fs(&[Operation::FsHide], HIDE, "/home/u/.ssh"),
         fs(&[Operation::FsExec, Operation::FsRead], Decision::Allow, "/usr"),
     ];
-    let listed = plan(&policy(DefaultDecision::Deny, rules), &abilities(), ENGINE);
+    let listed = plan(&policy(DefaultDecision::Deny, rules), &Abilities::newest(), ENGINE);
     assert_eq!(listed.unenforced, []);
     let gaps: Vec<_> = listed.gaps.iter().map(|gap| gap.id.as_str()).collect();
     assert_eq!(gaps, ["looking names up", "execution by interpreter"]);
 
     let nothing = policy(DefaultDecision::Deny, vec![]);
-    let nothing = plan(&nothing, &abilities(), ENGINE);
+    let nothing = plan(&nothing, &Abilities::newest(), ENGINE);
     for name in ["stat", "statx", "access", "readlink", "getxattr", "inotify_add_watch", "fanotify_init"] {
         assert_eq!(
             answer(&nothing, Abi::X86_64, name, args([])),

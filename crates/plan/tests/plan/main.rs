@@ -4,8 +4,8 @@ mod engines;
 mod files;
 mod sockets;
 
-use callgate_abi::{Abi, Action, Errno, KernelVersion, SeccompData, Sysno};
-use callgate_plan::{Abilities, Engine, Plan, PlannedCall, Tracing, Treatment};
+use callgate_abi::{Abi, Action, Errno, SeccompData, Sysno};
+use callgate_plan::{Engine, Plan, PlannedCall, Tracing, Treatment};
 use callgate_policy::model::{
     Compare, Comparison, DefaultDecision, Matcher, Rule, SyscallRule, SyscallTarget, Syscalls, Width,
 };
@@ -14,26 +14,6 @@ use callgate_policy::{Decision, Operation, Origin, Policy, Via};
 use std::collections::BTreeMap;
 
 const ENGINE: Engine = Engine { handler: false, landlock_execute: true, tracing: Tracing::Never };
-
-fn abilities() -> Abilities {
-    Abilities {
-        kernel: KernelVersion { major: 6, minor: 18 },
-        notify: true,
-        addfd: true,
-        addfd_send: true,
-        wait_killable: true,
-        sync_wake_up: true,
-        pidfd_getfd: true,
-        pidfd_thread: true,
-        openat2: true,
-        landlock_abi: 7,
-        ia32: true,
-        ptrace: true,
-        mseal: true,
-        listener_free: true,
-        privileged: false,
-    }
-}
 
 fn origin(id: &str) -> Origin {
     Origin { id: id.to_owned(), source: 0, line: 1, span: 0..1, text: String::new(), reason: None }

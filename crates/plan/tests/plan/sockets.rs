@@ -1,15 +1,15 @@
 //! Sockets.
 
-use crate::{DENY, ENGINE, NOTIFY, abilities, answer, args, errno, net, policy};
+use crate::{DENY, ENGINE, NOTIFY, answer, args, errno, net, policy};
 use callgate_abi::{Abi, Errno};
-use callgate_plan::{Mechanism, plan};
+use callgate_plan::{Abilities, Mechanism, plan};
 use callgate_policy::Operation;
 use callgate_policy::model::DefaultDecision;
 
 #[test]
 fn a_denied_port_notifies_listen_and_nothing_of_files() {
     let only_listen = policy(DefaultDecision::Allow, vec![net(&[Operation::NetListen], DENY)]);
-    let plan = plan(&only_listen, &abilities(), ENGINE);
+    let plan = plan(&only_listen, &Abilities::newest(), ENGINE);
     assert_eq!(answer(&plan, Abi::X86_64, "listen", args([])), NOTIFY);
     assert_eq!(answer(&plan, Abi::I386, "listen", args([])), NOTIFY);
     assert_eq!(answer(&plan, Abi::I386, "socketcall", args([4])), NOTIFY);
@@ -27,7 +27,7 @@ fn a_denied_port_notifies_listen_and_nothing_of_files() {
 
 #[test]
 fn sockets_under_default_deny() {
-    let plan = plan(&policy(DefaultDecision::Deny, vec![]), &abilities(), ENGINE);
+    let plan = plan(&policy(DefaultDecision::Deny, vec![]), &Abilities::newest(), ENGINE);
     let socket =
         |family, kind, protocol| answer(&plan, Abi::X86_64, "socket", args([family, kind, protocol]));
     let (stream, dgram, raw, seqpacket, cloexec) = (1, 2, 3, 5, 0o2_000_000);
@@ -85,7 +85,7 @@ fn sockets_under_default_deny() {
 #[test]
 fn sockets_under_default_allow() {
     let connects = policy(DefaultDecision::Allow, vec![net(&[Operation::NetConnect], DENY)]);
-    let plan = plan(&connects, &abilities(), ENGINE);
+    let plan = plan(&connects, &Abilities::newest(), ENGINE);
     let socket =
         |family, kind, protocol| answer(&plan, Abi::X86_64, "socket", args([family, kind, protocol]));
     for (family, kind, protocol) in

@@ -57,14 +57,7 @@ impl Test {
             having()
                 .all(|abi| own(abi).is_some_and(|arg| arg.name == first.name && self.is_read_as(arg, abi)))
         });
-        let op = match self.op {
-            Compare::Eq => "==",
-            Compare::Ne => "!=",
-            Compare::Lt => "<",
-            Compare::Le => "<=",
-            Compare::Gt => ">",
-            Compare::Ge => ">=",
-        };
+        let op = self.op.sign();
         let Some(arg) = named else {
             let mask = if self.low { Some(self.mask.unwrap_or(LOW) & LOW) } else { self.mask };
             let value = number(if self.low { self.value & LOW } else { self.value });

@@ -149,6 +149,24 @@ pub enum Compare {
     Ge,
 }
 
+impl Compare {
+    /// All of them.
+    pub const ALL: [Compare; 6] =
+        [Compare::Eq, Compare::Ne, Compare::Lt, Compare::Le, Compare::Gt, Compare::Ge];
+
+    /// C's sign of it.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Compare::Eq => "==",
+            Compare::Ne => "!=",
+            Compare::Lt => "<",
+            Compare::Le => "<=",
+            Compare::Gt => ">",
+            Compare::Ge => ">=",
+        }
+    }
+}
+
 impl Comparison {
     /// Whether the registers satisfy it.
     pub fn holds(&self, args: &[u64; 6]) -> bool {

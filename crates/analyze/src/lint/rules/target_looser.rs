@@ -43,15 +43,6 @@ pub(crate) static RULE: Rule = Rule {
 
 #[expect(clippy::unnecessary_wraps, reason = "the type of a check")]
 fn check(look: &mut Look<'_>) -> Bounded<()> {
-    let Some(target) = look.target() else { return Ok(()) };
-    let differences = look.differences(true);
-    look.find_differences(
-        Severity::Warning,
-        &differences,
-        |names, left, right| {
-            format!("{} answers {right} to {}, where the profile says {left}", target.runtime.name(), listed(names))
-        },
-        "write one rule for each value, with one condition on each argument, and nothing that only Docker resolves",
-    );
+    look.find_differences(true, Severity::Warning, "write one rule for each value, with one condition on each argument, and nothing that only Docker resolves");
     Ok(())
 }

@@ -34,18 +34,9 @@ pub(crate) static RULE: Rule = Rule {
 
 #[expect(clippy::unnecessary_wraps, reason = "the type of a check")]
 fn check(look: &mut Look<'_>) -> Bounded<()> {
-    let Some(target) = look.target() else { return Ok(()) };
-    let differences = look.differences(false);
     look.find_differences(
+        false,
         Severity::Note,
-        &differences,
-        |names, left, right| {
-            format!(
-                "{} answers {right} to {}, where the profile says {left}",
-                target.runtime.name(),
-                listed(names)
-            )
-        },
         "say in the profile what is meant: name the calls, or give ENOSYS (38) as `defaultErrnoRet`",
     );
     Ok(())

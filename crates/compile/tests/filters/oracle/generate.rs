@@ -76,14 +76,7 @@ fn word() -> impl Strategy<Value = u64> {
 }
 
 fn comparison() -> impl Strategy<Value = Comparison> {
-    let op = prop::sample::select(vec![
-        Compare::Eq,
-        Compare::Ne,
-        Compare::Lt,
-        Compare::Le,
-        Compare::Gt,
-        Compare::Ge,
-    ]);
+    let op = prop::sample::select(Compare::ALL.to_vec());
     let mask = prop_oneof![
         3 => Just(None),
         2 => word().prop_map(Some),
