@@ -5,7 +5,8 @@ use crate::load::{Findings, POLICY_FILES, Spot};
 use crate::model::{Decision, DefaultDecision, Matcher, Origin, Policy, Rule, Via};
 use crate::object::{Object, Operation};
 use crate::pattern::{AddressPattern, PathPattern, TooLarge};
-use std::collections::{BTreeSet, HashMap};
+use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// Drops what several texts say alike, and reports contradictions and rules without effect.
 pub(super) fn check(policy: &mut Policy, findings: &mut Findings) {
@@ -26,21 +27,32 @@ pub(super) fn place(origin: &Origin, findings: &Findings) -> Place {
 
 /// `use` merges sets: a rule that two texts have is one rule.
 fn unite(policy: &mut Policy) {
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    policy.rules.retain(|rule| {
-        let (at, except) = match &rule.matcher {
-            Matcher::Path { at, except } => {
-                (at.text().to_vec(), except.iter().map(|one| one.text().to_vec()).collect::<BTreeSet<_>>())
-            }
-            Matcher::Address { at, except } => {
-                (at.spelled().join(&b' '), except.iter().flat_map(AddressPattern::spelled).collect())
-            }
-        };
-        let operations: BTreeSet<Operation> = rule.operations.iter().copied().collect();
-        let key = format!("{operations:?} {:?} {:?} {at:?} {except:?}", rule.decision, rule.via);
-        // Twins within one text are left for the remarks.
-        *seen.entry(key).or_insert(rule.origin.source) == rule.origin.source
-    });
+    let mut seen = HashMap::new();
+    let keep: Vec<bool> = policy
+        .rules
+        .iter()
+        .map(|rule| {
+            let (at, mut except) = match &rule.matcher {
+                Matcher::Path { at, except } => {
+                    (Cow::Borrowed(at.text()), except.iter().map(|one| Cow::Borrowed(one.text())).collect())
+                }
+                Matcher::Address { at, except } => (
+                    Cow::Owned(at.spelled().join(&b' ')),
+                    except.iter().flat_map(AddressPattern::spelled).map(Cow::Owned).collect::<Vec<_>>(),
+                ),
+            };
+            except.sort_unstable();
+            except.dedup();
+            let mut operations = rule.operations.clone();
+            operations.sort_unstable();
+            operations.dedup();
+            let key = (operations, rule.decision, rule.via, at, except);
+            // Twins within one text are left for the remarks.
+            *seen.entry(key).or_insert(rule.origin.source) == rule.origin.source
+        })
+        .collect();
+    let mut keep = keep.into_iter();
+    policy.rules.retain(|_| keep.next().unwrap_or(true));
 }
 
 /// An object that the first rules match and the second do not; exceptions count on both sides.

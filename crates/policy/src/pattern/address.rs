@@ -240,6 +240,11 @@ impl fmt::Display for AddressPattern {
 }
 
 fn witness(include: &[&AddressPattern], exclude: &[&AddressPattern]) -> Result<Option<Object>, TooLarge> {
+    if let ([one, other], []) = (include, exclude)
+        && let (Form::UnixPath(one), Form::UnixPath(other)) = (&one.form, &other.form)
+    {
+        return Ok(one.overlaps(other).map(Object::UnixPath));
+    }
     for transport in [Transport::Tcp, Transport::Udp] {
         let of = |pattern: &&AddressPattern| {
             let inet = pattern.inet().filter(|inet| inet.transport == transport);

@@ -35,9 +35,20 @@ impl ByteSet {
         self.0.iter().map(|word| word.count_ones()).sum()
     }
 
+    /// The members, ascending.
+    fn members(self) -> impl Iterator<Item = u8> {
+        (0u8..4).zip(self.0).flat_map(|(index, mut word)| {
+            std::iter::from_fn(move || {
+                let bit = (word != 0).then(|| word.trailing_zeros() as u8)?;
+                word &= word - 1;
+                Some(index << 6 | bit)
+            })
+        })
+    }
+
     /// The member of a set of one.
     pub(super) fn single(self) -> Option<u8> {
-        (self.len() == 1).then(|| (0..=u8::MAX).find(|&byte| self.contains(byte))).flatten()
+        self.members().next().filter(|_| self.len() == 1)
     }
 }
 
@@ -54,29 +65,28 @@ impl Alphabet {
     /// The coarsest partition that respects every set given.
     pub(super) fn new(sets: impl IntoIterator<Item = ByteSet>) -> Alphabet {
         let mut class_of = Box::new([0u8; 256]);
-        let mut classes = 1usize;
+        let mut sizes = vec![256u16];
         for set in sets {
-            // At most one new class for each old one; 256 classes at the very most, so ids fit a byte.
-            let mut inside: [Option<u8>; 256] = [None; 256];
-            let mut outside_seen = [false; 256];
-            for byte in 0..=u8::MAX {
-                if !set.contains(byte) {
-                    outside_seen[usize::from(class_of[usize::from(byte)])] = true;
-                }
+            // A set and its complement tell the same bytes apart: most are one byte, or all but one.
+            let set = if set.len() > 128 { set.complement() } else { set };
+            let mut inside = [0u16; 256];
+            for byte in set.members() {
+                inside[usize::from(class_of[usize::from(byte)])] += 1;
             }
-            for byte in 0..=u8::MAX {
+            // At most one new class for each old one; 256 classes at the very most, so ids fit a byte.
+            let mut split = [None; 256];
+            for byte in set.members() {
                 let old = usize::from(class_of[usize::from(byte)]);
-                if set.contains(byte) && outside_seen[old] {
-                    let new = *inside[old].get_or_insert_with(|| {
-                        classes += 1;
-                        (classes - 1) as u8
-                    });
-                    class_of[usize::from(byte)] = new;
+                if split[old].is_none() && inside[old] < sizes[old] {
+                    split[old] = Some(sizes.len() as u8);
+                    sizes[old] -= inside[old];
+                    sizes.push(inside[old]);
                 }
+                class_of[usize::from(byte)] = split[old].unwrap_or(old as u8);
             }
         }
-        let mut representatives = vec![0u8; classes];
-        let mut best = vec![u16::MAX; classes];
+        let mut representatives = vec![0u8; sizes.len()];
+        let mut best = vec![u16::MAX; sizes.len()];
         for byte in 0..=u8::MAX {
             let class = usize::from(class_of[usize::from(byte)]);
             if preference(byte) < best[class] {
