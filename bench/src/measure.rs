@@ -218,6 +218,7 @@ fn build() -> anyhow::Result<PathBuf> {
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .args(["rustc", "--release", "--locked", "--quiet", "--package", "callgate-cli", "--bin", "callgate"])
         .args(["--message-format", "json-render-diagnostics", "--", "-C", "target-feature=+crt-static"])
+        .args(["-C", "link-arg=-Wl,-z,pack-relative-relocs"])
         .stderr(Stdio::inherit())
         .output()?;
     ensure!(output.status.success(), "callgate does not build");
