@@ -23,6 +23,7 @@ use std::ffi::{CString, OsStr, OsString};
 use std::fmt::Write as _;
 use std::fs::File;
 use std::io::Write;
+use std::mem::ManuallyDrop;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -139,7 +140,8 @@ pub(crate) fn run(args: Args, colour: Colour, out: &mut Out) -> Result<u8, Failu
         return Ok(exit::OK);
     }
     without_engine(&args)?;
-    RunPlan::resolve(args, colour)?.act()
+    // The process ends with it: what it holds is not taken apart first.
+    ManuallyDrop::new(RunPlan::resolve(args, colour)?).act()
 }
 
 /// What the language has, but nothing performs yet.
@@ -221,7 +223,7 @@ impl RunPlan {
         })
     }
 
-    fn act(self) -> Result<u8, Failure> {
+    fn act(&self) -> Result<u8, Failure> {
         let json = self.json.as_ref().map(|path| open_log(path)).transpose()?;
         let mut reporter = Reporter::new(json, self.told, self.quiet, stderr_colour(self.colour));
         if self.prepared.plan.landlock.any() {

@@ -134,7 +134,8 @@ impl PathPattern {
 
     /// A shortest path that both match, if there is one. Always decided.
     pub fn overlaps(&self, other: &PathPattern) -> Option<Vec<u8>> {
-        let (outer, inner) = if self.prefix.len() < other.prefix.len() { (self, other) } else { (other, self) };
+        let (outer, inner) =
+            if self.prefix.len() < other.prefix.len() { (self, other) } else { (other, self) };
         let rest = inner.prefix.strip_prefix(&outer.prefix[..])?;
         // The common question of a policy, answered without a search: one folder, and what is or is not beneath it.
         if outer.glob.is_none() && !matches!(rest.first(), None | Some(b'/')) {
