@@ -116,6 +116,19 @@ int main(void) {
   say("again", open("parent", O_RDONLY));
   limit.rlim_cur = before;
   setrlimit(RLIMIT_NOFILE, &limit);
+  /* As many as ever are open, but a lowered limit leaves some above it: the numbers below it count. */
+  for (int i = 12; i < 20; i++)
+    close(i);
+  for (int i = 30; i < 50; i++)
+    dup2(11, i);
+  limit.rlim_cur = 20;
+  setrlimit(RLIMIT_NOFILE, &limit);
+  say("below the limit", open("parent", O_RDONLY));
+  say("missing below the limit", open("missing", O_RDONLY));
+  say("creat below the limit", open("below-limit", O_CREAT | O_WRONLY, 0600));
+  mode_of("below-limit");
+  limit.rlim_cur = before;
+  setrlimit(RLIMIT_NOFILE, &limit);
 
   signal(SIGXFSZ, SIG_IGN);
   struct rlimit size = {10, 10};

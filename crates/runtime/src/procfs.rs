@@ -190,6 +190,13 @@ pub(crate) fn open_file_limit(tid: u32) -> Option<u64> {
     line.split_whitespace().next()?.parse().ok()
 }
 
+/// How many of a thread's open files have numbers below `limit`; 0 when that cannot be seen.
+pub(crate) fn open_files_below(tid: u32, limit: u64) -> u64 {
+    let Ok(folder) = fs::read_dir(format!("/proc/{tid}/fd")) else { return 0 };
+    let number = |entry: io::Result<fs::DirEntry>| entry.ok()?.file_name().to_str()?.parse().ok();
+    folder.filter_map(number).filter(|number: &u64| *number < limit).count() as u64
+}
+
 /// The controlling terminal of a thread's session (`tty_nr`, field 7 of /proc/TID/stat); 0 is none.
 pub(crate) fn terminal(tid: u32) -> u64 {
     let Ok(text) = read(&format!("/proc/{tid}/stat")) else { return 0 };

@@ -180,7 +180,10 @@ impl<'n> Target<'n> {
             limit => limit.ok(),
         };
         let Some(limit) = limit else { return Ok(()) };
-        if folder.st_size as u64 >= limit { Err(Stop::Errno(Errno::EMFILE)) } else { Ok(()) }
+        // With fewer open than there are numbers, one is free. With more, some may lie above a limit that was lowered.
+        let full =
+            folder.st_size as u64 >= limit && crate::procfs::open_files_below(self.tid(), limit) >= limit;
+        if full { Err(Stop::Errno(Errno::EMFILE)) } else { Ok(()) }
     }
 
     /// The thread's file mode creation mask.
