@@ -1,12 +1,11 @@
 //! What stands at the names that rules grant, at the start of a run: whether Landlock can hold on to it.
 
 use crate::backstop::real_images;
+use crate::mounts;
 use callgate_plan::{Anchor, Anchors, wanted};
 use callgate_policy::Policy;
 use rustix::fs::{Access, AtFlags, CWD, FileType, Mode, OFlags, StatxAttributes, StatxFlags};
-use std::ffi::OsStr;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
-use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
 /// File systems whose inodes stay the same as long as somebody holds them (`linux/magic.h`): ext2 to ext4, xfs, btrfs,
@@ -35,7 +34,8 @@ pub fn anchors(policy: &Policy, program: Option<&Path>) -> Anchors {
     let Some(names) = wanted(policy) else { return Anchors::default() };
     Anchors {
         found: names.into_iter().map(|name| (name.clone(), anchor(&name))).collect(),
-        procfs: procfs(),
+        // Everywhere, if that cannot be told.
+        procfs: mounts::of_kind(b"proc").unwrap_or_else(|| vec![PathBuf::from("/")]),
         launch: program.map(real_images).unwrap_or_default(),
     }
 }
@@ -88,39 +88,6 @@ fn is_out_of_reach(folder: &Path) -> bool {
     !writable && !own
 }
 
-/// Where procfs is mounted; everywhere, if that cannot be told.
-fn procfs() -> Vec<PathBuf> {
-    let Ok(mounts) = std::fs::read("/proc/self/mountinfo") else { return vec![PathBuf::from("/")] };
-    mounts.split(|byte| *byte == b'\n').filter_map(procfs_of).collect()
-}
-
-/// The mount point of a line of mountinfo (proc(5)), if it is of procfs: the fifth field, octal escapes in it; the kind is
-/// the first field after the dash.
-fn procfs_of(line: &[u8]) -> Option<PathBuf> {
-    let mut fields = line.split(|byte| *byte == b' ');
-    let point = fields.nth(4)?;
-    fields.find(|field| *field == b"-")?;
-    (fields.next()? == b"proc").then(|| PathBuf::from(OsStr::from_bytes(&unescaped(point))))
-}
-
-fn unescaped(field: &[u8]) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(field.len());
-    let mut rest = field;
-    while let Some((&byte, after)) = rest.split_first() {
-        let octal = after.get(..3).and_then(|digits| std::str::from_utf8(digits).ok());
-        if let Some(escaped) =
-            octal.and_then(|digits| u8::from_str_radix(digits, 8).ok()).filter(|_| byte == b'\\')
-        {
-            bytes.push(escaped);
-            rest = &after[3..];
-        } else {
-            bytes.push(byte);
-            rest = after;
-        }
-    }
-    bytes
-}
-
 /// Whether a pinned file is a folder.
 pub(crate) fn is_folder(file: BorrowedFd<'_>) -> rustix::io::Result<bool> {
     let found = rustix::fs::fstat(file.as_fd())?;
@@ -129,9 +96,9 @@ pub(crate) fn is_folder(file: BorrowedFd<'_>) -> rustix::io::Result<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::{anchor, procfs_of};
+    use super::anchor;
     use callgate_plan::Anchor;
-    use std::path::{Path, PathBuf};
+    use std::path::Path;
 
     #[test]
     fn what_stands_there() {
@@ -148,13 +115,5 @@ mod tests {
         assert_eq!(anchor(Path::new("/")), Anchor::Found { folder: true, fixed: true });
         assert!(matches!(anchor(Path::new("/proc")), Anchor::Found { fixed: true, .. }), "a mount point");
         assert!(matches!(anchor(Path::new("/proc/sys/kernel")), Anchor::Unfit(_)));
-    }
-
-    #[test]
-    fn mount_points() {
-        let line = b"22 1 0:21 / /a\\040b/proc rw,relatime shared:5 - proc proc rw";
-        assert_eq!(procfs_of(line), Some(PathBuf::from("/a b/proc")));
-        assert_eq!(procfs_of(b"22 1 0:21 / /x rw - tmpfs proc rw"), None);
-        assert_eq!(procfs_of(b""), None);
     }
 }

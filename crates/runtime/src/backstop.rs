@@ -3,6 +3,7 @@
 
 use crate::anchors;
 use crate::image::Image;
+use crate::mounts;
 use crate::run::StartError;
 use callgate_abi::{Abi, SeccompData, Sysno};
 use callgate_plan::{Abilities, Plan, Ports, Treatment};
@@ -68,6 +69,9 @@ pub(crate) fn ruleset(
     }
     if notified(plan, "openat", [0, 0, O_WRONLY]) {
         handled.fs |= AccessFs::WriteFile;
+    }
+    if plan.landlock.read.is_none() && plan.landlock.write.is_none() {
+        grants.extend(opened_without_a_path(handled.fs)?);
     }
     if let Some(paths) = &plan.landlock.read {
         handled.fs |= READS;
@@ -138,6 +142,21 @@ fn grant(path: &Path, access: BitFlags<AccessFs>) -> Result<Option<Grant>, Start
         Err(rustix::io::Errno::NOENT | rustix::io::Errno::NOTDIR) => Ok(None),
         Err(errno) => Err(StartError::Anchor { path: path.into(), errno: crate::stop::errno_of(errno) }),
     }
+}
+
+/// Grants on what calls open that name no file and are left to the kernel: the other end of a terminal that the program
+/// holds (`TIOCGPTPEER`), message queues (mq_open). What it opens by a path it does not open itself.
+fn opened_without_a_path(handled: BitFlags<AccessFs>) -> Result<Vec<Grant>, StartError> {
+    let access = handled & (AccessFs::ReadFile | AccessFs::WriteFile);
+    if access.is_empty() {
+        return Ok(Vec::new());
+    }
+    let points = [b"devpts".as_slice(), b"mqueue"].into_iter().filter_map(mounts::of_kind).flatten();
+    let mut grants = Vec::new();
+    for point in points {
+        grants.extend(grant(&point, access)?);
+    }
+    Ok(grants)
 }
 
 /// Grants on what stood at these names when the plan was made; it must stand there still.

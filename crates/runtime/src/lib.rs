@@ -13,6 +13,7 @@ mod handlers;
 mod image;
 mod judge;
 mod kills;
+mod mounts;
 mod observe;
 mod opening;
 mod outsider;

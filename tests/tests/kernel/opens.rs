@@ -47,6 +47,12 @@ pub(crate) const CASES: &[Case] = &[
         run: |scene| guest(scene, "limits", COMPAT),
     },
     Case { name: "root/opens/umask-acl-limits", needs: NOTIFY, run: |scene| guest(scene, "limits", NATIVE) },
+    Case {
+        name: "user/opens/other-end-of-a-terminal",
+        needs: NOTIFY,
+        run: |scene| unnamed(scene, "terminal"),
+    },
+    Case { name: "root/opens/message-queue", needs: NOTIFY, run: |scene| unnamed(scene, "queue") },
     Case { name: "user/opens/fifo-pair", needs: NOTIFY, run: |scene| fifo(scene, &["pair"]) },
     Case { name: "user/opens/fifo-200-blocked", needs: NOTIFY, run: |scene| fifo(scene, &["many", "200"]) },
     Case { name: "user/opens/fifo-threads", needs: NOTIFY, run: |scene| fifo(scene, &["threads"]) },
@@ -64,6 +70,27 @@ fn guest(scene: &Scene, name: &str, variants: &[Variant]) {
 
 fn fifo(scene: &Scene, args: &[&str]) {
     scene.same("fifo", &[Variant::Dynamic], args, &|_| ());
+}
+
+/// What is opened without a path, where no path may be opened but by the supervisor. File systems of message queues
+/// need not be mounted; here one is.
+fn unnamed(scene: &Scene, what: &str) {
+    let program = scene.guests.find("unnamed", Variant::Dynamic);
+    let run = |command: &std::process::Command| {
+        if what == "terminal" {
+            return scene.finish(scene.command(command.get_program().as_ref()).args(command.get_args()));
+        }
+        let mounted = "mkdir -p queues && mount -t mqueue none queues && exec \"$@\"";
+        let mut inside = scene.command(std::path::Path::new("/usr/bin/unshare"));
+        inside.args(["--mount", "sh", "-c", mounted, "sh"]).arg(command.get_program());
+        scene.finish(inside.args(command.get_args()))
+    };
+    let native = run(scene.command(&program).arg(what));
+    native.ends(0).prints("for writing: ok");
+    for policy in [callgate_tests::scene::JUDGE_ALL, callgate_tests::scene::ALLOW_LIST] {
+        let supervised = run(&scene.run_command(policy, &program, &[what]));
+        assert_eq!(supervised.stdout, native.stdout, "{supervised}");
+    }
 }
 
 /// What openat2(2) lets a kernel refuse, callgate refuses: an O_PATH descriptor cannot be handed over,
