@@ -15,7 +15,7 @@ static void hit(int sig) {
   hits++;
 }
 
-/* Waits until a thread of ours sits in the call: natively its state is S; a notified one is S too. */
+/* Waits until a thread of ours sits in the call: natively its state is S; a notified one is S too, a held one t. */
 static void until_blocked(pid_t pid, pid_t tid) {
   char name[64], line[512];
   snprintf(name, sizeof name, "/proc/%d/task/%d/stat", pid, tid);
@@ -29,7 +29,7 @@ static void until_blocked(pid_t pid, pid_t tid) {
       return;
     line[n] = 0;
     char *state = strrchr(line, ')');
-    calm = state && state[2] == 'S' ? calm + 1 : 0;
+    calm = state && (state[2] == 'S' || state[2] == 't') ? calm + 1 : 0;
     sched_yield();
   }
 }

@@ -83,6 +83,10 @@ pub const ALLOW_LIST: &str = "callgate = 1\ndefault = \"deny\"\n[fs]\nread = [\"
     write = [{ at = \"/\", except = [\"**/forbidden-*\"] }]\n[net]\nlisten = [\"tcp:*:*\", \"unix:/\", \"unix:@*\"]\n\
     connect = [\"tcp:*:*\", \"udp:*:*\", \"unix:/\", \"unix:@*\"]\nbind = [\"udp:*:*\"]\nsend = [\"unix:/\", \"unix:@*\"]\n";
 
+/// What a run around another one judges: all, and denies none of it.
+const OUTER: &str = "callgate = 1\ndefault = \"allow\"\n[fs]\ndeny.all = [\"**/named-by-nobody\"]\n\
+    [net]\ndeny.listen = [\"tcp:*:2\"]\ndeny.connect = [\"tcp:*:2\", \"unix:/named-by-nobody/*\"]\n";
+
 impl Scene {
     /// Fresh folders, the program and guests of `stage`.
     pub fn new(stage: &Path) -> Scene {
@@ -158,8 +162,20 @@ impl Scene {
         let file = self.policy(policy);
         let mut command = self.callgate();
         command.arg("run").arg("-p").arg(file).arg("--json").arg(self.path("events.jsonl"));
-        if let Some(engine) = engine() {
-            command.args(["--engine", &engine]);
+        match engine().as_deref() {
+            // Beside a supervisor that judges as much, and denies nothing.
+            Some("nested") => {
+                let mut outer = self.callgate();
+                let file = self.path("policy/outer.toml");
+                fs::write(&file, OUTER).expect("the policy file");
+                outer.args(["run", "--quiet", "-p"]).arg(file).arg("--");
+                outer.arg(command.get_program()).args(command.get_args());
+                command = outer;
+            }
+            Some(engine) => {
+                command.args(["--engine", engine]);
+            }
+            None => {}
         }
         command.arg("--").arg(program).args(args);
         command

@@ -5,7 +5,7 @@ use callgate_abi::Action;
 use callgate_bpf::Program;
 use callgate_compile::{Launch, Options};
 use callgate_events::PlanSummary;
-use callgate_plan::{Engine, Mechanism, Plan, Tracing, Treatment};
+use callgate_plan::{Engine, Mechanism, Plan, PlannedCall, Tracing, Treatment};
 use callgate_policy::Policy;
 use std::collections::BTreeSet;
 
@@ -48,7 +48,8 @@ pub(crate) fn summary(plan: &Plan, filter: Option<&Program>, waived: &[String]) 
             *summary.rules.entry(lowered.mechanism.name().to_owned()).or_default() += 1;
         }
     }
-    let notified = plan.calls.iter().filter(|call| call.treatment == Treatment::Notify);
+    let asked = |call: &&PlannedCall| matches!(call.treatment, Treatment::Notify | Treatment::Entry(_));
+    let notified = plan.calls.iter().filter(asked);
     summary.notified =
         notified.map(|call| call.sysno.to_string()).collect::<BTreeSet<_>>().into_iter().collect();
     summary.instructions = filter.map_or(0, |filter| filter.len() as u32);

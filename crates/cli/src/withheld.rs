@@ -6,7 +6,7 @@ use callgate_plan::Abilities;
 #[derive(Debug, Clone, Default, clap::Args)]
 pub(crate) struct Withheld {
     /// Plan as if this machine lacked an ability: landlock, landlock=VERSION, ptrace, mseal, notify, addfd, pidfd_getfd,
-    /// listener
+    /// listener, filters, process_vm_readv, openat2, unshare, ia32
     #[arg(long, value_name = "ABILITY", value_parser = Ability::parse)]
     withhold: Vec<Ability>,
 }
@@ -22,6 +22,11 @@ enum Ability {
     Addfd,
     PidfdGetfd,
     Listener,
+    Filters,
+    ProcessVmReadv,
+    Openat2,
+    Unshare,
+    Ia32,
 }
 
 impl Ability {
@@ -34,12 +39,18 @@ impl Ability {
             "addfd" => Ability::Addfd,
             "pidfd_getfd" => Ability::PidfdGetfd,
             "listener" => Ability::Listener,
+            "filters" => Ability::Filters,
+            "process_vm_readv" => Ability::ProcessVmReadv,
+            "openat2" => Ability::Openat2,
+            "unshare" => Ability::Unshare,
+            "ia32" => Ability::Ia32,
             _ => match word.strip_prefix("landlock=").map(str::parse) {
                 Some(Ok(version)) => Ability::Landlock(version),
                 Some(Err(_)) => return Err("the version of Landlock is a number: landlock=2".to_owned()),
                 None => {
                     return Err(
-                        "abilities are landlock, landlock=VERSION, ptrace, mseal, notify, addfd, pidfd_getfd, listener"
+                        "abilities are landlock, landlock=VERSION, ptrace, mseal, notify, addfd, pidfd_getfd, listener, \
+                         filters, process_vm_readv, openat2, unshare, ia32"
                             .to_owned(),
                     );
                 }
@@ -60,6 +71,11 @@ impl Withheld {
                 Ability::Addfd => abilities.addfd = false,
                 Ability::PidfdGetfd => abilities.pidfd_getfd = false,
                 Ability::Listener => abilities.listener_free = false,
+                Ability::Filters => abilities.filters = false,
+                Ability::ProcessVmReadv => abilities.process_vm_readv = false,
+                Ability::Openat2 => abilities.openat2 = false,
+                Ability::Unshare => abilities.unshare = false,
+                Ability::Ia32 => abilities.ia32 = false,
             }
         }
         abilities

@@ -22,6 +22,12 @@ pub struct Abilities {
     pub pidfd_getfd: bool,
     /// `PIDFD_THREAD`; since 6.9.
     pub pidfd_thread: bool,
+    /// Filters can be installed; since 3.5.
+    pub filters: bool,
+    /// process_vm_readv(2) of children is there and permitted; since 3.2.
+    pub process_vm_readv: bool,
+    /// A thread may have a umask and a folder of its own (unshare(2)).
+    pub unshare: bool,
     /// openat2(2); since 5.6.
     pub openat2: bool,
     /// The revision of Landlock; 0 without it.
@@ -51,6 +57,9 @@ impl Abilities {
             sync_wake_up: true,
             pidfd_getfd: true,
             pidfd_thread: true,
+            filters: true,
+            process_vm_readv: true,
+            unshare: true,
             openat2: true,
             landlock_abi: 7,
             ia32: true,

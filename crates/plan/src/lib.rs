@@ -10,6 +10,7 @@ mod concern;
 mod landlock;
 mod lower;
 mod needs;
+mod nested;
 mod observe;
 pub mod plan;
 mod traced;

@@ -299,19 +299,19 @@ fn execution(
         }
         if at.is_literal().is_none() || !except.is_empty() {
             return Err(
-                "wildcards and `except` in fs.exec need the ptrace engine, which is switched off or not permitted here: without it Landlock confines execution to whole folders and files",
+                "wildcards and `except` in fs.exec need the ptrace engine, which is switched off or not permitted here (the capability CAP_SYS_PTRACE, or a profile that allows ptrace, permits it): without it Landlock confines execution to whole folders and files",
             );
         }
         return Ok((Mechanism::Landlock, "execution is confined to a list of files and folders"));
     }
     if rule.decision == Decision::Log {
         return Err(
-            "reporting executions needs the ptrace engine, which is switched off or not permitted here",
+            "reporting executions needs the ptrace engine, which is switched off or not permitted here (the capability CAP_SYS_PTRACE, or a profile that allows ptrace, permits it)",
         );
     }
     if reachable(policy, concerns, at) {
         return Err(
-            "denying the execution of a file where others may be executed needs the ptrace engine, which is switched off or not permitted here",
+            "denying the execution of a file where others may be executed needs the ptrace engine, which is switched off or not permitted here (the capability CAP_SYS_PTRACE, or a profile that allows ptrace, permits it)",
         );
     }
     Ok((Mechanism::Landlock, "no rule allows executing it"))

@@ -35,23 +35,45 @@ pub(crate) fn watching(policy: &Policy, abilities: &Abilities, traced: bool) -> 
 }
 
 /// Names what the plan needs and the kernel or the place lacks.
-pub(crate) fn check(concerns: Concerns, abilities: &Abilities, plan: &mut Plan) {
-    if !plan.needs_listener {
-        return;
-    }
+///
+/// `nested` says whether calls can be judged without a listener of our own, or why not.
+pub(crate) fn check(
+    concerns: Concerns,
+    abilities: &Abilities,
+    nested: Result<(), &'static str>,
+    plan: &mut Plan,
+) {
+    let filtered = plan.needs_listener || plan.traced || !plan.calls.is_empty() || !plan.syscalls.is_empty();
     let mut lack = |id: &str, reason: &str| plan.unenforced.push(Unenforced::ability(id, reason));
-    if !abilities.notify {
+    if filtered && !abilities.filters {
         lack(
-            "notification",
-            "these rules need user notification (Linux 5.0), which this kernel or container does not offer",
+            "filters",
+            "no filter can be installed: this container's own filter denies seccomp and prctl(PR_SET_SECCOMP). Start it \
+             with a profile that allows one of them",
         );
         return;
     }
-    if !abilities.listener_free {
+    if !plan.needs_listener {
+        return;
+    }
+    if !abilities.notify {
+        lack(
+            "notification",
+            "these rules need user notification (Linux 5.0), which this kernel does not have or this container's own filter \
+             denies (seccomp): start it with a profile that allows seccomp",
+        );
+        return;
+    }
+    if !abilities.listener_free
+        && let Err(reason) = nested
+    {
         lack(
             "listener",
-            "another supervisor already listens on this process, and Linux allows one only: start from outside it, or keep \
-             to a policy of [syscalls] alone, which needs no supervisor",
+            &format!(
+                "another supervisor already listens on this process, and Linux allows one only; judging calls as they \
+                 begin, by ptrace, is not possible either: {reason}. Start from outside it, or keep to a policy of \
+                 [syscalls] alone, which needs no supervisor"
+            ),
         );
     }
     if (concerns.asks_reads() || concerns.asks_writes() || concerns.redirect) && !abilities.addfd {
@@ -60,7 +82,30 @@ pub(crate) fn check(concerns: Concerns, abilities: &Abilities, plan: &mut Plan) 
     if (concerns.net() || (concerns.write && !concerns.held.metadata)) && !abilities.pidfd_getfd {
         lack(
             "pidfd_getfd",
-            "acting on the target's open files and sockets needs pidfd_getfd (Linux 5.6), which this kernel lacks or this container forbids",
+            "acting on the target's open files and sockets needs pidfd_getfd (Linux 5.6), which this kernel lacks or this container \
+             forbids: start it with a profile that allows pidfd_getfd",
+        );
+    }
+    if !abilities.process_vm_readv {
+        lack(
+            "process_vm_readv",
+            "the names and addresses that calls are about are read from the program by process_vm_readv, which this \
+             container forbids or Yama (kernel.yama.ptrace_scope above 1) keeps from all but administrators: start it \
+             with a profile that allows process_vm_readv, or with the capability CAP_SYS_PTRACE",
+        );
+    }
+    if (concerns.fs() || concerns.net()) && !abilities.openat2 {
+        lack(
+            "openat2",
+            "names are resolved by openat2 (Linux 5.6), without being led elsewhere; this kernel lacks it or this \
+             container forbids it: start it with a profile that allows openat2",
+        );
+    }
+    if !abilities.unshare {
+        lack(
+            "unshare",
+            "files are made with the program's umask, for which callgate's threads need their own by \
+             unshare(CLONE_FS); this container forbids that: start it with a profile that allows unshare",
         );
     }
 }
@@ -76,7 +121,7 @@ pub(crate) fn tracer(engine: Engine, abilities: &Abilities, traces: Traces, plan
     if !plan.traced {
         return;
     }
-    if engine.tracing == Tracing::Preferred && !traces.opens {
+    if engine.tracing == Tracing::Preferred && !traces.opens && abilities.listener_free {
         plan.gaps.push(Unenforced::ability(
             "sealed arguments",
             if abilities.mseal {

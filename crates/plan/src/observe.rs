@@ -68,7 +68,7 @@ pub fn observe(policy: &Policy, abilities: &Abilities, engine: Engine, anchors: 
     plan.watches_kills = false;
     if !plan.needs_listener {
         plan.needs_listener = needs::listener(&observing(policy), &plan);
-        needs::check(concerns, abilities, &mut plan);
+        needs::check(concerns, abilities, Err("a run that is only observed is not traced"), &mut plan);
     }
     plan
 }

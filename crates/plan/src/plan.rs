@@ -6,7 +6,7 @@ use crate::calls::treated;
 use crate::concern::{Concerns, Execution, Held};
 use crate::landlock::{self, Landlock};
 use crate::traced::{Traced, Traces};
-use crate::{lower, needs};
+use crate::{lower, needs, nested};
 use callgate_abi::{Abi, Action, Errno, Sysno};
 use callgate_policy::model::{Comparison, Origin};
 use callgate_policy::{Operation, Policy};
@@ -32,6 +32,8 @@ pub struct Plan {
     pub needs_listener: bool,
     /// The run is traced: some calls are the tracer's ([`Treatment::Trace`]).
     pub traced: bool,
+    /// Another supervisor listens already: the tracer sees every call at its entry ([`Treatment::Entry`]).
+    pub nested: bool,
     /// The tracer may have the target map sealed memory: no rule refuses the calls for that, and it is safe there.
     pub seals: bool,
     /// The run is traced at its exits, to explain kills.
@@ -49,9 +51,8 @@ impl Plan {
     /// The calls of an ABI that come to the supervisor or the tracer at all, by name; no other costs anything but what
     /// the filter does.
     pub fn notified(&self, abi: Abi) -> Vec<String> {
-        let asked = |call: &&PlannedCall| {
-            call.sysno.abi == abi && matches!(call.treatment, Treatment::Notify | Treatment::Trace(_))
-        };
+        let asked =
+            |call: &&PlannedCall| call.sysno.abi == abi && !matches!(call.treatment, Treatment::Errno(_));
         let names: BTreeSet<String> =
             self.calls.iter().filter(asked).map(|call| call.sysno.to_string()).collect();
         names.into_iter().collect()
@@ -177,6 +178,8 @@ pub enum Treatment {
     Errno(Errno),
     /// The tracer is asked.
     Trace(Traced),
+    /// The tracer is asked at the call's entry, before any filter; with `None` it has the supervisor perform the call.
+    Entry(Option<Traced>),
 }
 
 impl Treatment {
@@ -186,6 +189,8 @@ impl Treatment {
             Treatment::Notify => Action::UserNotif,
             Treatment::Errno(errno) => Action::Errno(errno),
             Treatment::Trace(traced) => Action::Trace(traced.number()),
+            // It was asked before: what it lets come to the filter may go on.
+            Treatment::Entry(_) => Action::Allow,
         }
     }
 }
@@ -224,6 +229,7 @@ pub fn plan(policy: &Policy, abilities: &Abilities, engine: Engine) -> Plan {
 /// Chooses a mechanism for every rule.
 pub fn plan_on(policy: &Policy, abilities: &Abilities, engine: Engine, anchors: &Anchors) -> Plan {
     let mut concerns = Concerns::of(policy);
+    let possible = nested::is_possible(policy, abilities, engine);
     let traces = Traces::of(policy, concerns, abilities, engine);
     concerns.executions = traces.executions;
     let lowering = landlock::lower(policy, concerns, abilities, engine, traces, anchors);
@@ -261,8 +267,13 @@ pub fn plan_on(policy: &Policy, abilities: &Abilities, engine: Engine, anchors: 
         // Nobody answers whose place a listener of the target's own could take: errors outrank its answers.
         plan.calls.retain(|call| call.sysno.name() != Some("seccomp"));
     }
+    let nested = plan.needs_listener && !abilities.listener_free && possible.is_ok();
+    plan.traced |= nested;
     plan.watches_kills = needs::watching(policy, abilities, plan.traced);
-    needs::check(concerns, abilities, &mut plan);
+    needs::check(concerns, abilities, possible, &mut plan);
     needs::tracer(engine, abilities, traces, &mut plan);
+    if nested {
+        nested::adapt(&mut plan);
+    }
     plan
 }

@@ -76,6 +76,8 @@ pub(crate) struct Traces {
     enters: bool,
     /// It may map sealed memory.
     pub(crate) seals: bool,
+    /// It may send a call to the supervisor.
+    diverts: bool,
 }
 
 impl Traces {
@@ -84,12 +86,15 @@ impl Traces {
             return Traces::default();
         }
         let preferred = engine.tracing == Tracing::Preferred;
-        let seals = abilities.mseal && arches(policy).iter().all(|abi| lets_map(policy, *abi));
+        // A diverted call needs a listener of ours, and so does the descriptor of sealed memory.
+        let seals = abilities.listener_free
+            && abilities.mseal
+            && arches(policy).iter().all(|abi| lets_map(policy, *abi));
         let asked = policy
             .rules
             .iter()
             .any(|rule| rule.via == Via::Ptrace && rule.operations.iter().copied().any(opens));
-        let redirects = preferred && concerns.redirect;
+        let redirects = preferred && concerns.redirect && abilities.listener_free;
         let ruled = policy.rules.iter().any(|rule| {
             rule.operations.contains(&Operation::FsExec)
                 && needs_tracer(policy, concerns, abilities, engine, rule)
@@ -102,6 +107,7 @@ impl Traces {
             executions: concerns.execute != Execution::Refused && (ruled || redirects),
             enters: redirects,
             seals,
+            diverts: abilities.listener_free,
         }
     }
 
@@ -157,7 +163,9 @@ impl Traces {
         }
         own.sort_unstable();
         own.dedup();
-        calls.extend(own.into_iter().map(diverted));
+        if self.diverts {
+            calls.extend(own.into_iter().map(diverted));
+        }
         for abi in arches.iter().copied().filter(|abi| can_seal(*abi)) {
             calls.extend(ways_out(abi));
         }
@@ -220,7 +228,7 @@ fn is_open(sysno: Sysno) -> bool {
 }
 
 /// The ABIs for which there is code that leads back from a rewritten call.
-fn can_seal(abi: Abi) -> bool {
+pub(crate) fn can_seal(abi: Abi) -> bool {
     matches!(abi, Abi::X86_64 | Abi::I386)
 }
 
@@ -240,7 +248,8 @@ fn lets_open(policy: &Policy, abi: Abi) -> bool {
     !can_seal(abi) || allows(policy, abi, "openat2", [0, 0, 0, 24, 0, 0])
 }
 
-fn allows(policy: &Policy, abi: Abi, name: &str, args: [u64; 6]) -> bool {
+/// Whether `[syscalls]` lets this call through.
+pub(crate) fn allows(policy: &Policy, abi: Abi, name: &str, args: [u64; 6]) -> bool {
     let Some(syscalls) = &policy.syscalls else { return true };
     let Some(Sysno { nr, .. }) = Sysno::from_name(abi, name) else { return false };
     let data = SeccompData { nr: nr as i32, arch: abi.audit_arch(), args, ..SeccompData::default() };

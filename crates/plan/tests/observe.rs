@@ -43,7 +43,7 @@ fn doors_ask_instead_of_refusing() {
         assert_eq!(treatments(&observed, hidden), [Treatment::Errno(Errno::ENOSYS)], "{hidden}");
     }
     assert!(observed.calls.iter().all(|call| match call.treatment {
-        Treatment::Trace(_) => false,
+        Treatment::Entry(_) | Treatment::Trace(_) => false,
         Treatment::Notify => true,
         Treatment::Errno(errno) => errno == Errno::ENOSYS,
     }));

@@ -136,3 +136,39 @@ fn a_rule_may_ask_for_the_tracer() {
     let plan = plan(&judged, &unable, PREFERRED);
     assert!(plan.unenforced.iter().any(|open| open.id == "ptrace"), "it was asked for");
 }
+
+#[test]
+fn beside_another_listener_calls_are_judged_at_their_entry() {
+    let asks = policy(
+        "default = \"allow\"\n[fs]\ndeny.write = [\"**/.env\"]\ndeny.exec = [\"/usr/bin/id\"]\n[net]\ndeny.connect = [\"tcp:*:1\"]\n",
+    );
+    let taken = Abilities { listener_free: false, ..Abilities::newest() };
+    for engine in [NEEDED, PREFERRED] {
+        let plan = plan(&asks, &taken, engine);
+        assert!(plan.nested && plan.traced && !plan.needs_listener && plan.unenforced.is_empty(), "{plan:?}");
+        for name in ["openat", "mkdir", "connect"] {
+            assert!(treatments(&plan, name).contains(&Treatment::Entry(None)), "{name}");
+        }
+        assert_eq!(treatments(&plan, "execve"), [Treatment::Entry(Some(Traced::Exec))]);
+        assert_eq!(treatments(&plan, "ptrace"), [Treatment::Errno(Errno::EPERM)]);
+        let of_filter =
+            |call: &PlannedCall| matches!(call.treatment, Treatment::Entry(_) | Treatment::Errno(_));
+        assert!(plan.calls.iter().all(of_filter), "the filter asks nobody");
+        assert!(plan.rules.iter().all(|lowered| lowered.mechanism == Mechanism::Ptrace));
+        assert!(plan.gaps.iter().any(|gap| gap.id == "another supervisor"));
+    }
+    let free = plan(&asks, &Abilities::newest(), NEEDED);
+    assert!(!free.nested && free.needs_listener);
+    let refusing = "[syscalls]\ndefault = \"allow\"\nerrno.EPERM = [\"recvmsg\"]\n";
+    let refusing = policy(&format!("default = \"allow\"\n[fs]\ndeny.write = [\"**/.env\"]\n{refusing}"));
+    for (policy, abilities, engine) in [
+        (&asks, taken.clone(), NEVER),
+        (&asks, Abilities { ptrace: false, ..taken.clone() }, NEEDED),
+        (&asks, Abilities { landlock_abi: 5, ..taken.clone() }, NEEDED),
+        (&asks, Abilities { pidfd_getfd: false, ..taken.clone() }, NEEDED),
+        (&refusing, taken.clone(), NEEDED),
+    ] {
+        let plan = plan(policy, &abilities, engine);
+        assert!(!plan.nested && plan.unenforced.iter().any(|open| open.id == "listener"), "{abilities:?}");
+    }
+}

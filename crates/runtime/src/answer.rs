@@ -1,7 +1,7 @@
 //! What a handler answers, and the types that keep CONTINUE away from verdicts that read memory.
 
 use crate::observe::Observing;
-use crate::target::Target;
+use crate::target::{Caller, Target};
 use callgate_abi::{Abi, Errno, SeccompData};
 use callgate_sys::listener::{ContinueReason, Delivery, Notification, Response};
 use std::os::fd::{AsFd, OwnedFd};
@@ -69,6 +69,20 @@ impl Answer {
         matches!(self.0, Kind::Continue(_))
     }
 
+    /// What it means for a thread that its tracer holds.
+    pub(crate) fn effect(self) -> Effect {
+        match self.0 {
+            Kind::Value(value) => Effect::Returns(value),
+            Kind::Errno(errno) => Effect::Returns(-i64::from(errno.0)),
+            Kind::Restart => Effect::Returns(RESTARTSYS),
+            Kind::Continue(_) => Effect::Passes,
+            Kind::Fd { fd, cloexec } => Effect::Receives { fd, cloexec },
+            // Only a host program's own handler answers so, and its runs are not traced.
+            Kind::FdAt { .. } => Effect::Returns(-i64::from(Errno::ENOSYS.0)),
+            Kind::Silence => Effect::Returns(-i64::from(Errno::EINTR.0)),
+        }
+    }
+
     /// Sends the answer. A target that died meanwhile is normal and no error.
     pub(crate) fn send(self, notification: Notification<'_>) -> Delivery {
         match self.0 {
@@ -97,20 +111,39 @@ impl Answer {
     }
 }
 
+/// `-ERESTARTSYS` (`linux/errno.h`).
+const RESTARTSYS: i64 = -512;
+
+/// An answer to a thread that its tracer holds.
+#[derive(Debug)]
+pub(crate) enum Effect {
+    /// The call returns this, a negative errno for an error.
+    Returns(i64),
+    /// It returns a new descriptor.
+    Receives {
+        /// For this file.
+        fd: OwnedFd,
+        /// Close-on-exec.
+        cloexec: bool,
+    },
+    /// The kernel runs it.
+    Passes,
+}
+
 /// A received call of which only the registers were looked at.
 pub struct Call<'n> {
-    notification: &'n Notification<'n>,
+    caller: Caller<'n>,
     abi: Abi,
 }
 
 impl<'n> Call<'n> {
-    pub(crate) fn new(notification: &'n Notification<'n>, abi: Abi) -> Self {
-        Call { notification, abi }
+    pub(crate) fn new(caller: Caller<'n>, abi: Abi) -> Self {
+        Call { caller, abi }
     }
 
     /// The registers.
     pub fn data(&self) -> &SeccompData {
-        self.notification.data()
+        self.caller.data()
     }
 
     /// The ABI that made the call.
@@ -126,6 +159,6 @@ impl<'n> Call<'n> {
 
     /// Goes on to the target's memory and objects; from here on there is no CONTINUE.
     pub fn target(self) -> Target<'n> {
-        Target::new(self.notification, self.abi)
+        Target::of(self.caller, self.abi)
     }
 }

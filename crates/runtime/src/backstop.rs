@@ -42,7 +42,7 @@ pub(crate) fn ruleset(
     abilities: &Abilities,
     program: &Path,
 ) -> Result<Option<OwnedFd>, StartError> {
-    let used = plan.needs_listener || plan.landlock.any();
+    let used = plan.needs_listener || plan.nested || plan.landlock.any();
     if abilities.landlock_abi < WITH_REFER || !used || plan.observed.is_some() {
         return Ok(None);
     }
@@ -130,7 +130,7 @@ fn notified(plan: &Plan, name: &str, registers: [u64; 3]) -> bool {
     data.args[..3].copy_from_slice(&registers);
     plan.calls.iter().any(|call| {
         call.sysno == sysno
-            && call.treatment == Treatment::Notify
+            && matches!(call.treatment, Treatment::Notify | Treatment::Entry(None))
             && call.when.iter().all(|comparison| comparison.holds(&data.args))
     })
 }

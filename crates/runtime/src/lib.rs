@@ -9,6 +9,7 @@ mod anchors;
 mod answer;
 mod backstop;
 mod callers;
+mod desk;
 mod handlers;
 mod image;
 mod judge;

@@ -55,7 +55,7 @@ impl Observing {
         };
         self.refused.iter().filter(of_call).find_map(|call| match call.treatment {
             Treatment::Errno(errno) => Some((call, errno)),
-            Treatment::Notify | Treatment::Trace(_) => None,
+            Treatment::Notify | Treatment::Trace(_) | Treatment::Entry(_) => None,
         })
     }
 }

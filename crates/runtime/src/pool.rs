@@ -1,6 +1,7 @@
 //! The workers: one receives at a time and performs what it received itself, so an answer costs no
 //! hand-over between threads; whoever is about to block gives the receiver's place away first.
 
+use crate::desk::Intake;
 use crate::run::INTERRUPT;
 use crate::slot::{Cancel, Slot};
 use crate::stop::Stop;
@@ -156,6 +157,14 @@ impl Drop for Seat<'_> {
     }
 }
 
+/// Why nothing can be received any more.
+enum Left {
+    /// Nobody is there who could ask.
+    Closed,
+    /// The supervision failed.
+    Failed,
+}
+
 /// One worker thread.
 pub(crate) struct Worker<'s> {
     supervisor: &'s Arc<Supervisor>,
@@ -177,21 +186,39 @@ impl Worker<'_> {
         if private.is_ok() {
             while supervisor.pool.take_lead() {
                 slot.lead();
-                if !worker.receive() {
-                    supervisor.close();
-                    break;
+                match worker.receive() {
+                    Ok(()) => {}
+                    Err(Left::Closed) => {
+                        supervisor.close();
+                        break;
+                    }
+                    Err(Left::Failed) => {
+                        supervisor.give_up();
+                        break;
+                    }
                 }
             }
         } else {
             supervisor.failed("a worker could not get its own umask (unshare(CLONE_FS) is denied here)");
-            supervisor.close();
+            supervisor.give_up();
         }
     }
 
-    /// Receives and serves until the place is lost (true) or the listener is closed (false).
-    fn receive(&self) -> bool {
+    /// Receives and serves until the place is lost, or nothing can be received any more.
+    fn receive(&self) -> Result<(), Left> {
         while self.slot.leads() {
-            match self.supervisor.listener.recv() {
+            let listener = match &self.supervisor.intake {
+                Intake::Listener(listener) => listener,
+                Intake::Desk(desk) => {
+                    let Some(held) = desk.take() else { return Err(Left::Closed) };
+                    self.slot.begin(held.id(), held.tid());
+                    self.supervisor.watchdog.wake();
+                    self.supervisor.serve_held(self, held);
+                    self.slot.end();
+                    continue;
+                }
+            };
+            match listener.recv() {
                 Ok(Received::Notification(notification)) => {
                     self.slot.begin(notification.id(), notification.tid());
                     self.supervisor.watchdog.wake();
@@ -201,17 +228,17 @@ impl Worker<'_> {
                 Ok(Received::Gone) => {}
                 Ok(Received::Interrupted) => {
                     if self.supervisor.pool.is_closed() {
-                        return false;
+                        return Err(Left::Closed);
                     }
                 }
-                Ok(Received::Closed) => return false,
+                Ok(Received::Closed) => return Err(Left::Closed),
                 Err(errno) => {
                     self.supervisor.failed_with("no notification can be received", errno);
-                    return false;
+                    return Err(Left::Failed);
                 }
             }
         }
-        true
+        Ok(())
     }
 
     /// Runs a call that may block for long: the receiver's place is given away first, and the watchdog

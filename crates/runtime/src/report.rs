@@ -1,11 +1,10 @@
 //! From verdicts to events.
 
 use crate::procfs;
-use crate::target::Target;
+use crate::target::{Caller, Target};
 use callgate_abi::{Errno, SeccompData, Sysno};
 use callgate_events::{self as events, Bytes, CallEvent, Event};
 use callgate_policy::{Object, Operation, Origin, Policy};
-use callgate_sys::listener::Notification;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
@@ -109,8 +108,8 @@ impl Reporter {
     }
 
     /// A call that callgate cannot perform exactly, or that nothing serves.
-    pub(crate) fn refused(&self, notification: &Notification<'_>, errno: Errno, reason: &'static str) {
-        self.refused_by(events::Mechanism::Notify, notification.tid(), notification.data(), errno, reason);
+    pub(crate) fn refused(&self, caller: Caller<'_>, errno: Errno, reason: &'static str) {
+        self.refused_by(caller.via(), caller.tid(), caller.data(), errno, reason);
     }
 
     /// The same, by either mechanism.

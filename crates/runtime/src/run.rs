@@ -1,6 +1,7 @@
 //! A run from its start to its end.
 
 use crate::backstop;
+use crate::desk::{Desk, Intake};
 use crate::observe::Observing;
 use crate::report::{Reporter, Sink};
 use crate::supervisor::{Handler, Supervisor};
@@ -11,6 +12,7 @@ use callgate_events::{self as events, Event, Mode};
 use callgate_plan::{Abilities, Plan};
 use callgate_policy::Policy;
 use callgate_policy::model::Limits;
+use callgate_sys::listener::Listener;
 use callgate_sys::spawn::{self, Guardian, Limit, Spawn, SpawnError, Spawned};
 use callgate_sys::wait::Ending;
 use std::ffi::CString;
@@ -174,31 +176,39 @@ impl Run<'_> {
         }
         let Spawned { pid, pidfd, listener, tracee, guardian } = spawn::spawn(&spawn)?;
         if self.dedicated {
-            harden();
+            harden(self.plan);
         }
         let mode = if self.plan.observed.is_some() { Mode::Observe } else { Mode::Enforce };
         let reporter = Arc::new(Reporter::new(self.sink, Arc::clone(&self.policy), mode));
         let observing = self.plan.observed.clone().map(|refused| Observing { refused, launched });
         // A host's run may go on after its program has ended, as long as anybody serves it: so long it is guarded.
         let (guardian, served) = if self.dedicated { (guardian, None) } else { (None, guardian) };
-        let supervisor = match listener {
-            Some(listener) => {
+        let intake = match listener {
+            Some(listener) => Some(Listener::new(listener).map(Intake::Listener)),
+            None if self.plan.nested => Some(Desk::new().map(Intake::Desk)),
+            None => None,
+        };
+        let supervisor = match intake {
+            Some(intake) => {
                 Some(
-                    supervise(
-                        &self.policy,
-                        listener,
-                        self.abilities,
-                        &reporter,
-                        self.handler,
-                        observing,
-                        served,
-                    )
-                    .map_err(|errno| {
-                        // Its calls would wait for nobody: end it before the listener closes.
-                        let _ = callgate_sys::pidfd::send_signal(pidfd.as_fd(), 9);
-                        callgate_sys::wait::reap(pid);
-                        StartError::Supervisor { what: "start the supervisor's threads", errno }
-                    })?,
+                    intake
+                        .and_then(|intake| {
+                            supervise(
+                                &self.policy,
+                                intake,
+                                self.abilities,
+                                &reporter,
+                                self.handler,
+                                observing,
+                                served,
+                            )
+                        })
+                        .map_err(|errno| {
+                            // Its calls would wait for nobody: end it before the listener closes.
+                            let _ = callgate_sys::pidfd::send_signal(pidfd.as_fd(), 9);
+                            callgate_sys::wait::reap(pid);
+                            StartError::Supervisor { what: "start the supervisor's threads", errno }
+                        })?,
                 )
             }
             None => None,
@@ -221,8 +231,14 @@ impl Run<'_> {
 /// After the target has started, so that it inherits none of this: the supervisor cannot be traced or read
 /// by a target of the same user, and many blocked callers do not use up its descriptors. Neither is a
 /// condition of the run.
-fn harden() {
-    let _ = callgate_sys::process::set_dumpable(false);
+fn harden(plan: &Plan) {
+    // A supervisor around this one must be able to read what this one asks for. Then it is the domain alone that keeps
+    // the target from here.
+    if plan.nested {
+        crate::path::without_openat2();
+    } else {
+        let _ = callgate_sys::process::set_dumpable(false);
+    }
     let limit = rustix::process::getrlimit(rustix::process::Resource::Nofile);
     let raised = rustix::process::Rlimit { current: limit.maximum, maximum: limit.maximum };
     let _ = rustix::process::setrlimit(rustix::process::Resource::Nofile, raised);
@@ -230,7 +246,7 @@ fn harden() {
 
 fn supervise(
     policy: &Arc<Policy>,
-    listener: OwnedFd,
+    intake: Intake,
     abilities: &Abilities,
     reporter: &Arc<Reporter>,
     handler: Option<Arc<dyn Handler>>,
@@ -238,10 +254,12 @@ fn supervise(
     guardian: Option<Guardian>,
 ) -> Result<Arc<Supervisor>, Errno> {
     let (policy, reporter) = (Arc::clone(policy), Arc::clone(reporter));
-    let supervisor = Arc::new(Supervisor::new(policy, listener, reporter, handler, observing, guardian)?);
-    if abilities.sync_wake_up {
-        supervisor.listener.set_sync_wake_up()?;
+    if abilities.sync_wake_up
+        && let Intake::Listener(listener) = &intake
+    {
+        listener.set_sync_wake_up()?;
     }
+    let supervisor = Arc::new(Supervisor::new(policy, intake, reporter, handler, observing, guardian));
     if Watchdog::start(&supervisor) && supervisor.pool.start(&supervisor) {
         Ok(supervisor)
     } else {

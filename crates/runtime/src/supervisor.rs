@@ -1,21 +1,21 @@
 //! One run's supervisor: what all its workers share.
 
 use crate::answer::{Answer, Call};
+use crate::desk::{Held, Intake};
 use crate::handlers::Table;
 use crate::observe::Observing;
 use crate::pool::{Pool, Worker};
 use crate::procfs::Status;
 use crate::report::Reporter;
 use crate::stop::Stop;
-use crate::target::Target;
+use crate::target::{Caller, Target};
 use crate::tracer::Post;
 use crate::watchdog::Watchdog;
 use callgate_abi::{Abi, Action, Errno, SeccompData};
 use callgate_policy::Policy;
-use callgate_sys::listener::{Listener, Notification};
+use callgate_sys::listener::Notification;
 use callgate_sys::spawn::Guardian;
 use callgate_sys::thread::{Assumed, Credentials};
-use std::os::fd::OwnedFd;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
@@ -38,7 +38,7 @@ where
 /// What the workers of a run share.
 pub(crate) struct Supervisor {
     pub(crate) policy: Arc<Policy>,
-    pub(crate) listener: Listener,
+    pub(crate) intake: Intake,
     pub(crate) pool: Pool,
     pub(crate) watchdog: Watchdog,
     pub(crate) reporter: Arc<Reporter>,
@@ -63,20 +63,20 @@ pub(crate) struct Supervisor {
 impl Supervisor {
     pub(crate) fn new(
         policy: Arc<Policy>,
-        listener: OwnedFd,
+        intake: Intake,
         reporter: Arc<Reporter>,
         handler: Option<Arc<dyn Handler>>,
         observing: Option<Observing>,
         guardian: Option<Guardian>,
-    ) -> Result<Supervisor, Errno> {
+    ) -> Supervisor {
         let abis: Vec<_> = match &policy.syscalls {
             Some(syscalls) => syscalls.arches.clone(),
             None => Abi::NATIVE.family().to_vec(),
         };
-        Ok(Supervisor {
+        Supervisor {
             hides_some: crate::view::hides_some(&policy),
             policy,
-            listener: Listener::new(listener)?,
+            intake,
             pool: Pool::default(),
             watchdog: Watchdog::default(),
             reporter,
@@ -88,62 +88,66 @@ impl Supervisor {
             root_changed: AtomicBool::new(false),
             post: Post::default(),
             _guardian: guardian,
-        })
+        }
     }
 
     /// Serves one notification to its end.
     pub(crate) fn serve(&self, worker: &Worker<'_>, notification: Notification<'_>) {
-        self.reporter.notified();
-        let data: SeccompData = *notification.data();
-        let answer = match data.abi() {
-            Some(abi) => {
-                let result = self.answer(worker, &notification, abi);
-                match result {
-                    Ok(answer) => answer,
-                    Err(Stop::Errno(errno)) => Answer::errno(errno),
-                    Err(Stop::Refused(errno, reason)) => {
-                        self.reporter.refused(&notification, errno, reason);
-                        self.observing.as_ref().map_or_else(|| Answer::errno(errno), Answer::observed)
-                    }
-                    Err(Stop::Restart) => {
-                        self.post.restarts(notification.tid());
-                        Answer::restart()
-                    }
-                    Err(Stop::Gone) => Answer::silence(),
-                }
-            }
-            None => self.foreign(&notification),
-        };
+        let answer = self.answer_to(worker, Caller::Notified(&notification));
         // A caller that is gone by now was killed (WAIT_KILLABLE_RECV), or restarts the call: the effect
         // stands as if the signal had come right after it.
         let _delivered = answer.send(notification);
     }
 
+    /// Serves one call of a thread that the tracer holds.
+    pub(crate) fn serve_held(&self, worker: &Worker<'_>, held: Held<'_>) {
+        let answer = self.answer_to(worker, Caller::Stopped(held.tid(), held.data()));
+        held.answer(answer);
+    }
+
+    fn answer_to(&self, worker: &Worker<'_>, caller: Caller<'_>) -> Answer {
+        self.reporter.notified();
+        let Some(abi) = caller.data().abi() else { return self.foreign(caller) };
+        match self.answer(worker, caller, abi) {
+            Ok(answer) => answer,
+            Err(Stop::Errno(errno)) => Answer::errno(errno),
+            Err(Stop::Refused(errno, reason)) => {
+                self.reporter.refused(caller, errno, reason);
+                self.observing.as_ref().map_or_else(|| Answer::errno(errno), Answer::observed)
+            }
+            Err(Stop::Restart) => {
+                self.post.restarts(caller.tid());
+                Answer::restart()
+            }
+            Err(Stop::Gone) => Answer::silence(),
+        }
+    }
+
     /// A call of an architecture that callgate does not know: only an observed run hears of it.
-    fn foreign(&self, notification: &Notification<'_>) -> Answer {
+    fn foreign(&self, caller: Caller<'_>) -> Answer {
         let Some(observing) = &self.observing else { return Answer::errno(Errno::ENOSYS) };
-        observing.report(&self.policy, &self.reporter, notification.tid(), notification.data());
+        observing.report(&self.policy, &self.reporter, caller.tid(), caller.data());
         Answer::observed(observing)
     }
 
     /// The host program's handler answers what the policy's `notify` lists name; what it lets pass is still
     /// judged by the resource rules, where they speak of the call.
-    fn answer(&self, worker: &Worker<'_>, notification: &Notification<'_>, abi: Abi) -> Result<Answer, Stop> {
-        if let Some(file) = self.post.take(notification.tid()) {
+    fn answer(&self, worker: &Worker<'_>, caller: Caller<'_>, abi: Abi) -> Result<Answer, Stop> {
+        if let Some(file) = self.post.take(caller.tid()) {
             return Ok(Answer::fd(file, true));
         }
         if let Some(observing) = &self.observing {
-            observing.report(&self.policy, &self.reporter, notification.tid(), notification.data());
+            observing.report(&self.policy, &self.reporter, caller.tid(), caller.data());
         }
-        let serve = self.table.find(abi, notification.data().nr as u32);
-        if let Some(handler) = self.handler.as_ref().filter(|_| self.is_handlers(notification.data())) {
-            let answer = handler.handle(Call::new(notification, abi))?;
+        let serve = self.table.find(abi, caller.data().nr as u32);
+        if let Some(handler) = self.handler.as_ref().filter(|_| self.is_handlers(caller.data())) {
+            let answer = handler.handle(Call::new(caller, abi))?;
             if serve.is_none() || !answer.passes() {
                 return Ok(answer);
             }
         }
         match (serve, &self.observing) {
-            (Some(serve), _) => serve(worker, Call::new(notification, abi)),
+            (Some(serve), _) => serve(worker, Call::new(caller, abi)),
             (None, Some(observing)) => Ok(Answer::observed(observing)),
             (None, None) => Err(Stop::Refused(Errno::ENOSYS, "no handler knows this call")),
         }
@@ -223,9 +227,16 @@ impl Supervisor {
         self.reporter.failed(what, Some(errno));
     }
 
+    /// The supervision failed: what it should judge from here on fails with ENOSYS, instead of waiting for ever.
+    pub(crate) fn give_up(&self) {
+        self.close();
+        self.intake.abandon();
+    }
+
     /// Nobody receives any more: the workers leave, blocked ones are interrupted, then the watchdog leaves.
     pub(crate) fn close(&self) {
         self.pool.close();
+        self.intake.close();
         self.watchdog.rouse();
     }
 }

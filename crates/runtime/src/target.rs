@@ -25,41 +25,58 @@ pub struct Target<'n> {
 }
 
 /// What the caller waits for.
-enum Caller<'n> {
+#[derive(Clone, Copy)]
+pub(crate) enum Caller<'n> {
     /// The answer to its notification.
     Notified(&'n Notification<'n>),
     /// To be resumed by its tracer, who has not reaped it: its id is nobody else's.
     Stopped(u32, &'n SeccompData),
 }
 
-impl<'n> Target<'n> {
-    pub(crate) fn new(notification: &'n Notification<'n>, abi: Abi) -> Self {
-        Target::of(Caller::Notified(notification), abi)
-    }
-
-    /// A thread that its tracer holds at a call.
-    pub(crate) fn stopped(tid: u32, data: &'n SeccompData, abi: Abi) -> Self {
-        Target::of(Caller::Stopped(tid, data), abi)
-    }
-
-    fn of(caller: Caller<'n>, abi: Abi) -> Self {
-        Target { caller, abi, status: OnceCell::new(), since: Instant::now() }
-    }
-
-    /// The calling thread's id, in the supervisor's pid namespace.
-    pub fn tid(&self) -> u32 {
-        match self.caller {
+impl<'n> Caller<'n> {
+    /// The calling thread's id.
+    pub(crate) fn tid(self) -> u32 {
+        match self {
             Caller::Notified(notification) => notification.tid(),
             Caller::Stopped(tid, _) => tid,
         }
     }
 
+    /// The registers.
+    pub(crate) fn data(self) -> &'n SeccompData {
+        match self {
+            Caller::Notified(notification) => notification.data(),
+            Caller::Stopped(_, data) => data,
+        }
+    }
+
     /// How the call came to the supervisor.
-    pub(crate) fn via(&self) -> Mechanism {
-        match self.caller {
+    pub(crate) fn via(self) -> Mechanism {
+        match self {
             Caller::Notified(_) => Mechanism::Notify,
             Caller::Stopped(..) => Mechanism::Ptrace,
         }
+    }
+}
+
+impl<'n> Target<'n> {
+    /// A thread that its tracer holds at a call.
+    pub(crate) fn stopped(tid: u32, data: &'n SeccompData, abi: Abi) -> Self {
+        Target::of(Caller::Stopped(tid, data), abi)
+    }
+
+    pub(crate) fn of(caller: Caller<'n>, abi: Abi) -> Self {
+        Target { caller, abi, status: OnceCell::new(), since: Instant::now() }
+    }
+
+    /// The calling thread's id, in the supervisor's pid namespace.
+    pub fn tid(&self) -> u32 {
+        self.caller.tid()
+    }
+
+    /// How the call came to the supervisor.
+    pub(crate) fn via(&self) -> Mechanism {
+        self.caller.via()
     }
 
     /// How long the supervisor has been working on the call.
@@ -69,10 +86,7 @@ impl<'n> Target<'n> {
 
     /// The registers.
     pub fn data(&self) -> &SeccompData {
-        match self.caller {
-            Caller::Notified(notification) => notification.data(),
-            Caller::Stopped(_, data) => data,
-        }
+        self.caller.data()
     }
 
     /// The ABI of the call.
@@ -180,9 +194,14 @@ impl<'n> Target<'n> {
             limit => limit.ok(),
         };
         let Some(limit) = limit else { return Ok(()) };
-        // With fewer open than there are numbers, one is free. With more, some may lie above a limit that was lowered.
-        let full =
-            folder.st_size as u64 >= limit && crate::procfs::open_files_below(self.tid(), limit) >= limit;
+        let wanted = match self.caller {
+            // The descriptor comes through a pair of sockets.
+            Caller::Stopped(..) if crate::path::is_supervised() => 3,
+            Caller::Notified(_) | Caller::Stopped(..) => 1,
+        };
+        // With few enough open, numbers are free. With more, some may lie above a limit that was lowered.
+        let full = folder.st_size as u64 + wanted > limit
+            && crate::procfs::open_files_below(self.tid(), limit) + wanted > limit;
         if full { Err(Stop::Errno(Errno::EMFILE)) } else { Ok(()) }
     }
 

@@ -98,7 +98,7 @@ fn watch(supervisor: &Arc<Supervisor>) {
 
 /// Interrupts a blocked worker whose caller no longer waits, or has a signal to handle.
 fn look(supervisor: &Supervisor, slot: &Slot, id: u64, caller: u32) {
-    let reason = if supervisor.listener.id_valid(id) {
+    let reason = if supervisor.intake.id_valid(id) {
         match Status::of(caller) {
             Ok(status) if status.deliverable == 0 => return,
             Ok(_) => Cancel::Signal,

@@ -207,6 +207,18 @@ impl Listener {
     }
 }
 
+impl Listener {
+    /// Lets go of the listener for good: calls that wait, and those to come, fail with ENOSYS. What is asked of it from
+    /// here on finds nothing. C: close(2), by putting another file under the listener's number.
+    pub fn abandon(&self) -> Result<(), Errno> {
+        let nothing = rustix::event::eventfd(0, rustix::event::EventfdFlags::CLOEXEC).map_err(of_rustix)?;
+        // SAFETY: both numbers are open descriptors that this process owns; the one that is replaced stays valid and
+        // owned by `self`, and nobody relies on what it refers to.
+        check(unsafe { libc::dup3(nothing.as_raw_fd(), self.fd.as_raw_fd(), libc::O_CLOEXEC) }.into())
+            .map(drop)
+    }
+}
+
 impl AsFd for Listener {
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.fd.as_fd()

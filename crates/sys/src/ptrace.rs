@@ -186,6 +186,11 @@ pub fn wait_own() -> Result<Waited, Errno> {
     wait(-1, libc::__WNOTHREAD)?.ok_or(Errno::ECHILD)
 }
 
+/// [`wait_own`], but `None` when nothing has happened.
+pub fn wait_own_now() -> Result<Option<Waited>, Errno> {
+    wait(-1, libc::__WNOTHREAD | libc::WNOHANG)
+}
+
 fn wait(tid: i32, flags: i32) -> Result<Option<Waited>, Errno> {
     let mut status = 0;
     // SAFETY: the kernel writes one int to the pointer, which is valid for it; no usage is asked for.

@@ -110,6 +110,21 @@ pub fn action_available(action: Action) -> Result<(), Errno> {
     check(unsafe { libc::syscall(libc::SYS_seccomp, SECCOMP_GET_ACTION_AVAIL, 0, &raw const word) }).map(drop)
 }
 
+/// Whether filters can be installed, by seccomp(2) or, where that alone is denied, by prctl(2): without a program both
+/// fail with EFAULT. The error of prctl(2) where neither can.
+pub(crate) fn installable() -> Result<(), Errno> {
+    if flags_known(0).is_ok() {
+        return Ok(());
+    }
+    let nothing = std::ptr::null::<u8>();
+    // SAFETY: the null pointer is the point: the kernel cannot read a program and gives EFAULT.
+    let result = unsafe { libc::prctl(libc::PR_SET_SECCOMP, libc::SECCOMP_MODE_FILTER, nothing) };
+    match check(result.into()) {
+        Ok(_) | Err(Errno::EFAULT) => Ok(()),
+        Err(errno) => Err(errno),
+    }
+}
+
 /// Whether the kernel knows these filter flags, found without installing anything: with a null
 /// program a known flag gives EFAULT and an unknown one EINVAL (seccomp(2), "Checking").
 pub fn flags_known(bits: u32) -> Result<bool, Errno> {

@@ -16,6 +16,12 @@ pub fn unshare_fs() -> Result<(), Errno> {
     check(unsafe { libc::unshare(libc::CLONE_FS) }.into()).map(drop)
 }
 
+/// Whether unshare(2) is permitted at all: nothing is unshared.
+pub(crate) fn unshare_nothing() -> Result<(), Errno> {
+    // SAFETY: without flags the call does nothing.
+    check(unsafe { libc::unshare(0) }.into()).map(drop)
+}
+
 /// Sets the umask of the calling thread (and of those it shares it with, until [`unshare_fs`]); returns the
 /// one before. C: umask(2).
 pub fn set_umask(mask: u32) -> u32 {

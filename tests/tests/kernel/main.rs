@@ -15,6 +15,7 @@ mod exec;
 mod hides;
 mod inside;
 mod kill;
+mod killed;
 mod launch;
 mod limits;
 mod lowered;
@@ -61,6 +62,7 @@ fn cases() -> Vec<Case> {
         doors::CASES,
         presets::CASES,
         kill::CASES,
+        killed::CASES,
         inside::CASES,
         refuse::CASES,
         reports::CASES,

@@ -28,6 +28,7 @@ const BOTH: &[&str] = &[
     "programs",
     "presets",
     "exec",
+    "killed",
 ];
 
 /// Cases about the other engine: a traced run has no guardian, and its calls never fail for want of a supervisor, since it
@@ -40,13 +41,24 @@ const NOT: &[&str] = &[
     "user/ends/unsupervised-calls-fail",
 ];
 
+/// The subjects whose cases run inside another supervised run too.
+const NESTED: &[&str] = &["opens", "paths", "writes", "nets", "races", "procs", "signals", "exec", "killed"];
+
+/// Cases that are about the whole run, or in which something differs there as `docs/semantics.md` says.
+const NOT_NESTED: &[&str] =
+    &["user/opens/umask-acl-limits", "user/opens/umask-acl-limits-i386", "root/opens/umask-acl-limits"];
+
 /// The engines under which a case is to run; `None` is callgate's choice.
 pub(crate) fn engines(case: &Case) -> &'static [Option<&'static str>] {
     let subject = case.name.split('/').nth(1).unwrap_or_default();
     if subject == "traced" {
         &[Some("ptrace")]
     } else if BOTH.contains(&subject) && !NOT.contains(&case.name) {
-        &[None, Some("ptrace")]
+        if NESTED.contains(&subject) && !NOT_NESTED.contains(&case.name) {
+            &[None, Some("ptrace"), Some("nested")]
+        } else {
+            &[None, Some("ptrace")]
+        }
     } else {
         &[None]
     }

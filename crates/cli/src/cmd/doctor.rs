@@ -119,6 +119,11 @@ fn notes(found: &Found) -> Vec<&'static str> {
     notes
 }
 
+/// Whether a run inside another supervisor's is judged all the same.
+fn nests(found: &Found) -> bool {
+    found.ptrace && found.pidfd_getfd && found.landlock_abi >= GUARDED
+}
+
 fn rows(found: &Found) -> Vec<Row> {
     use Weight::{Needed, Welcome};
     let row = |ability, name, found, weight, purpose, without| Row {
@@ -143,9 +148,14 @@ fn rows(found: &Found) -> Vec<Row> {
             Ability::ListenerFree,
             "a free listener",
             found.listener_free,
-            Needed,
+            if nests(found) { Welcome } else { Needed },
             "no other supervisor listens to this process",
-            "enforces policies of [syscalls] alone; [fs] and [net] are refused",
+            if nests(found) {
+                "judges calls as they begin, by ptrace: exact, but each call of a run stops twice"
+            } else {
+                "enforces policies of [syscalls] alone; [fs] and [net] are refused, for judging calls by ptrace needs \
+                 ptrace, pidfd_getfd and Landlock 6"
+            },
         ),
         row(
             Ability::Addfd,

@@ -140,7 +140,7 @@ impl Shown<'_> {
         }
         row(
             "supervisor",
-            if self.plan.needs_listener {
+            if self.plan.needs_listener || self.plan.nested {
                 "needed".to_owned()
             } else {
                 "not needed: the filter alone enforces it".to_owned()
@@ -163,7 +163,7 @@ impl Shown<'_> {
             rows.push(vec![mechanism.name().to_owned(), format!("adds {}", mechanism.cost())]);
         }
         let asked = self.plan.notified(Abi::NATIVE).len();
-        let asked = match (asked, self.plan.needs_listener) {
+        let asked = match (asked, self.plan.needs_listener || self.plan.nested) {
             (0, false) => "none: there is no supervisor".to_owned(),
             (0, true) => "those that rules of [syscalls] name".to_owned(),
             (calls, _) => format!(
@@ -172,7 +172,12 @@ impl Shown<'_> {
             ),
         };
         rows.push(vec!["asked".to_owned(), asked]);
-        rows.push(vec!["all else".to_owned(), "as natively".to_owned()]);
+        let unjudged = if self.plan.nested {
+            "two stops, some 10 microseconds: another supervisor listens, and so the tracer looks at every call"
+        } else {
+            "as natively"
+        };
+        rows.push(vec!["all else".to_owned(), unjudged.to_owned()]);
         let silent: Vec<&str> =
             Operation::ALL.iter().filter(|op| self.plan.denies_silently(**op)).map(|op| op.name()).collect();
         if !silent.is_empty() {
@@ -354,7 +359,7 @@ impl Shown<'_> {
         let [mut asked, mut traced, mut refused] = [const { Groups::new() }; 3];
         for call in &self.plan.calls {
             let (groups, answer) = match call.treatment {
-                Treatment::Notify => (&mut asked, String::new()),
+                Treatment::Notify | Treatment::Entry(_) => (&mut asked, String::new()),
                 Treatment::Trace(_) => (&mut traced, String::new()),
                 Treatment::Errno(errno) => (&mut refused, errno.to_string()),
             };
@@ -451,6 +456,7 @@ impl Shown<'_> {
                 let answer = match call.treatment {
                     Treatment::Notify => "notify".to_owned(),
                     Treatment::Trace(_) => "trace".to_owned(),
+                    Treatment::Entry(_) => "entry".to_owned(),
                     Treatment::Errno(errno) => errno.to_string(),
                 };
                 json!({
@@ -489,7 +495,7 @@ impl Shown<'_> {
                 .collect::<Vec<_>>(),
             "unenforced": items(&self.plan.unenforced),
             "gaps": items(&self.plan.gaps),
-            "supervisor": self.plan.needs_listener,
+            "supervisor": self.plan.needs_listener || self.plan.nested,
             "instructions": self.filter.map_or(0, Program::len),
             "filter": self.filter.map(disasm::listing),
         })

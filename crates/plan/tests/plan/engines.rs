@@ -209,7 +209,16 @@ fn missing_abilities_are_named() {
     };
     assert!(lacking(Abilities::newest()).is_empty());
     assert_eq!(lacking(Abilities { notify: false, ..Abilities::newest() }), ["notification"]);
-    assert_eq!(lacking(Abilities { listener_free: false, ..Abilities::newest() }), ["listener"]);
+    assert_eq!(
+        lacking(Abilities { listener_free: false, ..Abilities::newest() }),
+        ["listener"],
+        "not traced"
+    );
+    assert_eq!(lacking(Abilities { filters: false, notify: false, ..Abilities::newest() }), ["filters"]);
+    assert_eq!(lacking(Abilities { process_vm_readv: false, ..Abilities::newest() }), ["process_vm_readv"]);
+    assert_eq!(lacking(Abilities { openat2: false, ..Abilities::newest() }), ["openat2"]);
+    assert_eq!(lacking(Abilities { unshare: false, ..Abilities::newest() }), ["unshare"]);
+    assert!(lacking(Abilities { ia32: false, ..Abilities::newest() }).is_empty(), "nothing needs it");
     assert_eq!(lacking(Abilities { addfd: false, ..Abilities::newest() }), ["addfd"]);
     assert_eq!(lacking(Abilities { pidfd_getfd: false, ..Abilities::newest() }), ["pidfd_getfd"]);
     // Without a rule that notifies nothing of it is missed.

@@ -1,14 +1,14 @@
 //! What the calls on names share: find the name as the target would, judge it, and act on it in its
 //! pinned folder.
 
-use crate::path::{AT_FDCWD, How, Last, Name, Place, Start, is_unlinked, name_of, walk};
+use crate::path::{AT_FDCWD, How, Last, Name, Place, Start, is_unlinked, name_of, pin, walk};
 use crate::pool::Worker;
 use crate::stop::Stop;
 use crate::target::Target;
 use crate::view::{Rights, View};
 use callgate_abi::Errno;
 use callgate_policy::{Object, Operation};
-use rustix::fs::{AtFlags, FileType, Mode, OFlags, ResolveFlags};
+use rustix::fs::{AtFlags, FileType, OFlags, ResolveFlags};
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
 
 /// A name that a call is about.
@@ -134,12 +134,8 @@ impl Entry {
     pub(super) fn pin(&self, follow: bool) -> Result<OwnedFd, Stop> {
         match &self.place.last {
             Last::Entry { parent, .. } => {
-                let (flags, resolve) = if follow {
-                    (OFlags::PATH | OFlags::CLOEXEC, ResolveFlags::NO_SYMLINKS)
-                } else {
-                    (OFlags::PATH | OFlags::CLOEXEC | OFlags::NOFOLLOW, ResolveFlags::empty())
-                };
-                Ok(rustix::fs::openat2(parent, self.name.as_slice(), flags, Mode::empty(), resolve)?)
+                let flags = if follow { OFlags::empty() } else { OFlags::NOFOLLOW };
+                Ok(pin(parent.as_fd(), &self.name, flags)?)
             }
             Last::Folder(fd) | Last::Object(fd) => Ok(rustix::io::fcntl_dupfd_cloexec(fd, 3)?),
         }

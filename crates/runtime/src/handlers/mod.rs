@@ -89,6 +89,11 @@ fn numbers(abi: Abi) -> Vec<Option<Serve>> {
     serves
 }
 
+/// Whether the call of this name is always passed on, for its registers alone.
+pub(crate) fn passes(name: &str) -> bool {
+    credentials::CALLS.iter().any(|(known, _)| *known == name)
+}
+
 /// Whether a handler serves the call of this name.
 pub fn serves(name: &str) -> bool {
     HANDLERS.iter().copied().flatten().any(|(known, _)| *known == name)

@@ -11,7 +11,7 @@ use crate::target::Target;
 use crate::view::{Rights, View};
 use callgate_abi::Errno;
 use callgate_policy::{Object, Operation};
-use rustix::fs::{AtFlags, FileType, Mode, OFlags, ResolveFlags};
+use rustix::fs::{AtFlags, FileType, OFlags, ResolveFlags};
 use std::os::fd::{AsFd, AsRawFd, OwnedFd};
 
 pub(super) const CALLS: Calls = &[("bind", bind), ("connect", connect), ("listen", listen)];
@@ -152,13 +152,7 @@ pub(super) fn pin(worker: &Worker<'_>, target: &Target<'_>, place: &Place) -> Re
     let _acting = worker.supervisor().act_as(target)?;
     let found = match &place.last {
         Last::Entry { kind: None, .. } => return Err(Stop::Errno(Errno::ENOENT)),
-        Last::Entry { parent, name, .. } => rustix::fs::openat2(
-            parent,
-            name.as_slice(),
-            OFlags::PATH | OFlags::NOFOLLOW | OFlags::CLOEXEC,
-            Mode::empty(),
-            ResolveFlags::NO_SYMLINKS,
-        )?,
+        Last::Entry { parent, name, .. } => crate::path::pin(parent.as_fd(), name, OFlags::NOFOLLOW)?,
         Last::Folder(file) | Last::Object(file) => file.try_clone().map_err(|_| Errno::EMFILE)?,
     };
     if place.kind() == Some(FileType::Socket) {

@@ -5,12 +5,14 @@
 
 pub mod lexical;
 mod name;
+mod pin;
 mod proc;
 mod start;
 mod viewer;
 mod walk;
 
 pub use name::{Name, is_unlinked, name_of};
+pub(crate) use pin::{is_supervised, pin, without_openat2};
 pub use proc::link_text;
 pub use start::{AT_FDCWD, Root, Start};
 pub use viewer::Viewer;

@@ -1,6 +1,6 @@
 //! The links of /proc, which mean another thing to each reader.
 
-use super::{Name, Viewer, name_of};
+use super::{Name, Viewer, name_of, pin};
 use crate::stop::Stop;
 use callgate_abi::Errno;
 use rustix::fs::{Mode, OFlags, ResolveFlags};
@@ -55,6 +55,11 @@ fn tgid(tid: u32) -> Result<u32, Stop> {
 
 /// The kernel refuses to pass a magic link under RESOLVE_NO_MAGICLINKS, and only that.
 fn is_magic(folder: BorrowedFd<'_>, name: &[u8]) -> bool {
+    if pin::is_supervised() {
+        let holds = |path: &[u8]| [&b"/fd"[..], b"/ns", b"/map_files"].iter().any(|end| path.ends_with(end));
+        return matches!(name, b"cwd" | b"root" | b"exe")
+            || matches!(name_of(folder), Ok(Name::Path(path)) if holds(&path));
+    }
     let flags = OFlags::PATH | OFlags::CLOEXEC;
     let opened = rustix::fs::openat2(folder, name, flags, Mode::empty(), ResolveFlags::NO_MAGICLINKS);
     // EACCES: a link of a process that this thread may not look into; texts in /proc are free to all.

@@ -2,7 +2,7 @@
 
 use super::proc::{self, Link};
 use super::start::Root;
-use super::{Name, Start, Viewer, lexical, name_of};
+use super::{Name, Start, Viewer, lexical, name_of, pin};
 use crate::stop::Stop;
 use callgate_abi::Errno;
 use callgate_sys::thread::Assumed;
@@ -175,7 +175,7 @@ impl Walk<'_> {
     /// The common case costs one call: all components but the last, when none of them is a symlink or `..`.
     fn shortcut(&mut self) -> Result<(), Stop> {
         let count = self.ahead.len();
-        if count < 2 || self.ahead.iter().any(|component| component == b"..") {
+        if count < 2 || pin::is_supervised() || self.ahead.iter().any(|component| component == b"..") {
             return Ok(());
         }
         let parent = self.ahead[1..].iter().rev().fold(Vec::new(), |mut path, component| {

@@ -15,7 +15,7 @@ use callgate_sys::ptrace::{Stopped, SyscallInfo, TraceError, Tracee};
 use callgate_sys::sealed::SealedMemory;
 
 /// How a call goes on that was looked at.
-enum Next {
+pub(super) enum Next {
     /// As the thread made it.
     Pass,
     /// Not at all.
@@ -35,7 +35,7 @@ impl Tracer {
             return self.resume(tracee, 0);
         };
         let tid = tracee.tid();
-        let Some(thread) = self.threads.get_mut(&tid) else { return tracee.cont(0).map(drop) };
+        let Some(thread) = self.threads.get_mut(&tid) else { return self.resume(tracee, 0) };
         if let Phase::Mapping(mapping) = &thread.phase {
             mapping.abandon(&tracee)?;
             thread.phase = Phase::Clear;
@@ -99,7 +99,7 @@ impl Tracer {
         self.resume(tracee, 0)
     }
 
-    fn decide(&mut self, tid: u32, traced: Traced, made: &Made, abi: Abi) -> Next {
+    pub(super) fn decide(&mut self, tid: u32, traced: Traced, made: &Made, abi: Abi) -> Next {
         let next = match traced {
             Traced::Open => self.open(tid, made, abi),
             Traced::Exec => self.execute(tid, made, abi),
@@ -140,7 +140,7 @@ impl Tracer {
         Ok(Next::Seal(call.nr as i32, arguments, by.again_at, by.attempt))
     }
 
-    fn execute(&mut self, tid: u32, made: &Made, abi: Abi) -> Result<Next, Stop> {
+    pub(super) fn execute(&mut self, tid: u32, made: &Made, abi: Abi) -> Result<Next, Stop> {
         let target = Target::stopped(tid, &made.data, abi);
         let execution = self.executions.judge(&self.supervisor, &target)?;
         let sealed = execution.path.and_then(|path| self.slot_of(tid, abi)?.0.put_path(&path).ok());
@@ -248,7 +248,7 @@ fn with_path(made: &Made, argument: usize, path: u64) -> Next {
 }
 
 /// clone without the flag by which the child would leave the tracer.
-fn keep_child(made: &Made, abi: Abi) -> Next {
+pub(super) fn keep_child(made: &Made, abi: Abi) -> Next {
     match constants::value(abi, "CLONE_UNTRACED") {
         Some(untraced) if (Sysno { abi, nr: made.data.nr as u32 }).name() == Some("clone") => {
             Next::Change(0, made.data.args[0] & !untraced)

@@ -5,7 +5,7 @@
 //! another file than the first; one that no rule allows is killed, for the old program is gone.
 
 use crate::image::Image;
-use crate::path::{AT_FDCWD, How, Last, Name, Place, Start, name_of, walk};
+use crate::path::{AT_FDCWD, How, Last, Name, Place, Start, name_of, pin, walk};
 use crate::procfs;
 use crate::stop::Stop;
 use crate::supervisor::Supervisor;
@@ -251,8 +251,7 @@ fn pinned(place: Place) -> Result<File, Stop> {
             if folder_wanted {
                 name.push(b'/');
             }
-            let flags = OFlags::PATH | OFlags::CLOEXEC;
-            rustix::fs::openat2(parent, name, flags, Mode::empty(), ResolveFlags::NO_SYMLINKS)?
+            pin(parent.as_fd(), &name, OFlags::empty())?
         }
         Last::Folder(file) | Last::Object(file) => file,
     };

@@ -15,7 +15,9 @@
 
 mod calls;
 mod enter;
+mod entries;
 mod exec;
+mod gift;
 mod mapping;
 mod open;
 mod post;
@@ -68,6 +70,8 @@ pub(crate) struct Settings {
     images: Vec<PathBuf>,
     /// The calls that wait for the supervisor.
     notified: Vec<PlannedCall>,
+    /// The calls that are seen at their entry; `None` where filters stop those that are traced.
+    entries: Option<entries::Entries>,
     /// Whether executions are judged.
     executions: bool,
     /// Whether targets may map sealed memory.
@@ -82,7 +86,13 @@ impl Settings {
         Settings {
             images: backstop::images(program),
             notified: plan.calls.iter().filter(notified).cloned().collect(),
-            executions: plan.calls.iter().any(|call| call.treatment == Treatment::Trace(Traced::Exec)),
+            entries: plan.nested.then(|| entries::Entries::of(plan)),
+            executions: plan.calls.iter().any(|call| {
+                matches!(
+                    call.treatment,
+                    Treatment::Trace(Traced::Exec) | Treatment::Entry(Some(Traced::Exec))
+                )
+            }),
             seals: plan.seals,
             explains_kills: plan.watches_kills,
         }
@@ -157,6 +167,7 @@ impl Tracer {
 
     /// A thread has ended.
     pub(crate) fn ended(&mut self, tid: u32) {
+        self.withdraw(tid);
         self.born.remove(&tid);
         self.supervisor.post.forget(tid);
         let Some(thread) = self.threads.remove(&tid) else { return };
@@ -175,8 +186,11 @@ impl Tracer {
         if !self.threads.contains_key(&tid) {
             self.adopt(tid);
         }
+        // Only its death takes a held thread out of its stop.
+        self.withdraw(tid);
         match stop {
             Stop::Seccomp => self.called(tracee),
+            Stop::Syscall if self.settings.entries.is_some() => self.at_entry_or_exit(tracee),
             Stop::Syscall => self.at_call(tracee),
             Stop::Signal(signal) => self.signalled(tracee, signal),
             Stop::Group(_) => {
@@ -193,11 +207,14 @@ impl Tracer {
                 self.resume(tracee, 0)
             }
             Stop::Exec => self.executed(tracee),
-            Stop::Exit | Stop::VforkDone | Stop::Other(_) => tracee.cont(0).map(drop),
+            Stop::Exit | Stop::VforkDone | Stop::Other(_) => self.resume(tracee, 0),
         }
     }
 
-    fn resume(&self, tracee: Tracee<Stopped>, signal: i32) -> Result<(), TraceError> {
+    pub(crate) fn resume(&self, tracee: Tracee<Stopped>, signal: i32) -> Result<(), TraceError> {
+        if self.settings.entries.is_some() {
+            return tracee.to_syscall(signal).map(drop);
+        }
         match self.threads.get(&tracee.tid()) {
             Some(thread) => thread.resume(tracee, signal).map(drop),
             None => tracee.cont(signal).map(drop),
@@ -237,7 +254,7 @@ impl Tracer {
     /// The entry or the exit of a call that the tracer wanted to see.
     fn at_call(&mut self, tracee: Tracee<Stopped>) -> Result<(), TraceError> {
         let tid = tracee.tid();
-        let Some(thread) = self.threads.get_mut(&tid) else { return tracee.cont(0).map(drop) };
+        let Some(thread) = self.threads.get_mut(&tid) else { return self.resume(tracee, 0) };
         match std::mem::replace(&mut thread.phase, Phase::Clear) {
             Phase::Restoring(data) => {
                 let mut regs = tracee.regs()?;
@@ -258,7 +275,7 @@ impl Tracer {
                     Progress::Over(area) => self.mapped(tid, area),
                 }
             }
-            Phase::Clear | Phase::Sealed(_) => {}
+            _ => {}
         }
         self.resume(tracee, 0)
     }
@@ -292,7 +309,7 @@ impl Tracer {
                 self.killed.push(tid);
             }
         }
-        tracee.cont(0).map(drop)
+        self.resume(tracee, 0)
     }
 }
 

@@ -22,9 +22,9 @@ impl Tracer {
     /// A signal is about to be delivered.
     pub(super) fn signalled(&mut self, tracee: Tracee<Stopped>, signal: i32) -> Result<(), TraceError> {
         let tid = tracee.tid();
-        let Some(thread) = self.threads.get_mut(&tid) else { return tracee.cont(signal).map(drop) };
+        let Some(thread) = self.threads.get_mut(&tid) else { return self.resume(tracee, signal) };
         // All that can be blocked is blocked there; what comes nevertheless waits for nobody.
-        if !matches!(thread.phase, Phase::Mapping(_)) {
+        if !matches!(thread.phase, Phase::Mapping(_) | Phase::Receiving(_)) {
             let mut regs = tracee.regs()?;
             let changed = thread.undo(&mut regs);
             if self.spares_call(tid, signal, &mut regs) || changed {

@@ -1,9 +1,10 @@
 //! What the tracer knows of a thread, and how a rewritten call becomes again what it was.
 
 use super::exec::Expected;
+use super::gift::Gift;
 use super::mapping::Mapping;
 use super::space::{Slot, Spot};
-use callgate_abi::SeccompData;
+use callgate_abi::{Errno, SeccompData};
 use callgate_sys::arch::{Regs, Return};
 use callgate_sys::ptrace::{Running, Stopped, TraceError, Tracee};
 
@@ -33,6 +34,23 @@ pub(super) enum Phase {
     Restoring(SeccompData),
     /// An area is being mapped, for the sake of a call that is made afterwards.
     Mapping(Box<Mapping>),
+    /// The call runs without its pointers and descriptors: filters see it, and nothing comes of it.
+    Hollow(SeccompData, Then),
+    /// It waits for the answer to the call of this number at the supervisor's desk.
+    Held(u64, SeccompData, Tracee<Stopped>),
+    /// It makes this call next, and is to make it.
+    Passing(SeccompData),
+    /// It is given a descriptor as its call's result.
+    Receiving(Box<Gift>),
+}
+
+/// How a call that ran hollow goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Then {
+    /// The supervisor performs it.
+    Perform,
+    /// It fails.
+    Fail(Errno),
 }
 
 /// A call whose arguments were replaced.
@@ -106,7 +124,7 @@ impl Thread {
     pub(super) fn resume(&self, tracee: Tracee<Stopped>, signal: i32) -> Result<Tracee<Running>, TraceError> {
         match self.phase {
             Phase::Restoring(_) | Phase::Mapping(_) => tracee.to_syscall(signal),
-            Phase::Clear | Phase::Sealed(_) => tracee.cont(signal),
+            _ => tracee.cont(signal),
         }
     }
 }

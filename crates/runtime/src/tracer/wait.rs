@@ -11,7 +11,7 @@ use crate::wait::{FORWARDED, Leftover, SIGCHLD, SWEEP, forward, kill_descendants
 use callgate_abi::Errno;
 use callgate_events::{Event, Limit, LimitEvent};
 use callgate_sys::ptrace::{self, Stop, Stopped, TraceError, Tracee, Waited};
-use callgate_sys::signal::SignalFd;
+use callgate_sys::signal::{SignalFd, SignalSet};
 use callgate_sys::wait::Ending;
 use rustix::event::{EventfdFlags, PollFd, PollFlags, eventfd, poll};
 use std::os::fd::{AsFd, OwnedFd};
@@ -26,10 +26,10 @@ const SIGKILL: i32 = 9;
 pub(crate) fn wait(mut running: Running, settings: Settings, leftover: Leftover) -> Result<Outcome, Errno> {
     let supervisor = running.supervisor.clone().ok_or(Errno::EINVAL)?;
     let attendant = Attendant::new(&running)?;
-    let mut tracer = Tracer::new(supervisor, running.pid, settings);
+    let mut tracer = Tracer::new(Arc::clone(&supervisor), running.pid, settings);
     if let Some(tracee) = running.tracee.take() {
         // Stopped at its exec. If it died there, the wait below tells.
-        let _ = tracee.cont(0);
+        let _ = tracer.resume(tracee, 0);
     }
     let mut state = State::default();
     let waited = thread::scope(|scope| {
@@ -39,6 +39,9 @@ pub(crate) fn wait(mut running: Running, settings: Settings, leftover: Leftover)
             .spawn_scoped(scope, || attendant.attend())
             .map_err(|_| Errno::EAGAIN);
         let waited = match attending {
+            Ok(_) if supervisor.intake.desk().is_some() => {
+                state.follow_both(&running, &mut tracer, &attendant, leftover)
+            }
             Ok(_) => state.follow(&running, &mut tracer, &attendant, leftover),
             Err(errno) => Err(errno),
         };
@@ -74,21 +77,68 @@ impl State {
     ) -> Result<(), Errno> {
         loop {
             match ptrace::wait_own() {
-                Ok(Waited::Stopped(tracee, stop)) => self.stopped(running, tracer, tracee, stop),
-                Ok(Waited::Ended(tid, ending)) => {
-                    tracer.ended(tid);
-                    if tid == running.pid {
-                        self.ending = Some(ending);
-                        running.report_end(ending);
-                        if leftover == Leftover::Kill {
-                            attendant.sweep();
-                        }
-                    }
-                }
+                Ok(waited) => self.take(running, tracer, attendant, leftover, waited),
                 Err(Errno::EINTR) => {}
                 // Somebody else took the target's end, if it is not known.
                 Err(Errno::ECHILD) => return self.ending.map(drop).ok_or(Errno::ECHILD),
                 Err(errno) => return Err(errno),
+            }
+        }
+    }
+
+    /// [`State::follow`] where answers come from the supervisor's desk too.
+    fn follow_both(
+        &mut self,
+        running: &Running,
+        tracer: &mut Tracer,
+        attendant: &Attendant,
+        leftover: Leftover,
+    ) -> Result<(), Errno> {
+        let children = SignalFd::new(SignalSet::of(&[SIGCHLD]))?;
+        loop {
+            // Before the wait below: what happens after it brings another.
+            while children.read()?.is_some() {}
+            match ptrace::wait_own_now() {
+                Ok(Some(waited)) => {
+                    self.take(running, tracer, attendant, leftover, waited);
+                    continue;
+                }
+                Ok(None) => {}
+                Err(Errno::EINTR) => continue,
+                Err(Errno::ECHILD) => return self.ending.map(drop).ok_or(Errno::ECHILD),
+                Err(errno) => return Err(errno),
+            }
+            if tracer.hear(|process, tid, errno| lost(running, process, tid, errno)) {
+                continue;
+            }
+            let Some(desk) = tracer.desk() else { return Err(Errno::EINVAL) };
+            let mut polled = [children.as_fd(), desk].map(|fd| PollFd::from_borrowed_fd(fd, PollFlags::IN));
+            match poll(&mut polled, None) {
+                Ok(_) | Err(rustix::io::Errno::INTR) => {}
+                Err(errno) => return Err(crate::stop::errno_of(errno)),
+            }
+        }
+    }
+
+    fn take(
+        &mut self,
+        running: &Running,
+        tracer: &mut Tracer,
+        attendant: &Attendant,
+        leftover: Leftover,
+        waited: Waited,
+    ) {
+        match waited {
+            Waited::Stopped(tracee, stop) => self.stopped(running, tracer, tracee, stop),
+            Waited::Ended(tid, ending) => {
+                tracer.ended(tid);
+                if tid == running.pid {
+                    self.ending = Some(ending);
+                    running.report_end(ending);
+                    if leftover == Leftover::Kill {
+                        attendant.sweep();
+                    }
+                }
             }
         }
     }
@@ -105,11 +155,7 @@ impl State {
         match tracer.stopped(tracee, stop) {
             // The next wait tells of its end.
             Ok(()) | Err(TraceError::Died(_)) => {}
-            Err(TraceError::Refused(errno)) => {
-                // What cannot be followed must not go on: it stands in a stop, and its end is its process's.
-                running.reporter.failed("a thread of the run cannot be traced any more", Some(errno));
-                let _ = callgate_sys::thread::tgkill(tracer.process(tid), tid, SIGKILL);
-            }
+            Err(TraceError::Refused(errno)) => lost(running, tracer.process(tid), tid, errno),
         }
         if let Stop::Group(signal) = stop
             && tid == running.pid
@@ -118,6 +164,12 @@ impl State {
         }
         self.killed |= tracer.killed(running.pid);
     }
+}
+
+/// What cannot be followed must not go on: it stands in a stop, and its end is its process's.
+fn lost(running: &Running, process: u32, tid: u32, errno: Errno) {
+    running.reporter.failed("a thread of the run cannot be traced any more", Some(errno));
+    let _ = callgate_sys::thread::tgkill(process, tid, SIGKILL);
 }
 
 /// The thread beside the tracer's.

@@ -55,6 +55,8 @@ abilities! {
     PidfdThread "pidfd_thread" 6 9 "Descriptors of threads, not only of processes.";
     Openat2 "openat2" 5 6 "Opens that say how to resolve the path.";
     Landlock "landlock" 5 13 "Path rules that the kernel enforces itself.";
+    Filters "filters" 3 5 "Filters of calls.";
+    Unshare "unshare" 2 6 "Threads with a umask of their own.";
     Ia32 "ia32" 2 6 "32-bit programs.";
     Ptrace "ptrace" 3 4 "Threads that can be traced.";
     Mseal "mseal" 6 10 "Mappings that their owner cannot replace.";
@@ -99,6 +101,10 @@ pub struct Found {
     pub pidfd_thread: bool,
     /// Opens that say how to resolve (5.6).
     pub openat2: bool,
+    /// Filters can be installed, by seccomp(2) or by prctl(2) (3.5).
+    pub filters: bool,
+    /// A thread may have a umask of its own.
+    pub unshare: bool,
     /// Landlock's version, 0 for none (1: 5.13).
     pub landlock_abi: u32,
     /// 32-bit programs run.
@@ -154,7 +160,14 @@ pub fn quick() -> Found {
             Ok(false) => found.too_old(Ability::WaitKillable),
             Err(errno) => found.called(Ability::WaitKillable, "seccomp(2)", Err(errno)),
         };
-    let pidfd_getfd = found.called(Ability::PidfdGetfd, "pidfd_getfd(2)", take_own_descriptor());
+    let filters = notify || found.called(Ability::Filters, "seccomp(2)", seccomp::installable());
+    let unshare = found.called(Ability::Unshare, "unshare(2)", thread::unshare_nothing());
+    let reads = !Finder::keeps_others_away(&yama());
+    let pidfd_getfd = if reads {
+        found.called(Ability::PidfdGetfd, "pidfd_getfd(2)", take_own_descriptor())
+    } else {
+        found.lacks(Ability::PidfdGetfd, YAMA.to_owned())
+    };
     let thread = pidfd::open(thread::gettid(), true).map(drop);
     let pidfd_thread = found.called(Ability::PidfdThread, "pidfd_open(2) with PIDFD_THREAD", thread);
     let openat2 = found.called(Ability::Openat2, "openat2(2)", knows_openat2());
@@ -166,7 +179,11 @@ pub fn quick() -> Found {
         }
     };
     let ia32 = found.ia32_by_sysctl();
-    let process_vm_readv = found.called(Ability::ProcessVmReadv, "process_vm_readv(2)", read_own_memory());
+    let process_vm_readv = if reads {
+        found.called(Ability::ProcessVmReadv, "process_vm_readv(2)", read_own_memory())
+    } else {
+        found.lacks(Ability::ProcessVmReadv, YAMA.to_owned())
+    };
     let ptrace = found.ptrace_allowed();
     let mseal = found.called(Ability::Mseal, "mseal(2)", sealed::try_mseal());
     let listener_free = !notify || !under_filter() || found.listener(trials::listener());
@@ -180,6 +197,8 @@ pub fn quick() -> Found {
         pidfd_getfd,
         pidfd_thread,
         openat2,
+        filters,
+        unshare,
         landlock_abi,
         ia32,
         ptrace,
@@ -214,6 +233,16 @@ pub fn full() -> Found {
     found.ia32 = finder.retried(Ability::Ia32, |f| f.ia32(trials::ia32()));
     found.missing = finder.missing;
     found
+}
+
+/// Why a child's memory and descriptors are out of reach.
+const YAMA: &str = "Yama lets only administrators look into other processes: set kernel.yama.ptrace_scope to 1 or 0 (once \
+                    it is 3, that takes a reboot)";
+
+/// The scope to which Yama restricts tracing, 0 to 3; empty where there is no Yama.
+fn yama() -> String {
+    let scope = std::fs::read_to_string("/proc/sys/kernel/yama/ptrace_scope").unwrap_or_default();
+    scope.trim().to_owned()
 }
 
 fn take_own_descriptor() -> Result<(), Errno> {
@@ -356,10 +385,14 @@ impl Finder {
         self.lacks(Ability::Ia32, reason)
     }
 
+    /// Whether a scope of Yama keeps this process from the memory and descriptors even of its children.
+    fn keeps_others_away(scope: &str) -> bool {
+        scope == "3" || (scope == "2" && !process::privileged())
+    }
+
     /// Without a child: a request on a thread that is no tracee gives ESRCH where ptrace is allowed at all.
     fn ptrace_allowed(&mut self) -> bool {
-        let scope = std::fs::read_to_string("/proc/sys/kernel/yama/ptrace_scope").unwrap_or_default();
-        match (scope.trim(), trials::ptrace_call()) {
+        match (yama().as_str(), trials::ptrace_call()) {
             ("3", _) => {
                 let reason = "Yama forbids tracing until the next boot (kernel.yama.ptrace_scope is 3)";
                 self.lacks(Ability::Ptrace, reason.to_owned())

@@ -206,7 +206,16 @@ fn prepare(orders: &Orders<'_>, report: &Report) -> Result<(), Errno> {
             [SECCOMP_SET_MODE_FILTER as usize, orders.filter_bits as usize, orders.filter.addr(), 0, 0];
         // SAFETY: the pointer is that of a sock_fprog whose instructions the parent keeps alive; the kernel
         // copies them. Without TSYNC the filter is this task's alone.
-        let result = unsafe { call(libc::SYS_seccomp, arguments, 0)? };
+        let result = match unsafe { call(libc::SYS_seccomp, arguments, 0) } {
+            // A container may deny this call alone. What needs no flag the older one does too.
+            Err(Errno::EPERM | Errno::ENOSYS) if orders.filter_bits == 0 => {
+                let mode = libc::SECCOMP_MODE_FILTER as usize;
+                let arguments = [libc::PR_SET_SECCOMP as usize, mode, orders.filter.addr(), 0, 0];
+                // SAFETY: as above.
+                unsafe { call(libc::SYS_prctl, arguments, 0)? }
+            }
+            result => result?,
+        };
         if orders.listener {
             report.listener.store(result as RawFd, Ordering::Release);
             descriptors(orders, report, orders.nonce)?;
