@@ -59,10 +59,12 @@ fn watch(supervisor: &Arc<Supervisor>) {
     // Which notification each worker served at the last tick.
     let mut seen: HashMap<*const Slot, u64> = HashMap::new();
     let mut idle = 0;
+    let mut tick = TICK;
     while !supervisor.pool.is_empty() {
-        thread::park_timeout(TICK);
+        thread::park_timeout(tick);
         let slots = supervisor.pool.slots();
         let mut busy = false;
+        let mut blocked = 0;
         seen.retain(|slot, _| slots.iter().any(|other| Arc::as_ptr(other) == *slot));
         for slot in &slots {
             let Some((id, caller)) = slot.busy() else { continue };
@@ -75,9 +77,13 @@ fn watch(supervisor: &Arc<Supervisor>) {
                 supervisor.pool.hand_over(supervisor);
             }
             if slot.blocking() {
+                blocked += 1;
                 look(supervisor, slot, id, caller);
             }
         }
+        // Beside another supervisor each look is a call of ours that it judges.
+        let judged = if supervisor.intake.desk().is_some() { blocked / 4 } else { 0 };
+        tick = TICK * (1 + judged);
         if busy || supervisor.pool.is_closed() {
             idle = 0;
             continue;

@@ -63,21 +63,22 @@ impl Entries {
     }
 }
 
-/// The call without its pointers and descriptors; `None` where that is the call itself, or it is one that is always
-/// passed on.
+/// The call without its pointers and descriptors; `None` where it takes none, or is one that is always passed on.
 fn hollow(data: &SeccompData, abi: Abi) -> Option<[u64; 6]> {
     let sysno = Sysno { abi, nr: data.nr as u32 };
     let name = sysno.name().filter(|name| !handlers::passes(name))?;
     let mut args = data.args;
+    let mut takes_any = false;
     for (arg, value) in signature_on(abi, name)?.args.iter().zip(&mut args) {
         match arg.kind {
             ArgKind::Pointer | ArgKind::Path if arg.kind.bits(abi) == 32 => *value = NOWHERE & 0xffff_ffff,
             ArgKind::Pointer | ArgKind::Path => *value = NOWHERE,
             ArgKind::Fd | ArgKind::DirFd => *value = NO_DESCRIPTOR,
-            _ => {}
+            _ => continue,
         }
+        takes_any = true;
     }
-    (args != data.args).then_some(args)
+    takes_any.then_some(args)
 }
 
 /// Whether a hollow call got as far as the kernel's own looking for what it lacks.
@@ -289,5 +290,51 @@ impl Tracer {
             }
         }
         self.resume(tracee, 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NO_DESCRIPTOR, NOWHERE, hollow};
+    use crate::handlers;
+    use callgate_abi::{Abi, SeccompData, Sysno};
+    use callgate_plan::{Abilities, Engine, Tracing, Treatment, plan};
+    use callgate_policy::{Environment, Loader, Purpose};
+    use std::path::Path;
+
+    fn made(abi: Abi, name: &str) -> SeccompData {
+        let nr = Sysno::from_name(abi, name).unwrap().nr as i32;
+        SeccompData { nr, arch: abi.audit_arch(), args: [3, 4, 5, 6, 7, 8], ..SeccompData::default() }
+    }
+
+    #[test]
+    fn nothing_comes_of_a_hollow_call() {
+        let hollowed = |abi, name| hollow(&made(abi, name), abi);
+        let openat = [NO_DESCRIPTOR, NOWHERE, 5, 6, 7, 8];
+        assert_eq!(hollowed(Abi::X86_64, "openat"), Some(openat));
+        assert_eq!(hollowed(Abi::I386, "open"), Some([NOWHERE & 0xffff_ffff, 4, 5, 6, 7, 8]));
+        assert_eq!(hollowed(Abi::X86_64, "listen"), Some([NO_DESCRIPTOR, 4, 5, 6, 7, 8]));
+        assert_eq!(hollowed(Abi::X86_64, "setgroups"), None, "it would take effect");
+    }
+
+    #[test]
+    fn every_judged_call_can_be_hollow_or_is_passed_on() {
+        let environment = Environment::new("/w", "/home/u");
+        let mut loader = Loader::new(&environment);
+        let text = "callgate = 1\ndefault = \"deny\"\n[fs]\nread = [\"/usr\"]\nwrite = [\"/tmp\"]\nhide = [\"/x\"]\n[net]\n";
+        loader.text("p", text, Path::new("/w"));
+        let (policy, _) = loader.finish(Purpose::Run).expect("the policy is right");
+        let abilities = Abilities { listener_free: false, privileged: true, ..Abilities::newest() };
+        let engine = Engine { handler: false, landlock_execute: true, tracing: Tracing::Needed };
+        let plan = plan(&policy, &abilities, engine);
+        let asked = plan.calls.iter().filter(|call| call.treatment == Treatment::Entry(None));
+        let mut count = 0;
+        for call in asked {
+            let name = call.sysno.name().unwrap();
+            let data = made(call.sysno.abi, name);
+            assert!(hollow(&data, call.sysno.abi).is_some() != handlers::passes(name), "{name}");
+            count += 1;
+        }
+        assert!(count > 100, "{count}");
     }
 }
