@@ -1,6 +1,7 @@
 //! Application binary interfaces: which numbers mean which calls.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
 /// Byte order of an ABI's words, which decides where an argument's low half lies in `seccomp_data`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -132,6 +133,20 @@ impl Abi {
             return Some(Abi::X32);
         }
         Self::ALL.iter().copied().find(|abi| abi.audit_arch() == arch)
+    }
+
+    /// The numbers that calls of this ABI can have, as `seccomp_data.nr` shows them: x32's have bit 30, and −1 is a
+    /// skipped call of x86-64.
+    pub fn numbers(self) -> &'static [RangeInclusive<u32>] {
+        const ALL: &[RangeInclusive<u32>] = &[0..=u32::MAX];
+        const NATIVE: &[RangeInclusive<u32>] =
+            &[0..=0x3fff_ffff, 0x8000_0000..=0xbfff_ffff, u32::MAX..=u32::MAX];
+        const X32: &[RangeInclusive<u32>] = &[0x4000_0000..=0x7fff_ffff, 0xc000_0000..=0xffff_fffe];
+        match self {
+            Abi::X86_64 => NATIVE,
+            Abi::X32 => X32,
+            _ => ALL,
+        }
     }
 
     /// The ABIs whose programs this one's kernel runs by default, itself first: the default of

@@ -16,6 +16,7 @@ use callgate_policy::model::Compare;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write;
+use std::ops::RangeInclusive;
 
 /// A policy read back from a filter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,15 +27,13 @@ pub struct Lifted {
     pub unsaid: Vec<String>,
 }
 
-/// Numbers without a name that are listed one by one.
-const MOST_NUMBERS: u64 = 64;
-/// Names that a note lists.
-const MOST_NAMES: usize = 8;
 /// Comparisons that the language takes in one entry.
 const MOST_TESTS: usize = 256;
 
-/// A name (or a number in decimal) and what is said of it: action and condition.
-type Entries = BTreeMap<String, Vec<(Action, String)>>;
+/// What is said of some calls: actions and conditions.
+type Said = Vec<(Action, String)>;
+/// Calls as an entry names them, and what is said of them.
+type Entries = BTreeMap<String, Said>;
 /// Answers of one call and their conditions.
 type Answers = Vec<(Action, Cases)>;
 /// How the language compares each argument.
@@ -63,33 +62,33 @@ impl Space {
 
     fn write(&mut self, verdicts: Verdicts) -> Bounded<Lifted> {
         let regions = self.regions(verdicts.0)?;
-        let mut lift = Lift { space: self, unsaid: BTreeSet::new(), otherwise: BTreeMap::new() };
+        let mut lift = Lift { space: self, unsaid: BTreeSet::new() };
         let bad_arch = lift.bad_arch(&regions);
-        let abis = lift.listed(&regions, bad_arch);
-        let default = lift.default_of(&regions, &abis, bad_arch);
+        let listed = lift.listed(&regions, bad_arch);
+        let default = default_of(&listed);
+        let abis: Vec<Abi> = listed.iter().map(|listed| listed.abi).collect();
         let mut entries = Entries::new();
-        let mut spoken: BTreeSet<String> = BTreeSet::new();
-        for abi in &abis {
+        // What is said of each ABI's calls with a name, and what those get of which nothing is said.
+        let mut named: Vec<(Abi, Action, Entries)> = Vec::new();
+        for Listed { abi, usual, weakest, .. } in listed {
+            let prefix = if abis.len() > 1 { format!("{abi}:") } else { String::new() };
+            // The strictest entry decides, so that one for all calls leaves the others their say if it is the weakest.
+            let base = if weakest { usual } else { default };
+            if base != default {
+                entries.insert(format!("{prefix}*"), vec![(base, String::new())]);
+            }
             let mut here = Entries::new();
-            for region in regions.iter().filter(|region| region.calls.machine == Machine::Abi(*abi)) {
-                lift.region(region, *abi, &abis, default, &mut here)?;
+            for region in regions.iter().filter(|region| region.calls.machine == Machine::Abi(abi)) {
+                lift.region(region, abi, &abis, base, &mut here)?;
             }
-            let names = syscalls::of_abi(*abi).map(|(_, name)| name.to_owned());
-            // A name says the same on every ABI: the first that has it speaks for all.
-            let names: BTreeSet<String> = names.chain(here.keys().cloned()).collect();
-            for name in names {
-                let said = here.remove(&name).unwrap_or_default();
-                if spoken.insert(name.clone()) {
-                    if !said.is_empty() {
-                        entries.insert(name, said);
-                    }
-                } else if entries.get(&name).map_or(&[][..], Vec::as_slice) != said {
-                    lift.differs(&name, *abi, &said, entries.get(&name));
-                }
-            }
+            let is_name = |name: &str| Sysno::from_name(abi, name).is_some();
+            let (names, numbers): (Entries, Entries) = here.into_iter().partition(|(name, _)| is_name(name));
+            entries.extend(numbers.into_iter().map(|(numbers, said)| (format!("{prefix}{numbers}"), said)));
+            named.push((abi, base, names));
         }
+        together(&named, &mut entries);
         let toml = text(&abis, bad_arch, default, &entries);
-        Ok(Lifted { toml, unsaid: lift.finish() })
+        Ok(Lifted { toml, unsaid: lift.unsaid.into_iter().collect() })
     }
 
     fn answer_of(&self, decision: Ref) -> Option<Action> {
@@ -100,11 +99,50 @@ impl Space {
     }
 }
 
+/// An ABI that a policy must list.
+#[derive(Debug, Clone, Copy)]
+struct Listed {
+    abi: Abi,
+    /// What numbers get that come after those of today.
+    usual: Action,
+    /// Whether nothing weaker than that, or as weak, is answered to other calls.
+    weakest: bool,
+    /// Whether all calls get that.
+    alike: bool,
+}
+
+/// The strictest of what each ABI's calls usually get: an entry for all calls of an ABI can say what is weaker.
+fn default_of(listed: &[Listed]) -> Action {
+    let open = listed.iter().filter(|listed| !listed.alike).map(|listed| listed.usual);
+    let strictest = open.reduce(|first, other| if other.rank() > first.rank() { other } else { first });
+    strictest.or(listed.first().map(|listed| listed.usual)).unwrap_or(Action::KillProcess)
+}
+
+/// One entry for a name where all ABIs that have it say the same, else one for each.
+fn together(named: &[(Abi, Action, Entries)], entries: &mut Entries) {
+    let names: BTreeSet<&String> = named.iter().flat_map(|(_, _, said)| said.keys()).collect();
+    for name in names {
+        let having = named.iter().filter(|(abi, _, _)| Sysno::from_name(*abi, name).is_some());
+        let said: Vec<(Abi, Said)> = having
+            .map(|(abi, base, entries)| {
+                (*abi, entries.get(name).cloned().unwrap_or_else(|| vec![(*base, String::new())]))
+            })
+            .collect();
+        if said.iter().all(|(_, here)| *here == said[0].1) {
+            entries.insert(name.clone(), said[0].1.clone());
+            continue;
+        }
+        for (abi, _, own) in named {
+            if let Some(own) = own.get(name) {
+                entries.insert(format!("{abi}:{name}"), own.clone());
+            }
+        }
+    }
+}
+
 struct Lift<'a> {
     space: &'a mut Space,
     unsaid: BTreeSet<String>,
-    /// Names that are treated otherwise on an ABI.
-    otherwise: BTreeMap<Abi, Vec<String>>,
 }
 
 impl Lift<'_> {
@@ -122,80 +160,37 @@ impl Lift<'_> {
         found.unwrap_or(Action::KillProcess)
     }
 
-    /// The ABIs whose calls do not all get the same, the native one first.
-    fn listed(&mut self, regions: &[Region], bad_arch: Action) -> Vec<Abi> {
-        let (mut abis, mut alike) = (Vec::new(), Vec::new());
+    /// The ABIs whose calls do not all get `bad-arch`, the native one first; at least one.
+    fn listed(&mut self, regions: &[Region], bad_arch: Action) -> Vec<Listed> {
+        let mut listed = Vec::new();
         for abi in Abi::ALL {
-            let here = regions.iter().filter(|region| region.calls.machine == Machine::Abi(*abi));
-            let answers: Vec<_> = here.map(|region| self.space.answer_of(region.decision)).collect();
-            match answers[..] {
-                [] => {}
-                [Some(action)] => alike.push((*abi, action)),
-                _ => abis.push(*abi),
-            }
-        }
-        if abis.is_empty() {
-            let (native, others) = alike.into_iter().partition(|(abi, _)| *abi == Abi::NATIVE);
-            alike = others;
-            abis = Vec::from_iter(native).into_iter().map(|(abi, _): (Abi, Action)| abi).collect();
-            abis.extend(abis.is_empty().then_some(Abi::NATIVE));
-        }
-        for (abi, action) in alike {
-            if action != bad_arch {
-                self.unsaid
-                    .insert(format!("every call of {abi} gets {action}, but `bad-arch` is {bad_arch}"));
-            }
-        }
-        abis.sort_by_key(|abi| *abi != Abi::NATIVE);
-        abis
-    }
-
-    /// What numbers get that come after those of today.
-    fn default_of(&mut self, regions: &[Region], abis: &[Abi], bad_arch: Action) -> Action {
-        let mut defaults: Vec<(Abi, Action)> = Vec::new();
-        for abi in abis {
+            let here = || regions.iter().filter(|region| region.calls.machine == Machine::Abi(*abi));
+            let Some(first) = here().next() else { continue };
             let next = syscalls::of_abi(*abi).last().map_or(0, |(nr, _)| nr + 1);
-            let mut here = regions.iter().filter(|region| region.calls.machine == Machine::Abi(*abi));
-            let found = here.find(|region| region.calls.contains(next));
-            let action = found.and_then(|region| self.space.answer_of(region.decision));
-            defaults.push((*abi, action.unwrap_or(bad_arch)));
+            let usual = here().find(|region| region.calls.contains(next));
+            let usual = usual.and_then(|region| self.space.answer_of(region.decision)).unwrap_or(bad_arch);
+            let answers = here().flat_map(|region| self.space.d.leaves_of(region.decision));
+            let weakest = answers.into_iter().all(|(_, leaf)| match leaf {
+                Leaf::Ret(ret) => {
+                    let answer = Action::from_ret(ret);
+                    answer == usual || answer.rank() > usual.rank()
+                }
+                _ => false,
+            });
+            let alike = here().count() == 1 && self.space.answer_of(first.decision).is_some();
+            listed.push(Listed { abi: *abi, usual, weakest, alike });
         }
-        let default = defaults.first().map_or(bad_arch, |(_, action)| *action);
-        for (abi, other) in &defaults {
-            if *other != default {
-                self.unsaid
-                    .insert(format!("the default on {abi} is {other}, but one default is for all ABIs"));
-            }
+        let native = |listed: &Listed| listed.abi == Abi::NATIVE;
+        listed.sort_by_key(|listed| !native(listed));
+        let other = |listed: &Listed| !listed.alike || listed.usual != bad_arch;
+        if listed.iter().any(other) {
+            listed.retain(other);
+        } else if let [first, ..] = listed[..] {
+            listed = vec![first];
+        } else {
+            listed.push(Listed { abi: Abi::NATIVE, usual: bad_arch, weakest: true, alike: true });
         }
-        default
-    }
-
-    /// Notes that a name's entries are not those of another ABI. Conditions in other words may mean the
-    /// same there; answers differ for sure.
-    fn differs(
-        &mut self,
-        name: &str,
-        abi: Abi,
-        said: &[(Action, String)],
-        of_others: Option<&Vec<(Action, String)>>,
-    ) {
-        let actions = |said: &[(Action, String)]| said.iter().map(|(action, _)| *action).collect::<Vec<_>>();
-        if actions(said) != of_others.map_or_else(Vec::new, |others| actions(others)) {
-            self.otherwise.entry(abi).or_default().push(name.to_owned());
-        }
-    }
-
-    /// What was not said, a line each.
-    fn finish(mut self) -> Vec<String> {
-        for (abi, names) in &self.otherwise {
-            let shown = names.iter().take(MOST_NAMES).map(String::as_str).collect::<Vec<_>>().join(" ");
-            let more = names.len().saturating_sub(MOST_NAMES);
-            let more = if more == 0 { String::new() } else { format!(" and {more} more") };
-            self.unsaid.insert(format!(
-                "on {abi} these are treated otherwise, but an entry is for all listed ABIs: {shown}{more}"
-            ));
-        }
-        self.unsaid.into_iter().collect()
+        listed
     }
 
     fn region(
@@ -210,32 +205,19 @@ impl Lift<'_> {
         if same == Some(default) {
             return Ok(());
         }
-        let mut named: Vec<(String, Sysno)> = Vec::new();
+        let mut named: Vec<(String, &[Arg])> = Vec::new();
         for name in region.calls.names() {
-            if let Some(sysno) = Sysno::from_name(abi, name) {
-                named.push((name.to_owned(), sysno));
-            }
+            named.push((name.to_owned(), signature_on(abi, name).map_or(&[], |signature| signature.args)));
         }
-        let numbers: u64 =
-            region.calls.numbers.iter().map(|range| u64::from(range.end() - range.start()) + 1).sum();
-        let unnamed = numbers - named.len() as u64;
-        if region.calls.scattered || unnamed > MOST_NUMBERS {
-            if same != Some(default) {
-                let answer =
-                    same.map_or_else(|| "answers by arguments".to_owned(), |action| action.to_string());
-                self.unsaid.insert(format!(
-                    "numbers without a name get {answer} on {abi}; the language has no ranges of numbers, and they get the default"
-                ));
-            }
-        } else if unnamed > 0 {
-            let all = region.calls.numbers.iter().cloned().flatten();
-            for nr in all.filter(|nr| Sysno { abi, nr: *nr }.name().is_none()) {
-                named.push((nr.to_string(), Sysno { abi, nr }));
-            }
+        if region.calls.scattered {
+            self.unsaid.insert(format!(
+                "numbers of {abi} are told apart by their bits, in more ranges than are listed; they get the default"
+            ));
+        } else {
+            named.extend(region.calls.unnamed().iter().map(|range| (numbers(range), &[][..])));
         }
         let mut known: HashMap<Kinds, (Kinds, Answers)> = HashMap::new();
-        for (name, sysno) in named {
-            let args = sysno.name().and_then(|name| signature_on(abi, name)).map_or(&[][..], |s| s.args);
+        for (name, args) in named {
             let usual: Kinds = std::array::from_fn(|n| Kind::of(abi, args, n));
             let (kinds, answers) = match known.entry(usual) {
                 Entry::Occupied(said) => said.into_mut(),
@@ -319,6 +301,13 @@ impl Lift<'_> {
         }
         Ok((kinds, said))
     }
+}
+
+/// Numbers as an entry has them.
+fn numbers(range: &RangeInclusive<u32>) -> String {
+    let number = |nr: u32| if nr < 0x1_0000 { nr.to_string() } else { format!("{nr:#x}") };
+    let (first, last) = (*range.start(), *range.end());
+    if first == last { number(first) } else { format!("{}..={}", number(first), number(last)) }
 }
 
 /// How the language compares an argument.

@@ -6,7 +6,8 @@ use crate::space::{Space, Verdicts};
 use callgate_abi::{Abi, Action, Endian, Sysno, syscalls};
 use callgate_policy::model::{Compare, Comparison, Condition, SyscallRule, Width};
 use callgate_policy::{Origin, Policy};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 /// A call that something besides `[syscalls]` treats: the plan of a resource policy.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,9 +76,16 @@ fn build(d: &mut Diagrams, reference: &Reference<'_>) -> Bounded<Ref> {
             }
         }
         let younger = unknown.map_or(default, |unknown| answer(d, unknown.action));
-        for (nr, call) in calls_of(abi, reference) {
-            let decision = call.decide(d, abi.endian(), if known(nr) { default } else { younger })?;
-            numbers = d.with_word(walk::NR, nr, decision, numbers)?;
+        for (range, call) in calls_of(abi, reference) {
+            let (first, last) = (*range.start(), *range.end());
+            if first == last {
+                let decision = call.decide(d, abi.endian(), if known(first) { default } else { younger })?;
+                numbers = d.with_word(walk::NR, first, decision, numbers)?;
+            } else {
+                let decision = call.decide(d, abi.endian(), numbers)?;
+                let within = d.word_within(walk::NR, first, last)?;
+                numbers = d.choose(within, decision, numbers)?;
+            }
         }
         let possible = possible(d, abi)?;
         all = d.choose(possible, numbers, all)?;
@@ -129,17 +137,31 @@ struct Call<'a> {
     treatments: Vec<&'a Treatment>,
 }
 
-fn calls_of<'a>(abi: Abi, reference: &Reference<'a>) -> BTreeMap<u32, Call<'a>> {
-    let mut calls: BTreeMap<u32, Call<'a>> = BTreeMap::new();
-    for rule in reference.policy.syscalls.iter().flat_map(|calls| &calls.rules) {
+/// What is said of the numbers of an ABI, in ranges of which the same is said.
+fn calls_of<'a>(abi: Abi, reference: &Reference<'a>) -> Vec<(RangeInclusive<u32>, Call<'a>)> {
+    let rules = || reference.policy.syscalls.iter().flat_map(|calls| &calls.rules);
+    let of_rules = rules().flat_map(|rule| &rule.targets).filter(|target| target.abi == abi);
+    let treatments = || reference.treatments.iter().filter(|treatment| treatment.sysno.abi == abi);
+    let of_treatments = treatments().map(|treatment| treatment.sysno.nr..=treatment.sysno.nr);
+    let mut starts: BTreeSet<u32> = BTreeSet::new();
+    for range in of_rules.map(|target| target.numbers.clone()).chain(of_treatments) {
+        starts.insert(*range.start());
+        starts.extend(range.end().checked_add(1));
+    }
+    let mut calls: BTreeMap<u32, Call<'a>> =
+        starts.into_iter().map(|start| (start, Call::default())).collect();
+    for rule in rules() {
         for target in rule.targets.iter().filter(|target| target.abi == abi) {
-            calls.entry(target.nr).or_default().rules.push((rule, &target.when));
+            let here = calls.range_mut(target.numbers.clone());
+            here.for_each(|(_, call)| call.rules.push((rule, &target.when)));
         }
     }
-    for treatment in reference.treatments.iter().filter(|treatment| treatment.sysno.abi == abi) {
+    for treatment in treatments() {
         calls.entry(treatment.sysno.nr).or_default().treatments.push(treatment);
     }
-    calls
+    let ends: Vec<u32> = calls.keys().skip(1).map(|next| next - 1).chain([u32::MAX]).collect();
+    let calls = calls.into_iter().zip(ends).map(|((first, call), last)| (first..=last, call));
+    calls.filter(|(_, call)| !call.rules.is_empty() || !call.treatments.is_empty()).collect()
 }
 
 /// Which of two rules of one rank decides, as [`callgate_policy::Syscalls::evaluate`] has it.
@@ -256,6 +278,18 @@ impl Diagrams {
     /// The condition that the word beginning at a level is this.
     pub(crate) fn word_is(&mut self, level: u32, word: u32) -> Bounded<Ref> {
         self.with_word(level, word, Ref::TRUE, Ref::FALSE)
+    }
+
+    /// The condition that the word beginning at a level is at least `first` and at most `last`.
+    fn word_within(&mut self, level: u32, first: u32, last: u32) -> Bounded<Ref> {
+        let (mut from, mut to) = (Ref::TRUE, Ref::TRUE);
+        for n in 0..32 {
+            let bit = self.bit(level + 31 - n)?;
+            from = if first >> n & 1 == 1 { self.and(bit, from)? } else { self.or(bit, from)? };
+            let clear = self.not(bit)?;
+            to = if last >> n & 1 == 1 { self.or(clear, to)? } else { self.and(clear, to)? };
+        }
+        self.and(from, to)
     }
 
     /// `then` where the word beginning at a level is this, `otherwise` elsewhere.

@@ -9,6 +9,8 @@ use callgate_plan::{Plan, PlannedCall, arches};
 use callgate_policy::Policy;
 use callgate_policy::model::{Compare, Comparison, SyscallRule, SyscallTarget, Unknown, Width};
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 /// Lowers. `launch` concerns the ABI this program was built for. May emit tests of arguments only.
 pub(crate) fn lower(
@@ -66,22 +68,37 @@ fn calls_of_abi(decisions: &mut Decisions, abi: Abi, policy: &Policy, plan: &Pla
     let numbers = &mut all[machines[0]];
     let unknown = policy.syscalls.as_ref().and_then(|syscalls| syscalls.unknown);
     open(graph, numbers, abi, default, unknown);
-    // A number that this ABI's calls cannot have (x32's bit on x86-64) never comes with it.
-    let possible = |nr| Abi::of_call(abi.audit_arch(), nr) == Some(abi);
-    let mut said: Vec<(u32, Said<'_>)> = Vec::new();
+    let mut said: Vec<(RangeInclusive<u32>, Said<'_>)> = Vec::new();
     // Backwards, so that of rules from one place the first is asked first.
     for rule in policy.syscalls.iter().flat_map(|syscalls| syscalls.rules.iter().rev()) {
-        let targets = rule.targets.iter().rev().filter(|target| target.abi == abi && possible(target.nr));
-        said.extend(targets.map(|target| (target.nr, Said::Rule(rule, target))));
+        for target in rule.targets.iter().rev().filter(|target| target.abi == abi) {
+            let said_of = |numbers| (numbers, Said::Rule(rule, target));
+            said.extend(possible(abi, &target.numbers).map(said_of));
+        }
     }
-    let planned = plan.calls.iter().filter(|call| call.sysno.abi == abi && possible(call.sysno.nr));
-    said.extend(planned.map(|call| (call.sysno.nr, Said::Planned(call))));
-    said.sort_by(|(a_nr, a), (b_nr, b)| a_nr.cmp(b_nr).then_with(|| a.turn(b)));
-    for of_number in said.chunk_by(|a, b| a.0 == b.0) {
-        let nr = of_number[0].0;
-        let decision = decide(graph, abi.endian(), of_number, numbers.get(nr));
-        numbers.set(nr, nr, decision);
+    for call in plan.calls.iter().filter(|call| call.sysno.abi == abi) {
+        let number = call.sysno.nr..=call.sysno.nr;
+        said.extend(possible(abi, &number).map(|number| (number, Said::Planned(call))));
     }
+    said.sort_by(|(_, a), (_, b)| a.turn(b));
+    // Where something begins or ends to be said.
+    let starts = said.iter().map(|(range, _)| *range.start());
+    let ends = said.iter().filter_map(|(range, _)| range.end().checked_add(1));
+    let mut parts: BTreeMap<u32, Vec<Said<'_>>> =
+        starts.chain(ends).map(|start| (start, Vec::new())).collect();
+    for (range, said) in &said {
+        parts.range_mut(range.clone()).for_each(|(_, here)| here.push(*said));
+    }
+    let lasts: Vec<u32> = parts.keys().skip(1).map(|next| next - 1).chain([u32::MAX]).collect();
+    for ((first, said), last) in parts.iter().zip(lasts).filter(|((_, said), _)| !said.is_empty()) {
+        numbers.change_within(*first, last, |default| decide(graph, abi.endian(), said, default));
+    }
+}
+
+/// Those numbers of a range that the ABI's calls can have: others (x32's bit on x86-64) never come with it.
+fn possible(abi: Abi, range: &RangeInclusive<u32>) -> impl Iterator<Item = RangeInclusive<u32>> {
+    let shared = |own: &RangeInclusive<u32>| *own.start().max(range.start())..=*own.end().min(range.end());
+    abi.numbers().iter().map(shared).filter(|shared| !shared.is_empty())
 }
 
 /// Gives every number that the ABI's calls can have the default, or what is said of unknown ones.
@@ -93,8 +110,8 @@ fn open(
     unknown: Option<Unknown>,
 ) {
     let all = unknown.map_or(default, |unknown| graph.answer(unknown.action));
-    for (first, last) in number_ranges(abi) {
-        numbers.set(first, last, all);
+    for range in abi.numbers() {
+        numbers.set(*range.start(), *range.end(), all);
     }
     if let Some(unknown) = unknown {
         for (nr, _) in syscalls::of_abi(abi).filter(|(nr, _)| unknown.knows(Sysno { abi, nr: *nr })) {
@@ -105,8 +122,8 @@ fn open(
 
 /// Of the rules that match the strictest decides, the default where none matches; the plan's
 /// treatments can only make that stricter.
-fn decide(graph: &mut Graph, endian: Endian, said: &[(u32, Said<'_>)], default: NodeId) -> NodeId {
-    said.iter().fold(default, |decision, (_, said)| match said {
+fn decide(graph: &mut Graph, endian: Endian, said: &[Said<'_>], default: NodeId) -> NodeId {
+    said.iter().fold(default, |decision, said| match said {
         Said::Rule(rule, target) => {
             let answer = graph.answer(rule.action);
             condition::decide(graph, endian, &target.when, answer, decision)
@@ -143,17 +160,6 @@ fn allow_launch(decisions: &mut Decisions, launch: &Launch) -> Result<(), Compil
         numbers.set(nr, nr, decision);
     }
     Ok(())
-}
-
-/// The numbers that calls of an ABI can have: x32's have bit 30, but −1 is a skipped native call.
-fn number_ranges(abi: Abi) -> Vec<(u32, u32)> {
-    match abi {
-        Abi::X86_64 => {
-            vec![(0, 0x3fff_ffff), (0x8000_0000, 0xbfff_ffff), (u32::MAX, u32::MAX)]
-        }
-        Abi::X32 => vec![(0x4000_0000, 0x7fff_ffff), (0xc000_0000, u32::MAX - 1)],
-        _ => vec![(0, u32::MAX)],
-    }
 }
 
 /// The calls whose decisions take the most tests.

@@ -31,6 +31,16 @@ impl<T: Copy + Eq> Numbers<T> {
         self.starts.splice(from..=to, new);
     }
 
+    /// Replaces the values of first to last, both included.
+    pub(crate) fn change_within(&mut self, first: u32, last: u32, mut change: impl FnMut(T) -> T) {
+        let places = self.place(first)..=self.place(last);
+        let parts: Vec<(u32, T)> = self.starts[places].to_vec();
+        let ends = parts.iter().skip(1).map(|(next, _)| next - 1).chain([last]);
+        for ((start, value), end) in parts.iter().zip(ends) {
+            self.set((*start).max(first), end, change(*value));
+        }
+    }
+
     /// Replaces the values.
     pub(crate) fn change(&mut self, mut change: impl FnMut(T) -> T) {
         for (_, value) in &mut self.starts {

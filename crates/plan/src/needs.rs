@@ -25,7 +25,7 @@ pub(crate) fn watching(policy: &Policy, abilities: &Abilities, traced: bool) -> 
     let kills = |action: Action| matches!(action, Action::KillProcess | Action::KillThread);
     let some_kill = kills(syscalls.default) || syscalls.rules.iter().any(|rule| kills(rule.action));
     let runs = |action: Action| matches!(action, Action::Allow | Action::Log);
-    let mut on_ptrace = syscalls.rules.iter().filter(|rule| rule.name == "ptrace").peekable();
+    let mut on_ptrace = syscalls.rules.iter().filter(|rule| rule.speaks_of("ptrace")).peekable();
     let ptrace_runs = if on_ptrace.peek().is_none() {
         runs(syscalls.default)
     } else {

@@ -194,7 +194,7 @@ impl Syscalls {
             return SyscallVerdict { action: self.bad_arch, rule: None };
         };
         let matches = |target: &SyscallTarget| {
-            target.abi == abi && target.nr == data.nr as u32 && target.when.holds(&data.args)
+            target.abi == abi && target.numbers.contains(&(data.nr as u32)) && target.when.holds(&data.args)
         };
         let rule = self
             .rules

@@ -6,9 +6,9 @@ pub use condition::{Compare, Comparison, Condition, Width};
 
 use crate::object::Operation;
 use crate::pattern::{AddressPattern, PathPattern};
-use callgate_abi::{Abi, Action, Errno, KernelVersion};
+use callgate_abi::{Abi, Action, Errno, KernelVersion, Sysno};
 use std::collections::BTreeMap;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -212,21 +212,44 @@ pub struct SyscallRule {
     pub origin: Origin,
     /// What it answers.
     pub action: Action,
-    /// The call's name; raw numbers are written in decimal.
+    /// The call's name, or the numbers as an entry writes them; with the ABI where the entry is for one.
     pub name: String,
-    /// The number on each listed ABI that has the call, x32 with its bit, and the condition there.
+    /// The numbers on each listed ABI that has them, x32's with its bit, and the condition there.
     pub targets: Vec<SyscallTarget>,
 }
 
-/// A call on one ABI, under a condition.
+impl SyscallRule {
+    /// Whether it speaks of a call on some ABI.
+    pub fn speaks_of(&self, name: &str) -> bool {
+        let is = |target: &SyscallTarget| {
+            Sysno::from_name(target.abi, name).is_some_and(|call| target.numbers.contains(&call.nr))
+        };
+        self.targets.iter().any(is)
+    }
+}
+
+/// A call on one ABI, or calls whose numbers follow each other, under a condition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SyscallTarget {
     /// The ABI.
     pub abi: Abi,
-    /// The number as `seccomp_data.nr` shows it.
-    pub nr: u32,
+    /// The numbers as `seccomp_data.nr` shows them; mostly it is one. Never empty.
+    pub numbers: RangeInclusive<u32>,
     /// Under which arguments.
     pub when: Condition,
+}
+
+impl SyscallTarget {
+    /// One call.
+    pub fn new(call: Sysno, when: Condition) -> SyscallTarget {
+        SyscallTarget { abi: call.abi, numbers: call.nr..=call.nr, when }
+    }
+
+    /// The call, where it is one.
+    pub fn call(&self) -> Option<Sysno> {
+        let nr = *self.numbers.start();
+        (nr == *self.numbers.end()).then_some(Sysno { abi: self.abi, nr })
+    }
 }
 
 /// `[[fs.redirect]]`: an open of what `from` matches opens `to` instead.

@@ -24,11 +24,12 @@ pub(super) fn said<'p>(calls: &'p Syscalls, format: Format) -> Result<Vec<Said<'
     let mut by_name: BTreeMap<&'static str, BTreeMap<Abi, Rules<'p>>> = BTreeMap::new();
     for rule in &calls.rules {
         for target in &rule.targets {
-            let call = Sysno { abi: target.abi, nr: target.nr };
-            let Some(name) = call.name() else {
+            let Some(name) = target.call().and_then(Sysno::name) else {
+                let (first, last) = (target.numbers.start(), target.numbers.end());
+                let numbers = if first == last { first.to_string() } else { format!("{first} to {last}") };
                 let what = format!(
-                    "{} of {} has no name that is known, and {format} takes names only",
-                    target.nr, target.abi
+                    "{numbers} of {} has no name that is known, and {format} takes names only",
+                    target.abi
                 );
                 return Err(unsayable(format, Some(&rule.origin), what, "leave the rule out"));
             };
@@ -99,7 +100,7 @@ pub(super) fn unsaid(calls: &Syscalls) -> Vec<(&'static str, Action)> {
             .rules
             .iter()
             .flat_map(|rule| &rule.targets)
-            .any(|target| Sysno { abi: target.abi, nr: target.nr }.name() == Some(*name))
+            .any(|target| target.call().and_then(Sysno::name) == Some(*name))
     };
     names.into_iter().filter(|name| !ruled(name)).map(|name| (name, calls.default)).collect()
 }

@@ -85,7 +85,7 @@ fn rule(action: Action, targets: Vec<SyscallTarget>) -> SyscallRule {
 }
 
 fn target(abi: Abi, nr: u32, when: Vec<Comparison>) -> SyscallTarget {
-    SyscallTarget { abi, nr, when: when.into() }
+    SyscallTarget::new(Sysno { abi, nr }, when.into())
 }
 
 fn low(arg: u8, op: Compare, value: u64) -> Comparison {

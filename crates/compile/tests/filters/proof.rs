@@ -84,7 +84,12 @@ fn beyond(mut case: Case) -> Case {
         }
     };
     let rules = case.policy.syscalls.iter_mut().flat_map(|syscalls| &mut syscalls.rules);
-    rules.flat_map(|rule| &mut rule.targets).for_each(|target| move_up(&mut target.nr));
+    for target in rules.flat_map(|rule| &mut rule.targets) {
+        let (mut first, mut last) = (*target.numbers.start(), *target.numbers.end());
+        move_up(&mut first);
+        move_up(&mut last);
+        target.numbers = first..=last;
+    }
     case.plan.calls.iter_mut().for_each(|call| move_up(&mut call.sysno.nr));
     case
 }

@@ -56,7 +56,7 @@ fn syscalls(default: Action, rules: Vec<SyscallRule>) -> Syscalls {
 
 fn syscall_rule(name: &str, action: Action, when: Vec<Comparison>) -> SyscallRule {
     let nr = Sysno::from_name(Abi::X86_64, name).unwrap().nr;
-    let targets = vec![SyscallTarget { abi: Abi::X86_64, nr, when: when.into() }];
+    let targets = vec![SyscallTarget::new(Sysno { abi: Abi::X86_64, nr }, when.into())];
     SyscallRule { origin: origin(name), action, name: name.to_owned(), targets }
 }
 

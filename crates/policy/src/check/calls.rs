@@ -7,17 +7,30 @@ use crate::load::Findings;
 use crate::model::{Condition, Policy, SyscallRule, SyscallTarget, Syscalls};
 use callgate_abi::{Abi, SeccompData, Sysno, format_call};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 /// A rule's form for one call of one ABI.
 type Use<'p> = (&'p SyscallRule, &'p SyscallTarget);
 
+/// What is said of a call, where something begins to be said: rules that have a number in common have the first number
+/// of one of them in common.
+type ByCall<'p> = BTreeMap<(Abi, u32), Vec<Use<'p>>>;
+
+fn places(target: &SyscallTarget) -> RangeInclusive<(Abi, u32)> {
+    (target.abi, *target.numbers.start())..=(target.abi, *target.numbers.end())
+}
+
 /// Reports contradictions, conditions that never hold, and rules without effect.
 pub(super) fn check(policy: &Policy, findings: &mut Findings) {
     let Some(calls) = &policy.syscalls else { return };
-    let mut by_call: BTreeMap<(Abi, u32), Vec<Use<'_>>> = BTreeMap::new();
+    let mut by_call = ByCall::new();
+    for target in calls.rules.iter().flat_map(|rule| &rule.targets) {
+        by_call.insert((target.abi, *target.numbers.start()), Vec::new());
+    }
     for rule in &calls.rules {
         for target in &rule.targets {
-            by_call.entry((target.abi, target.nr)).or_default().push((rule, target));
+            let here = by_call.range_mut(places(target));
+            here.for_each(|(_, uses)| uses.push((rule, target)));
         }
     }
     contradictions(&by_call, findings);
@@ -28,9 +41,9 @@ pub(super) fn check(policy: &Policy, findings: &mut Findings) {
     without_effect(calls, &by_call, findings);
 }
 
-fn contradictions(by_call: &BTreeMap<(Abi, u32), Vec<Use<'_>>>, findings: &mut Findings) {
+fn contradictions(by_call: &ByCall<'_>, findings: &mut Findings) {
     let mut reported = BTreeSet::new();
-    for uses in by_call.values() {
+    for ((_, nr), uses) in by_call {
         let mut ranks: BTreeMap<u8, Vec<&Use<'_>>> = BTreeMap::new();
         for one in uses {
             ranks.entry(one.0.action.rank()).or_default().push(one);
@@ -48,7 +61,7 @@ fn contradictions(by_call: &BTreeMap<(Abi, u32), Vec<Use<'_>>>, findings: &mut F
                         Ok(None) => continue,
                         Ok(Some(args)) => {
                             let other = place(&a.origin, findings);
-                            let example = example(b_target, args);
+                            let example = example(b_target, *nr, args);
                             findings
                                 .error(
                                     &spot(&b.origin),
@@ -68,9 +81,8 @@ fn contradictions(by_call: &BTreeMap<(Abi, u32), Vec<Use<'_>>>, findings: &mut F
 }
 
 /// A call as a person reads it, with its ABI where it is not the native one.
-fn example(target: &SyscallTarget, args: [u64; 6]) -> String {
-    let data =
-        SeccompData { nr: target.nr as i32, arch: target.abi.audit_arch(), instruction_pointer: 0, args };
+fn example(target: &SyscallTarget, nr: u32, args: [u64; 6]) -> String {
+    let data = SeccompData { nr: nr as i32, arch: target.abi.audit_arch(), instruction_pointer: 0, args };
     let call = format_call(&data);
     if target.abi == Abi::NATIVE { call } else { format!("{call} on {}", target.abi) }
 }
@@ -99,17 +111,19 @@ fn impossible(calls: &Syscalls, findings: &mut Findings) {
     }
 }
 
-fn without_effect(calls: &Syscalls, by_call: &BTreeMap<(Abi, u32), Vec<Use<'_>>>, findings: &mut Findings) {
+fn without_effect(calls: &Syscalls, by_call: &ByCall<'_>, findings: &mut Findings) {
     for rule in &calls.rules {
         let mut by = Vec::new();
         let dead = rule.targets.iter().all(|target| {
             if solve(&[&target.when]) == Ok(None) {
                 return false;
             }
-            let others = by_call.get(&(target.abi, target.nr)).map_or(&[][..], Vec::as_slice);
+            let others = by_call.get(places(target).start()).map_or(&[][..], Vec::as_slice);
             let mut stricter =
                 others.iter().take_while(|(other, _)| other.action.rank() > rule.action.rank());
-            let stricter = stricter.find(|(_, other)| covers(&other.when, &target.when));
+            let stricter = stricter.find(|(_, other)| {
+                other.numbers.end() >= target.numbers.end() && covers(&other.when, &target.when)
+            });
             by.extend(stricter.map(|(other, _)| *other));
             stricter.is_some()
         });
@@ -125,13 +139,12 @@ fn without_effect(calls: &Syscalls, by_call: &BTreeMap<(Abi, u32), Vec<Use<'_>>>
                 .expected("of all matching rules the strictest wins")
                 .related(other, "stricter, and matches it all");
         } else if !grouped && rule.action == calls.default && !dead {
-            let alone = rule.targets.iter().all(|target| {
-                let others = by_call.get(&(target.abi, target.nr)).map_or(&[][..], Vec::as_slice);
-                others.len() == 1
-            });
+            let alone = rule
+                .targets
+                .iter()
+                .all(|target| by_call.range(places(target)).all(|(_, uses)| uses.len() == 1));
             if alone {
-                let call =
-                    rule.targets.first().and_then(|target| Sysno { abi: target.abi, nr: target.nr }.name());
+                let call = rule.targets.first().and_then(SyscallTarget::call).and_then(Sysno::name);
                 let call = call.unwrap_or(&rule.name);
                 findings.remark(
                     &spot(&rule.origin),

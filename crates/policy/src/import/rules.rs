@@ -156,12 +156,12 @@ impl<'t> Out<'_, 't> {
         let block = self.rules.block(entry);
         let mut targets = Vec::with_capacity(self.rules.arches.len());
         for abi in &self.rules.arches {
-            let Some(Sysno { nr, .. }) = call.on(*abi) else { continue };
+            let Some(call) = call.on(*abi) else { continue };
             let when = match &block.tests[..] {
                 [] => Condition::ALWAYS,
                 tests => Condition::all(tests.iter().map(|test| test.on(*abi))),
             };
-            targets.push(SyscallTarget { abi: *abi, nr, when });
+            targets.push(SyscallTarget::new(call, when));
         }
         if targets.is_empty() {
             return;
@@ -225,8 +225,7 @@ impl<'t> Out<'_, 't> {
         let (width, op) = (Width::W32, Compare::Eq);
         let when = Comparison { arg: 0, width, signed: false, mask, op, value: number };
         let numbers = self.rules.arches.iter().filter_map(|abi| Sysno::from_name(*abi, call));
-        let target = |Sysno { abi, nr }| SyscallTarget { abi, nr, when: when.into() };
-        let targets = numbers.map(target).collect();
+        let targets = numbers.map(|call| SyscallTarget::new(call, when.into())).collect();
         let text = match mask {
             None => format!("{call}(call == {number})"),
             Some(mask) => format!("{call}(call & {mask:#x} == {number})"),

@@ -268,7 +268,7 @@ fn youngest(calls: &Syscalls, facts: &Facts) -> Vec<(Abi, u32)> {
     }
     let last = |abi: &Abi| {
         let targets = calls.rules.iter().flat_map(|rule| &rule.targets);
-        let ruled = targets.filter(|target| target.abi == *abi).map(|target| target.nr);
+        let ruled = targets.filter(|target| target.abi == *abi).map(|target| *target.numbers.end());
         let named = facts.names.iter().filter_map(|name| Sysno::from_name(*abi, name)).map(|call| call.nr);
         Some((*abi, ruled.chain(named).max()?))
     };

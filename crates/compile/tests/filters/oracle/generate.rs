@@ -147,11 +147,15 @@ fn number(abi: Abi) -> impl Strategy<Value = u32> {
     plain.prop_map(move |nr| if abi == Abi::X32 { nr | Abi::X32_BIT } else { nr })
 }
 
-/// One call on one ABI of the list.
+/// One call on one ABI of the list, or several.
 fn target(abis: Vec<Abi>) -> impl Strategy<Value = SyscallTarget> {
     prop::sample::select(abis)
-        .prop_flat_map(|abi| (Just(abi), number(abi), condition()))
-        .prop_map(|(abi, nr, when)| SyscallTarget { abi, nr, when })
+        .prop_flat_map(|abi| {
+            let one = number(abi).prop_map(|nr| nr..=nr);
+            let range = (number(abi), number(abi)).prop_map(|(one, other)| one.min(other)..=one.max(other));
+            (Just(abi), prop_oneof![5 => one, 1 => range], condition())
+        })
+        .prop_map(|(abi, numbers, when)| SyscallTarget { abi, numbers, when })
 }
 
 /// A call as a plan treats it.

@@ -17,7 +17,9 @@ pub(crate) fn boundary(case: &Case) -> Vec<SeccompData> {
     let mut interesting: BTreeMap<(Abi, u32), Vec<Condition>> = BTreeMap::new();
     let syscalls = case.policy.syscalls.iter().flat_map(|syscalls| &syscalls.rules);
     for target in syscalls.flat_map(|rule| &rule.targets) {
-        interesting.entry((target.abi, target.nr)).or_default().push(target.when.clone());
+        for nr in [*target.numbers.start(), *target.numbers.end()] {
+            interesting.entry((target.abi, nr)).or_default().push(target.when.clone());
+        }
     }
     for call in &case.plan.calls {
         interesting.entry((call.sysno.abi, call.sysno.nr)).or_default().push(call.when.clone().into());

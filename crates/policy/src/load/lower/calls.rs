@@ -1,20 +1,41 @@
 //! Rules of `[syscalls]`: names to numbers, arguments to registers, constants to values, on each ABI.
 
 use super::Lowering;
-use crate::condition::{self, CallEntry};
-use crate::diagnostic::quoted;
+use crate::condition::{self, CallEntry, Calls};
+use crate::diagnostic::{alternatives, quoted};
 use crate::load::findings::Word;
 use crate::load::part::{Entry, Kind};
 use crate::model::{Condition, SyscallRule, SyscallTarget};
 use callgate_abi::suggest::nearest;
 use callgate_abi::{Abi, Action, Sysno, groups, syscalls};
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 /// The source whose rules are being added, and the place of its first: further rules of it are no twins of others.
 #[derive(Debug, Default)]
 pub(super) struct Newest {
     source: usize,
     start: usize,
+}
+
+/// An entry of a list, and the ABIs that it is for.
+#[derive(Clone, Copy)]
+struct Listing<'l> {
+    entry: &'l Entry,
+    action: Action,
+    word: &'l Word,
+    parsed: &'l CallEntry,
+    on: &'l [Abi],
+}
+
+impl Listing<'_> {
+    /// A call on those ABIs that have it.
+    fn having(&self, name: &str) -> Vec<Sysno> {
+        self.on.iter().filter_map(|abi| Sysno::from_name(*abi, name)).collect()
+    }
+
+    fn names(&self) -> String {
+        self.on.iter().map(|abi| abi.name()).collect::<Vec<_>>().join(", ")
+    }
 }
 
 impl Lowering<'_> {
@@ -32,17 +53,39 @@ impl Lowering<'_> {
                 return;
             }
         };
-        let name = &word.text[parsed.name.clone()];
-        if name.starts_with('@') {
-            self.group(entry, action, word, &parsed);
-        } else if let Some(number) = raw_number(name) {
-            self.raw(entry, action, word, &parsed, number);
-        } else if syscalls::exists(name) {
-            let name = name.to_owned();
-            self.named(entry, action, word, &parsed, &name, kind);
-        } else {
-            self.unknown_call(word, &parsed.name);
+        let Some(on) = self.on(word, &parsed, kind) else { return };
+        let to = Listing { entry, action, word, parsed: &parsed, on: &on };
+        match &parsed.calls {
+            Calls::Group => self.group(&to),
+            Calls::Number(number) => self.raw(&to, *number),
+            Calls::Numbers(numbers) => self.range(&to, numbers),
+            Calls::Named if syscalls::exists(&word.text[parsed.name.clone()]) => self.named(&to, kind),
+            Calls::Named => self.unknown_call(word, &parsed.name),
         }
+    }
+
+    /// The ABIs that an entry is for; `None` if it is for none.
+    fn on(&mut self, word: &Word, parsed: &CallEntry, kind: Kind) -> Option<Vec<Abi>> {
+        let Some(written) = &parsed.abi else { return Some(self.arches.clone()) };
+        let name = &word.text[written.clone()];
+        let listed = self.arches.iter().copied().find(|abi| abi.name() == name);
+        if listed.is_some() || (Abi::from_name(name).is_some() && kind.is_general()) {
+            return listed.map(|abi| vec![abi]);
+        }
+        let names: Vec<&str> = self.arches.iter().map(|abi| abi.name()).collect();
+        let near = nearest(name, names.iter().copied());
+        let edit = near.and_then(|near| word.edit(written, near));
+        let known = Abi::from_name(name).is_some();
+        let message = if known { "is not listed in `arch`" } else { "is no ABI" };
+        let finding = self.findings.error(&word.part(written), format!("{} {message}", quoted(name)));
+        finding.expected(format!("expected one that is listed: {}", alternatives(names)));
+        if known {
+            finding
+                .help("an ABI that is not listed gets `bad-arch` for every call; to say more of it, list it");
+        } else {
+            finding.did_you_mean(near, edit.map(|(span, _)| span));
+        }
+        None
     }
 
     pub(super) fn unknown_call(&mut self, word: &Word, range: &Range<usize>) {
@@ -64,7 +107,8 @@ impl Lowering<'_> {
             .did_you_mean(near, edit.map(|(span, _)| span));
     }
 
-    fn group(&mut self, entry: &Entry, action: Action, word: &Word, parsed: &CallEntry) {
+    fn group(&mut self, to: &Listing<'_>) {
+        let Listing { word, parsed, .. } = *to;
         let name = &word.text[parsed.name.clone()];
         let Some(members) = groups::members(name) else {
             let near = groups::suggest(name);
@@ -84,31 +128,27 @@ impl Lowering<'_> {
             return;
         }
         for member in members {
-            let targets = self.numbers(member).into_iter();
-            let targets: Vec<_> =
-                targets.map(|(abi, nr)| SyscallTarget { abi, nr, when: Condition::ALWAYS }).collect();
-            if !targets.is_empty() {
-                let origin = self.origin(entry, &word.text);
-                self.push(SyscallRule { origin, action, name: member.to_owned(), targets });
-            }
+            let targets = to.having(member).into_iter();
+            let targets: Vec<_> = targets.map(|call| SyscallTarget::new(call, Condition::ALWAYS)).collect();
+            self.rule(to, member, targets);
         }
     }
 
-    /// The listed ABIs that have the call.
-    fn numbers(&self, name: &str) -> Vec<(Abi, u32)> {
-        let numbers = self.arches.iter().filter_map(|abi| Some((*abi, Sysno::from_name(*abi, name)?.nr)));
-        numbers.collect()
-    }
-
-    fn raw(&mut self, entry: &Entry, action: Action, word: &Word, parsed: &CallEntry, number: u32) {
+    fn raw(&mut self, to: &Listing<'_>, number: u32) {
+        let Listing { word, parsed, .. } = *to;
         let x32 = number & Abi::X32_BIT != 0 && number != u32::MAX;
-        let abis: Vec<Abi> = self.arches.iter().copied().filter(|abi| (*abi == Abi::X32) == x32).collect();
+        let own = |abi: &Abi| match parsed.abi {
+            Some(_) => abi.numbers().iter().any(|range| range.contains(&number)),
+            None => (*abi == Abi::X32) == x32,
+        };
+        let abis: Vec<Abi> = to.on.iter().copied().filter(own).collect();
         if abis.is_empty() {
+            let message = match parsed.abi {
+                Some(_) => format!("{number} is no number that calls of {} can have", to.names()),
+                None => format!("{number} is a number of x32, which `arch` does not list"),
+            };
             self.findings
-                .error(
-                    &word.part(&parsed.name),
-                    format!("{number} is a number of x32, which `arch` does not list"),
-                )
+                .error(&word.part(&parsed.name), message)
                 .expected("expected a number of a listed ABI, or `x32` in `arch`");
             return;
         }
@@ -122,45 +162,74 @@ impl Lowering<'_> {
                 ),
             );
         }
-        let numbers = abis.into_iter().map(|abi| (abi, number)).collect();
-        self.targets(entry, action, word, parsed, &number.to_string(), numbers);
+        let calls = abis.into_iter().map(|abi| (abi, number..=number)).collect();
+        self.targets(to, &number.to_string(), calls);
     }
 
-    fn named(
-        &mut self,
-        entry: &Entry,
-        action: Action,
-        word: &Word,
-        parsed: &CallEntry,
-        name: &str,
-        kind: Kind,
-    ) {
-        let numbers = self.numbers(name);
-        let missing: Vec<&str> = self
-            .arches
+    fn range(&mut self, to: &Listing<'_>, numbers: &RangeInclusive<u32>) {
+        let Listing { word, parsed, .. } = *to;
+        if numbers.is_empty() {
+            self.findings
+                .error(
+                    &word.part(&parsed.name),
+                    "the range is empty: its first number is greater than its last",
+                )
+                .expected("expected the smaller number first");
+            return;
+        }
+        let mut calls = Vec::new();
+        for abi in to.on {
+            let shared = abi
+                .numbers()
+                .iter()
+                .map(|own| (*own.start()).max(*numbers.start())..=(*own.end()).min(*numbers.end()));
+            calls.extend(shared.filter(|shared| !shared.is_empty()).map(|shared| (*abi, shared)));
+        }
+        if calls.is_empty() {
+            self.findings
+                .error(
+                    &word.part(&parsed.name),
+                    format!("calls of {} can have none of these numbers", to.names()),
+                )
+                .expected("expected numbers of a listed ABI; with bit 30 they are of `x32`");
+            return;
+        }
+        let written: String = word.text[parsed.name.clone()].split_whitespace().collect();
+        self.targets(to, &written, calls);
+    }
+
+    fn named(&mut self, to: &Listing<'_>, kind: Kind) {
+        let Listing { word, parsed, .. } = *to;
+        let name = &word.text[parsed.name.clone()];
+        let calls = to.having(name);
+        let missing: Vec<&str> = to
+            .on
             .iter()
-            .filter(|abi| !numbers.iter().any(|(has, _)| has == *abi))
+            .filter(|abi| !calls.iter().any(|call| call.abi == **abi))
             .map(|abi| abi.name())
             .collect();
-        if numbers.is_empty() {
+        if calls.is_empty() {
             // Presets name what any ABI needs; a user's own policy names what its ABIs have.
             if kind.is_general() {
                 return;
             }
-            let listed = self.arches.iter().flat_map(|abi| syscalls::of_abi(*abi).map(|(_, name)| name));
+            let listed = to.on.iter().flat_map(|abi| syscalls::of_abi(*abi).map(|(_, name)| name));
             let near =
-                modern(name).filter(|name| !self.numbers(name).is_empty()).or_else(|| nearest(name, listed));
+                modern(name).filter(|name| !to.having(name).is_empty()).or_else(|| nearest(name, listed));
             let having: Vec<&str> = Abi::ALL
                 .iter()
                 .filter(|abi| Sysno::from_name(**abi, name).is_some())
                 .map(|abi| abi.name())
                 .collect();
             let edit = near.and_then(|near| word.edit(&parsed.name, near));
+            let message = match parsed.abi {
+                Some(_) => format!("{} does not exist on {}", quoted(name), to.names()),
+                None => {
+                    format!("{} exists on none of the listed ABIs ({})", quoted(name), missing.join(", "))
+                }
+            };
             self.findings
-                .error(
-                    &word.part(&parsed.name),
-                    format!("{} exists on none of the listed ABIs ({})", quoted(name), missing.join(", ")),
-                )
+                .error(&word.part(&parsed.name), message)
                 .expected("expected a call that one of them has")
                 .note(format!("it exists on {}", having.join(", ")))
                 .did_you_mean(near, edit.map(|(span, _)| span));
@@ -172,26 +241,23 @@ impl Lowering<'_> {
                 format!("{} does not exist on {}", quoted(name), missing.join(", ")),
             );
         }
-        self.targets(entry, action, word, parsed, name, numbers);
+        let calls = calls.into_iter().map(|call| (call.abi, call.nr..=call.nr)).collect();
+        self.targets(to, name, calls);
     }
 
-    fn targets(
-        &mut self,
-        entry: &Entry,
-        action: Action,
-        word: &Word,
-        parsed: &CallEntry,
-        name: &str,
-        numbers: Vec<(Abi, u32)>,
-    ) {
+    fn targets(&mut self, to: &Listing<'_>, name: &str, calls: Vec<(Abi, RangeInclusive<u32>)>) {
+        let Listing { word, parsed, action, .. } = *to;
         let mut targets = Vec::new();
         let mut sound = true;
-        for (abi, nr) in numbers {
-            let call = Sysno { abi, nr }.name().unwrap_or(name);
+        for (abi, numbers) in calls {
+            let mut target = SyscallTarget { abi, numbers, when: Condition::ALWAYS };
             let Some(written) = &parsed.condition else {
-                targets.push(SyscallTarget { abi, nr, when: Condition::ALWAYS });
+                targets.push(target);
                 continue;
             };
+            // What a range holds has no arguments in common but the registers.
+            let one = target.call().filter(|_| !matches!(parsed.calls, Calls::Numbers(_)));
+            let call = one.and_then(Sysno::name).unwrap_or(name);
             let lowered = super::condition::lower(&word.text, written, abi, call);
             let mut left_out = false;
             for mistake in lowered.mistakes {
@@ -218,13 +284,25 @@ impl Lowering<'_> {
                     format!("this can never hold on {abi}, whose registers are narrower"),
                 );
             } else if !left_out {
-                targets.push(SyscallTarget { abi, nr, when: lowered.when });
+                target.when = lowered.when;
+                targets.push(target);
             }
         }
-        if sound && !targets.is_empty() {
-            let origin = self.origin(entry, &word.text);
-            self.push(SyscallRule { origin, action, name: name.to_owned(), targets });
+        if sound {
+            self.rule(to, name, targets);
         }
+    }
+
+    fn rule(&mut self, to: &Listing<'_>, name: &str, targets: Vec<SyscallTarget>) {
+        if targets.is_empty() {
+            return;
+        }
+        let name = match &to.parsed.abi {
+            Some(abi) => format!("{}:{name}", &to.word.text[abi.clone()]),
+            None => name.to_owned(),
+        };
+        let origin = self.origin(to.entry, &to.word.text);
+        self.push(SyscallRule { origin, action: to.action, name, targets });
     }
 
     fn default_rank(&self) -> u8 {
@@ -246,14 +324,6 @@ impl Lowering<'_> {
         if !before.any(|known| known.origin.source != rule.origin.source && twin(known)) {
             calls.rules.push(rule);
         }
-    }
-}
-
-/// `231` or `0xe7`.
-fn raw_number(name: &str) -> Option<u32> {
-    match name.strip_prefix("0x") {
-        Some(hex) => u32::from_str_radix(hex, 16).ok(),
-        None => name.parse().ok(),
     }
 }
 
