@@ -1,12 +1,42 @@
 //! Conditions over 64-bit arguments as tests of 32-bit words.
 
 use crate::graph::{Graph, NodeId};
+use crate::table::{Place, Table};
 use crate::word::{Operand, Relation, Word};
 use callgate_abi::Endian;
 use callgate_policy::model::{Compare, Comparison, Condition, Width};
 
+/// What tests are made in.
+pub(crate) trait Tests {
+    /// Where a test leads.
+    type At: Copy + PartialEq;
+    /// A test that leads to `yes` or to `no`.
+    fn test(&mut self, operand: Operand, relation: Relation, k: u32, yes: Self::At, no: Self::At)
+    -> Self::At;
+}
+
+impl Tests for Graph {
+    type At = NodeId;
+    fn test(&mut self, operand: Operand, relation: Relation, k: u32, yes: NodeId, no: NodeId) -> NodeId {
+        Graph::test(self, operand, relation, k, yes, no)
+    }
+}
+
+impl Tests for Table {
+    type At = Place;
+    fn test(&mut self, operand: Operand, relation: Relation, k: u32, yes: Place, no: Place) -> Place {
+        Table::test(self, operand, relation, k, yes, no)
+    }
+}
+
 /// The condition holds: `yes`; else `no`.
-pub(crate) fn decide(graph: &mut Graph, endian: Endian, when: &Condition, yes: NodeId, no: NodeId) -> NodeId {
+pub(crate) fn decide<T: Tests>(
+    graph: &mut T,
+    endian: Endian,
+    when: &Condition,
+    yes: T::At,
+    no: T::At,
+) -> T::At {
     match when {
         Condition::Is(comparison) => compare(graph, endian, comparison, yes, no),
         Condition::All(parts) => {
@@ -17,18 +47,24 @@ pub(crate) fn decide(graph: &mut Graph, endian: Endian, when: &Condition, yes: N
 }
 
 /// All comparisons hold: `yes`; else `no`.
-pub(crate) fn all(graph: &mut Graph, endian: Endian, when: &[Comparison], yes: NodeId, no: NodeId) -> NodeId {
+pub(crate) fn all<T: Tests>(
+    graph: &mut T,
+    endian: Endian,
+    when: &[Comparison],
+    yes: T::At,
+    no: T::At,
+) -> T::At {
     when.iter().rev().fold(yes, |yes, comparison| compare(graph, endian, comparison, yes, no))
 }
 
 /// One comparison. May emit tests of the argument's two words.
-pub(crate) fn compare(
-    graph: &mut Graph,
+pub(crate) fn compare<T: Tests>(
+    graph: &mut T,
     endian: Endian,
     comparison: &Comparison,
-    yes: NodeId,
-    no: NodeId,
-) -> NodeId {
+    yes: T::At,
+    no: T::At,
+) -> T::At {
     let (low, high) = halves(endian, comparison.arg, comparison.mask.unwrap_or(u64::MAX));
     let Comparison { width, signed, value, .. } = *comparison;
     // !=, <= and < are ==, > and >= the other way round; > is >= of the next number, if there is one.
@@ -79,16 +115,16 @@ fn halves(endian: Endian, arg: u8, mask: u64) -> (Operand, Operand) {
 }
 
 /// `operand >= value`, as 32-bit numbers.
-fn at_least(
-    graph: &mut Graph,
+fn at_least<T: Tests>(
+    graph: &mut T,
     operand: Operand,
     value: u32,
     signed: bool,
-    yes: NodeId,
-    no: NodeId,
-) -> NodeId {
+    yes: T::At,
+    no: T::At,
+) -> T::At {
     const SIGN: u32 = 1 << 31;
-    let above = |graph: &mut Graph| graph.test(operand, Relation::AtLeast, value, yes, no);
+    let above = |graph: &mut T| graph.test(operand, Relation::AtLeast, value, yes, no);
     if !signed {
         return above(graph);
     }

@@ -5,6 +5,7 @@
 //! | pass | what it does |
 //! |---|---|
 //! | `lower`, `condition` | policy and plan → [`Decisions`]: for each architecture a map from every number to a node of one [`Graph`] of tests on 32-bit words |
+//! | `table` | many rules of one call as one diagram |
 //! | `prune`, `facts` | tests that earlier ones have decided are left out |
 //! | `words`, `bits`, `choose`, `order`, `sweep` | tests of one word are chosen anew, the fewest that do |
 //! | `dispatch`, `search`, `weights` | the maps → a search by architecture and number |
@@ -33,6 +34,7 @@ mod search;
 #[cfg(test)]
 mod shortest;
 mod sweep;
+mod table;
 mod weights;
 mod word;
 mod words;
@@ -77,11 +79,22 @@ pub enum CompileError {
     /// The filter would be longer than the kernel takes.
     #[error("{}", too_long(*.instructions, *.limit, .heaviest))]
     TooLong {
-        /// How many instructions it would have.
+        /// How many instructions it would have, or would have at least where that many are more than enough to know.
         instructions: usize,
         /// How many the kernel takes: 4096.
         limit: usize,
         /// The calls that take the most tests, the heaviest first, at most three.
+        heaviest: Vec<HeavyCall>,
+    },
+    /// The conditions of one call are more than the compiler works on. They may fit for all that it knows, which it
+    /// would take too long to find out.
+    #[error("{}", too_much(*.tests, *.limit, .heaviest))]
+    TooMuch {
+        /// How many tests they come to.
+        tests: usize,
+        /// How many the compiler works on: 8192.
+        limit: usize,
+        /// The calls with the most comparisons in their rules, the heaviest first, at most three.
         heaviest: Vec<HeavyCall>,
     },
     /// [`Launch::calls`] names what the native ABI lacks.
@@ -107,7 +120,16 @@ pub struct HeavyCall {
 }
 
 fn too_long(instructions: usize, limit: usize, heaviest: &[HeavyCall]) -> String {
-    let mut text = format!("the filter would have {instructions} instructions, and Linux takes {limit}");
+    let text = format!("the filter would have {instructions} instructions or more, and Linux takes {limit}");
+    with_heaviest(text, heaviest)
+}
+
+fn too_much(tests: usize, limit: usize, heaviest: &[HeavyCall]) -> String {
+    let text = format!("the conditions of one call come to {tests} tests, and the compiler works on {limit}");
+    with_heaviest(text, heaviest)
+}
+
+fn with_heaviest(mut text: String, heaviest: &[HeavyCall]) -> String {
     let mut separator = ": fewer conditions help most on ";
     for HeavyCall { call, tests } in heaviest {
         let _ = write!(text, "{separator}{call} ({tests} tests)");
@@ -150,6 +172,12 @@ pub fn compile(policy: &Policy, plan: &Plan, options: &Options) -> Result<Progra
 
 /// Makes the smallest filter known for these decisions.
 pub fn emit(mut decisions: Decisions, weights: &Weights) -> Result<Program, CompileError> {
+    let cuts = decisions.machines.iter().map(|machine| machine.intervals().len() / 2).max().unwrap_or(0);
+    // A test cuts off two intervals at most.
+    if cuts > MAX_INSNS {
+        let heaviest = lower::heaviest(&decisions, 3);
+        return Err(CompileError::TooLong { instructions: cuts, limit: MAX_INSNS, heaviest });
+    }
     let mut effort = words::Effort::default();
     decisions.each_leaf(|graph, leaf| {
         let leaf = prune::prune(graph, leaf);

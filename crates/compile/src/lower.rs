@@ -2,15 +2,27 @@
 
 use crate::decisions::Decisions;
 use crate::graph::{Graph, Node, NodeId};
+use crate::mix::Mixed;
 use crate::numbers::Numbers;
-use crate::{CompileError, HeavyCall, Launch, condition};
+use crate::table::{Place, Table, TooMany};
+use crate::{CompileError, HeavyCall, Launch, condition, prune, words};
 use callgate_abi::{Abi, Action, Endian, Sysno, syscalls};
+use callgate_bpf::MAX_INSNS;
 use callgate_plan::{Plan, PlannedCall, arches};
 use callgate_policy::Policy;
-use callgate_policy::model::{Compare, Comparison, SyscallRule, SyscallTarget, Unknown, Width};
+use callgate_policy::model::{Compare, Comparison, Condition, SyscallRule, SyscallTarget, Unknown, Width};
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::RangeInclusive;
+
+/// Rules of one call from which on they are put together in a [`Table`].
+const MANY: usize = 48;
+/// Rules that tell whether a table is worth making of all, and what it may cut off for each comparison: of 64 bits there
+/// are two words with two ends.
+const SAMPLE: usize = 64;
+const CUTS: usize = 4;
+/// Tests of one call that are worked on, twice what a filter may have, where no table says how many are needed.
+const MOST_TESTS: usize = 2 * MAX_INSNS;
 
 /// Lowers. `launch` concerns the ABI this program was built for. May emit tests of arguments only.
 pub(crate) fn lower(
@@ -25,10 +37,12 @@ pub(crate) fn lower(
     let mut decisions = Decisions::new(bad_arch);
     let default = decisions.graph.answer(default);
     let mut listed: Vec<Abi> = Vec::new();
+    let mut least = Least::default();
     for abi in arches(policy) {
         if !listed.contains(abi) {
             listed.push(*abi);
-            calls_of_abi(&mut decisions, *abi, policy, plan, default);
+            let lowered = calls_of_abi(&mut decisions, *abi, policy, plan, default, &mut least);
+            lowered.map_err(|need| need.refused(policy))?;
         }
     }
     if let Some(launch) = launch {
@@ -62,7 +76,58 @@ impl Said<'_> {
     }
 }
 
-fn calls_of_abi(decisions: &mut Decisions, abi: Abi, policy: &Policy, plan: &Plan, default: NodeId) {
+/// How many instructions a filter has at least: of nodes that nothing changes any more how many tests each takes.
+#[derive(Default)]
+struct Least {
+    of: HashMap<NodeId, usize, Mixed>,
+    sum: usize,
+}
+
+impl Least {
+    /// Counts a diagram, what was counted before not again.
+    fn count(&mut self, graph: &mut Graph, table: &Table, root: Place) -> Result<NodeId, Need> {
+        let own = table.least(root);
+        if own > MAX_INSNS {
+            return Err(Need::Instructions(own));
+        }
+        let (node, tests) = table.build(graph, root);
+        for (node, tests) in tests {
+            if self.of.insert(node, tests).is_none() {
+                self.sum += tests;
+            }
+        }
+        if self.sum > MAX_INSNS { Err(Need::Instructions(self.sum)) } else { Ok(node) }
+    }
+}
+
+/// What no filter has room for.
+enum Need {
+    /// At least so many instructions.
+    Instructions(usize),
+    /// Work on so many tests.
+    Tests(usize),
+}
+
+impl Need {
+    fn refused(self, policy: &Policy) -> CompileError {
+        let heaviest = most_written(policy, 3);
+        match self {
+            Need::Instructions(instructions) => {
+                CompileError::TooLong { instructions, limit: MAX_INSNS, heaviest }
+            }
+            Need::Tests(tests) => CompileError::TooMuch { tests, limit: MOST_TESTS, heaviest },
+        }
+    }
+}
+
+fn calls_of_abi(
+    decisions: &mut Decisions,
+    abi: Abi,
+    policy: &Policy,
+    plan: &Plan,
+    default: NodeId,
+    least: &mut Least,
+) -> Result<(), Need> {
     let machines = decisions.apart(abi.audit_arch()..=abi.audit_arch());
     let Decisions { graph, machines: all, .. } = decisions;
     let numbers = &mut all[machines[0]];
@@ -91,8 +156,10 @@ fn calls_of_abi(decisions: &mut Decisions, abi: Abi, policy: &Policy, plan: &Pla
     }
     let lasts: Vec<u32> = parts.keys().skip(1).map(|next| next - 1).chain([u32::MAX]).collect();
     for ((first, said), last) in parts.iter().zip(lasts).filter(|((_, said), _)| !said.is_empty()) {
-        numbers.change_within(*first, last, |default| decide(graph, abi.endian(), said, default));
+        let decided = |default| decide(graph, abi.endian(), said, default, least);
+        numbers.change_within(*first, last, decided)?;
     }
+    Ok(())
 }
 
 /// Those numbers of a range that the ABI's calls can have: others (x32's bit on x86-64) never come with it.
@@ -122,19 +189,95 @@ fn open(
 
 /// Of the rules that match the strictest decides, the default where none matches; the plan's
 /// treatments can only make that stricter.
-fn decide(graph: &mut Graph, endian: Endian, said: &[Said<'_>], default: NodeId) -> NodeId {
-    said.iter().fold(default, |decision, said| match said {
-        Said::Rule(rule, target) => {
-            let answer = graph.answer(rule.action);
-            condition::decide(graph, endian, &target.when, answer, decision)
-        }
+fn decide(
+    graph: &mut Graph,
+    endian: Endian,
+    said: &[Said<'_>],
+    default: NodeId,
+    least: &mut Least,
+) -> Result<NodeId, Need> {
+    let (rules, planned) = said.split_at(said.partition_point(|said| matches!(said, Said::Rule(..))));
+    let rules: Vec<(Action, &Condition)> = rules
+        .iter()
+        .filter_map(|said| match said {
+            Said::Rule(rule, target) => Some((rule.action, &target.when)),
+            Said::Planned(_) => None,
+        })
+        .collect();
+    let decision = match rules.len() {
+        0..MANY => one_by_one(graph, endian, &rules, default),
+        _ => together(graph, endian, &rules, default, planned.is_empty().then_some(least))?,
+    };
+    Ok(planned.iter().fold(decision, |decision, said| match said {
+        Said::Rule(..) => decision,
         Said::Planned(planned) => {
             let action = planned.treatment.action();
             let stricter = graph
                 .map_answers(decision, |other| if other.rank() < action.rank() { action } else { other });
             condition::all(graph, endian, &planned.when, stricter, decision)
         }
+    }))
+}
+
+/// Rules as they are written, the last asked first.
+fn one_by_one(graph: &mut Graph, endian: Endian, rules: &[(Action, &Condition)], default: NodeId) -> NodeId {
+    rules.iter().fold(default, |decision, (action, when)| {
+        let answer = graph.answer(*action);
+        condition::decide(graph, endian, when, answer, decision)
     })
+}
+
+/// Many rules, by a table if that is no longer than they are one by one; `least` counts them if they are all that
+/// is said.
+fn together(
+    graph: &mut Graph,
+    endian: Endian,
+    rules: &[(Action, &Condition)],
+    default: NodeId,
+    least: Option<&mut Least>,
+) -> Result<NodeId, Need> {
+    let mut table = Table::new();
+    let places: Vec<_> = rules
+        .iter()
+        .rev()
+        .map(|(action, when)| {
+            let answer = table.leads(graph.answer(*action));
+            condition::decide(&mut table, endian, when, answer, Table::OPEN)
+        })
+        .collect();
+    let otherwise = table.leads(default);
+    let some = places.len().min(SAMPLE);
+    let worth = |table: &Table, root: Place, count: usize| {
+        let written: usize = rules.iter().rev().take(count).map(|(_, when)| comparisons(when)).sum();
+        table.cuts(root) <= CUTS * written
+    };
+    let joined = match table.first_of_some(&places[..some]) {
+        Ok(sample) if worth(&table, sample, some) => {
+            table.first_of(&places[some..]).and_then(|rest| table.first_of(&[sample, rest, otherwise]))
+        }
+        _ => Err(TooMany),
+    };
+    let table = joined.ok().filter(|root| worth(&table, *root, rules.len())).map(|root| (table, root));
+    let written: usize = rules.iter().map(|(_, when)| comparisons(when)).sum();
+    if let Some((table, root)) = &table {
+        if written <= MOST_TESTS {
+            let apart = one_by_one(graph, endian, rules, default);
+            let (together, _) = table.build(graph, *root);
+            if words::size(graph, apart) < words::size(graph, together) {
+                return Ok(apart);
+            }
+        }
+        return match least {
+            Some(least) => least.count(graph, table, *root),
+            None => Ok(table.build(graph, *root).0),
+        };
+    }
+    let root = one_by_one(graph, endian, rules, default);
+    let tests = graph.reachable(root).len();
+    if tests <= MOST_TESTS {
+        return Ok(root);
+    }
+    prune::within(graph, root, MOST_TESTS).ok_or(Need::Tests(tests))
 }
 
 /// A launching call with the nonce passes, whatever the policy says of it.
@@ -174,6 +317,30 @@ pub(crate) fn heaviest(decisions: &Decisions, count: usize) -> Vec<HeavyCall> {
             }
         }
     }
+    calls.sort_by_key(|call| std::cmp::Reverse(call.tests));
+    calls.truncate(count);
+    calls
+}
+
+fn comparisons(condition: &Condition) -> usize {
+    match condition {
+        Condition::Is(_) => 1,
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().map(comparisons).sum(),
+    }
+}
+
+/// The calls with the most comparisons in their rules; of a range of numbers the first.
+fn most_written(policy: &Policy, count: usize) -> Vec<HeavyCall> {
+    let mut written: BTreeMap<Sysno, usize> = BTreeMap::new();
+    for target in policy.syscalls.iter().flat_map(|syscalls| &syscalls.rules).flat_map(|rule| &rule.targets) {
+        let first = Sysno { abi: target.abi, nr: *target.numbers.start() };
+        *written.entry(first).or_default() += comparisons(&target.when);
+    }
+    let mut calls: Vec<HeavyCall> = written
+        .into_iter()
+        .filter(|(_, tests)| *tests > 0)
+        .map(|(sysno, tests)| HeavyCall { call: format!("{} {sysno}", sysno.abi), tests })
+        .collect();
     calls.sort_by_key(|call| std::cmp::Reverse(call.tests));
     calls.truncate(count);
     calls

@@ -31,14 +31,20 @@ impl<T: Copy + Eq> Numbers<T> {
         self.starts.splice(from..=to, new);
     }
 
-    /// Replaces the values of first to last, both included.
-    pub(crate) fn change_within(&mut self, first: u32, last: u32, mut change: impl FnMut(T) -> T) {
+    /// Replaces the values of first to last, both included; up to the first error.
+    pub(crate) fn change_within<E>(
+        &mut self,
+        first: u32,
+        last: u32,
+        mut change: impl FnMut(T) -> Result<T, E>,
+    ) -> Result<(), E> {
         let places = self.place(first)..=self.place(last);
         let parts: Vec<(u32, T)> = self.starts[places].to_vec();
         let ends = parts.iter().skip(1).map(|(next, _)| next - 1).chain([last]);
         for ((start, value), end) in parts.iter().zip(ends) {
-            self.set((*start).max(first), end, change(*value));
+            self.set((*start).max(first), end, change(*value)?);
         }
+        Ok(())
     }
 
     /// Replaces the values.

@@ -22,7 +22,7 @@ pub(crate) fn prune(graph: &mut Graph, root: NodeId) -> NodeId {
         return root;
     }
     for _ in 0..ROUNDS {
-        let pruned = round(graph, root);
+        let Some(pruned) = round(graph, root, MOST_SKIPPED, usize::MAX) else { break };
         if pruned == root {
             break;
         }
@@ -32,7 +32,13 @@ pub(crate) fn prune(graph: &mut Graph, root: NodeId) -> NodeId {
     root
 }
 
-fn round(graph: &mut Graph, root: NodeId) -> NodeId {
+/// The same decisions without those tests that one look decides, if no more than `most` are left; soon told if not.
+pub(crate) fn within(graph: &mut Graph, root: NodeId, most: usize) -> Option<NodeId> {
+    const SKIPPED: usize = 4;
+    round(graph, root, SKIPPED, most)
+}
+
+fn round(graph: &mut Graph, root: NodeId, skipped: usize, most: usize) -> Option<NodeId> {
     let nodes = graph.reachable(root);
     let mut known: HashMap<NodeId, Facts, Mixed> = HashMap::default();
     let mut jumps: HashMap<NodeId, (NodeId, NodeId), Mixed> = HashMap::default();
@@ -42,9 +48,12 @@ fn round(graph: &mut Graph, root: NodeId) -> NodeId {
         let Node::Test { operand, relation, k, yes, no } = graph.node(*id) else { continue };
         // Only those that some jump still leads to.
         let Some(facts) = known.remove(id) else { continue };
+        if jumps.len() == most {
+            return None;
+        }
         let mut jump = |outcome: bool, to: NodeId| {
             let after = facts.after(operand, relation, k, outcome);
-            let to = skip(graph, to, &after);
+            let to = skip(graph, to, &after, skipped);
             if let Node::Test { .. } = graph.node(to) {
                 let met = known.get(&to).map(|other| other.either(&after));
                 known.insert(to, met.unwrap_or(after));
@@ -71,12 +80,12 @@ fn round(graph: &mut Graph, root: NodeId) -> NodeId {
         };
         rebuilt.insert(id, new);
     }
-    rebuilt[&root]
+    Some(rebuilt[&root])
 }
 
 /// The first node from here that these facts do not decide, or one on the way to it.
-fn skip(graph: &Graph, mut at: NodeId, facts: &Facts) -> NodeId {
-    for _ in 0..MOST_SKIPPED {
+fn skip(graph: &Graph, mut at: NodeId, facts: &Facts, most: usize) -> NodeId {
+    for _ in 0..most {
         let Node::Test { operand, relation, k, yes, no } = graph.node(at) else { break };
         match facts.decides(operand, relation, k) {
             Some(outcome) => at = if outcome { yes } else { no },

@@ -15,6 +15,19 @@ use std::collections::{HashMap, HashSet};
 /// Tests of one word for which nothing but its order is thought of, if they ask for that only.
 const MOST_BITWISE: usize = 64;
 
+/// The fewest tests that are found for a word of so many intervals that leads to so many places: each test tells two
+/// places apart, and by order it cuts off two intervals at most.
+pub(crate) fn least_tests(intervals: usize, exits: usize) -> usize {
+    let by_order = (intervals - 1) / 2;
+    if by_order > MOST_BITWISE { by_order.max(exits - 1) } else { exits - 1 }
+}
+
+/// About how many instructions it takes from here: the tests, and a load wherever one comes from another word.
+pub(crate) fn size(graph: &Graph, root: NodeId) -> usize {
+    let nodes = graph.reachable(root);
+    nodes.len() + entries(graph, &nodes, root).len()
+}
+
 /// Tests that are looked at for one filter, a hundred times what one may have: what needs more will not fit, and is soon
 /// said not to.
 const MOST_LOOKED_AT: usize = 100 * callgate_bpf::MAX_INSNS;

@@ -13,7 +13,7 @@ use std::path::Path;
 pub(crate) const TARGET: Target = Target {
     name: "compiler",
     about: "the filter of any policy is proven to be the policy, with the start's exception and without",
-    longest: 256,
+    longest: 512,
     run,
 };
 
@@ -40,7 +40,7 @@ fn run(data: &[u8]) {
     for (launch, exception) in [(None, None), (Some(launch), Some(&exception))] {
         let program = match compile(&policy, &plan, &Options { launch, ..Options::default() }) {
             Ok(program) => program,
-            Err(CompileError::TooLong { .. }) => return,
+            Err(CompileError::TooLong { .. } | CompileError::TooMuch { .. }) => return,
             Err(error) => panic!("{error}\n{text}"),
         };
         let reference = Reference { policy: &policy, treatments: &treatments, launch: exception };

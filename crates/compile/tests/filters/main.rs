@@ -2,6 +2,7 @@
 
 mod differential;
 mod halves;
+mod many;
 mod mutation;
 mod oracle;
 mod policies;

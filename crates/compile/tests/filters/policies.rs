@@ -2,11 +2,11 @@
 
 use crate::oracle::generate::Case;
 use crate::oracle::{inputs, reference};
-use callgate_abi::{Abi, SeccompData, syscalls};
+use callgate_abi::{SeccompData, syscalls};
 use callgate_bpf::interp::run;
 use callgate_bpf::{Program, disasm};
-use callgate_compile::{CompileError, Options, compile};
-use callgate_plan::{Abilities, Engine, Plan, Tracing, arches, plan};
+use callgate_compile::{Options, compile};
+use callgate_plan::{Abilities, Engine, Tracing, arches, plan};
 use callgate_policy::{Environment, Loader, Purpose};
 
 fn abilities() -> Abilities {
@@ -78,49 +78,4 @@ kill = ['ptrace', 'open(flags > 3)']
 log = ['write(fd > 2)']
 ";
     checked(|loader| loader.text("test.toml", text, "/project".as_ref()));
-}
-
-/// A policy of these entries, each allowed.
-fn of_entries(entries: impl Iterator<Item = String>) -> Result<Program, CompileError> {
-    let environment = Environment::new("/project", "/home/u");
-    let mut loader = Loader::new(&environment);
-    let entries: Vec<String> = entries.collect();
-    assert_eq!(entries.len(), 10_000);
-    let head = "callgate = 1\n[syscalls]\narch = ['x86_64']\ndefault = 'errno.EPERM'\nallow = [\n";
-    loader.text("many.toml", &format!("{head}{}\n]\n", entries.join(",\n")), "/project".as_ref());
-    let (policy, _) = loader.finish(Purpose::Run).expect("a sound policy");
-    compile(&policy, &Plan::default(), &Options::default())
-}
-
-#[test]
-fn ten_thousand_rules_that_are_few_ranges() {
-    let numbers = (0..10_000).map(|nr| format!("{}", if nr < 9_000 { nr } else { nr + 500 }));
-    let program = of_entries(numbers).expect("small enough");
-    assert!(program.len() < 16, "{}", program.len());
-    for (nr, expected) in [
-        (0, 0x7fff_0000),
-        (8_999, 0x7fff_0000),
-        (9_000, 0x0005_0001),
-        (9_499, 0x0005_0001),
-        (9_500, 0x7fff_0000),
-    ] {
-        let data = SeccompData { nr, arch: Abi::X86_64.audit_arch(), ..SeccompData::default() };
-        assert_eq!(run(&program, &data), expected, "{nr}");
-    }
-}
-
-#[test]
-fn ten_thousand_rules_beyond_the_budget() {
-    let entries = (0..10_000u64).map(|n| match n % 10 {
-        0 => format!("'fcntl(cmd == {n} && fd == {})'", n * 7 + 1),
-        1 => format!("'socket(domain == {n})'"),
-        _ => format!("'ioctl(request == {} && fd == {n})'", n * 0x10001 % 0xffff_fff1),
-    });
-    let refused = of_entries(entries).expect_err("no filter holds so many");
-    let said = refused.to_string();
-    assert!(said.contains("Linux takes 4096"), "{said}");
-    let CompileError::TooLong { instructions, limit, heaviest } = refused else { panic!("{said}") };
-    assert!(instructions > limit, "{said}");
-    let heaviest: Vec<&str> = heaviest.iter().map(|call| call.call.as_str()).collect();
-    assert_eq!(heaviest, ["x86_64 ioctl", "x86_64 fcntl", "x86_64 socket"]);
 }

@@ -1,16 +1,20 @@
 //! Rules over calls.
 
+use super::beside::Beside;
 use super::objects::{place, spot};
 use super::solve::{Undecided, solve};
 use crate::diagnostic::quoted;
 use crate::load::Findings;
-use crate::model::{Condition, Policy, SyscallRule, SyscallTarget, Syscalls};
+use crate::model::{Compare, Condition, Policy, SyscallRule, SyscallTarget, Syscalls};
 use callgate_abi::{Abi, SeccompData, Sysno, format_call};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 /// A rule's form for one call of one ABI.
 type Use<'p> = (&'p SyscallRule, &'p SyscallTarget);
+
+/// Pairs of conditions that are looked at closely, for contradictions and for rules without effect each.
+const MOST_PAIRS: usize = 1 << 20;
 
 /// What is said of a call, where something begins to be said: rules that have a number in common have the first number
 /// of one of them in common.
@@ -34,15 +38,55 @@ pub(super) fn check(policy: &Policy, findings: &mut Findings) {
         }
     }
     contradictions(&by_call, findings);
-    impossible(calls, findings);
+    let examples: Vec<Vec<Example>> = calls
+        .rules
+        .iter()
+        .map(|rule| rule.targets.iter().map(|target| Example::of(&target.when)).collect())
+        .collect();
+    impossible(calls, &examples, findings);
     for uses in by_call.values_mut() {
         uses.sort_by_key(|(rule, _)| std::cmp::Reverse(rule.action.rank()));
     }
-    without_effect(calls, &by_call, findings);
+    without_effect(calls, &examples, &by_call, findings);
+}
+
+/// Whether a condition can hold.
+enum Example {
+    /// For these registers it does.
+    Args([u64; 6]),
+    /// Never.
+    None,
+    /// It is too intricate to tell.
+    Unknown,
+}
+
+impl Example {
+    fn of(when: &Condition) -> Example {
+        // Mostly what is compared with is an example, or its neighbour.
+        let mut args = [0; 6];
+        for comparison in when.comparisons() {
+            let value = comparison.value;
+            args[usize::from(comparison.arg)] = match comparison.op {
+                Compare::Eq | Compare::Ge | Compare::Le => value,
+                Compare::Ne => value ^ comparison.mask.unwrap_or(1),
+                Compare::Gt => value.wrapping_add(1),
+                Compare::Lt => value.wrapping_sub(1),
+            };
+        }
+        if when.holds(&args) {
+            return Example::Args(args);
+        }
+        match solve(&[when]) {
+            Ok(Some(args)) => Example::Args(args),
+            Ok(None) => Example::None,
+            Err(Undecided) => Example::Unknown,
+        }
+    }
 }
 
 fn contradictions(by_call: &ByCall<'_>, findings: &mut Findings) {
     let mut reported = BTreeSet::new();
+    let mut left = MOST_PAIRS;
     for ((_, nr), uses) in by_call {
         let mut ranks: BTreeMap<u8, Vec<&Use<'_>>> = BTreeMap::new();
         for one in uses {
@@ -51,8 +95,15 @@ fn contradictions(by_call: &ByCall<'_>, findings: &mut Findings) {
         // What all say alike contradicts nothing, however many say it.
         ranks.retain(|_, uses| uses.iter().any(|(rule, _)| rule.action != uses[0].0.action));
         for uses in ranks.values() {
+            let beside = Beside::new(uses.iter().map(|(_, target)| &target.when));
             for (index, (b, b_target)) in uses.iter().enumerate() {
-                for (a, a_target) in uses[..index].iter().filter(|(a, _)| a.action != b.action) {
+                let before = beside.of(&b_target.when).into_iter().take_while(|place| *place < index);
+                for (a, a_target) in before.map(|place| uses[place]).filter(|(a, _)| a.action != b.action) {
+                    if left == 0 {
+                        undecided(b, findings);
+                        return;
+                    }
+                    left -= 1;
                     let pair = (spot(&a.origin), spot(&b.origin), &b.name);
                     if reported.contains(&pair) {
                         continue;
@@ -98,9 +149,9 @@ fn undecided(rule: &SyscallRule, findings: &mut Findings) {
 }
 
 /// Warns of a condition that holds on no ABI.
-fn impossible(calls: &Syscalls, findings: &mut Findings) {
-    for rule in &calls.rules {
-        if rule.targets.iter().all(|target| solve(&[&target.when]) == Ok(None)) {
+fn impossible(calls: &Syscalls, examples: &[Vec<Example>], findings: &mut Findings) {
+    for (rule, examples) in calls.rules.iter().zip(examples) {
+        if examples.iter().all(|example| matches!(example, Example::None)) {
             findings
                 .warning(
                     &spot(&rule.origin),
@@ -111,20 +162,44 @@ fn impossible(calls: &Syscalls, findings: &mut Findings) {
     }
 }
 
-fn without_effect(calls: &Syscalls, by_call: &ByCall<'_>, findings: &mut Findings) {
-    for rule in &calls.rules {
+fn without_effect(
+    calls: &Syscalls,
+    examples: &[Vec<Example>],
+    by_call: &ByCall<'_>,
+    findings: &mut Findings,
+) {
+    let mut indices: BTreeMap<(Abi, u32), Beside> = BTreeMap::new();
+    let mut left = MOST_PAIRS;
+    for (rule, examples) in calls.rules.iter().zip(examples) {
         let mut by = Vec::new();
-        let dead = rule.targets.iter().all(|target| {
-            if solve(&[&target.when]) == Ok(None) {
+        let dead = rule.targets.iter().zip(examples).all(|(target, example)| {
+            if matches!(example, Example::None) {
                 return false;
             }
-            let others = by_call.get(places(target).start()).map_or(&[][..], Vec::as_slice);
-            let mut stricter =
-                others.iter().take_while(|(other, _)| other.action.rank() > rule.action.rank());
+            let call = *places(target).start();
+            let others = by_call.get(&call).map_or(&[][..], Vec::as_slice);
+            let count = others.partition_point(|(other, _)| other.action.rank() > rule.action.rank());
+            if count == 0 {
+                return false;
+            }
+            let conditions = others.iter().map(|(_, other)| &other.when);
+            let beside = indices.entry(call).or_insert_with(|| Beside::new(conditions));
+            let mut stricter = beside
+                .of(&target.when)
+                .into_iter()
+                .take_while(|place| *place < count)
+                .map(|place| others[place])
+                .filter(|(_, other)| other.numbers.end() >= target.numbers.end());
             let stricter = stricter.find(|(_, other)| {
-                other.numbers.end() >= target.numbers.end() && covers(&other.when, &target.when)
+                // It only warns: of more pairs than anybody writes it says nothing.
+                left = left.saturating_sub(1);
+                left > 0
+                    && match example {
+                        Example::Args(args) if !other.when.holds(args) => false,
+                        _ => covers(&other.when, &target.when),
+                    }
             });
-            by.extend(stricter.map(|(other, _)| *other));
+            by.extend(stricter.map(|(other, _)| other));
             stricter.is_some()
         });
         // Members of a group are taken in by a stricter rule on purpose.

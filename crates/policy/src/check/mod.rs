@@ -1,5 +1,6 @@
 //! What can only be seen of a policy as a whole: contradictions, and rules without effect.
 
+mod beside;
 mod calls;
 mod objects;
 mod solve;
