@@ -25,6 +25,7 @@ pub(crate) struct Bench {
     floor: PathBuf,
     /// The floor of the ptrace engine.
     rewrite: PathBuf,
+    landlock: PathBuf,
 }
 
 /// Medians in nanoseconds.
@@ -53,6 +54,7 @@ impl Bench {
         let folder = tempfile::tempdir()?;
         let floor = c_program(folder.path(), "floor", &[])?;
         let rewrite = c_program(folder.path(), "rewrite", &[])?;
+        let landlock = c_program(folder.path(), "landlock", &[])?;
         let callgate = match std::env::var_os("CALLGATE_BIN") {
             Some(path) => PathBuf::from(path),
             None => build()?,
@@ -61,7 +63,7 @@ impl Bench {
         let copy = folder.path().join("callgate");
         std::fs::copy(callgate, &copy)?;
         std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o755))?;
-        Ok(Bench { folder, callgate: copy, floor, rewrite })
+        Ok(Bench { folder, callgate: copy, floor, rewrite, landlock })
     }
 
     /// The benchmark's own folder.
@@ -72,6 +74,11 @@ impl Bench {
     /// The program under test.
     pub(crate) fn callgate(&self) -> &Path {
         &self.callgate
+    }
+
+    /// The C floor of Landlock.
+    pub(crate) fn landlock(&self) -> &Path {
+        &self.landlock
     }
 
     /// The C floor.

@@ -94,7 +94,7 @@ impl<'b> Programs<'b> {
         let held = [bench.folder().join("landlock.toml"), bench.folder().join("landlock-alone.toml")];
         fs::write(&held[0], held_by_landlock(&writable, ""))?;
         fs::write(&held[1], held_by_landlock(&writable, ", via = \"kernel\""))?;
-        let runners = Runner::all(bench, &folder, [&held[0], &held[1]]);
+        let runners = Runner::all(bench, &writable, [&held[0], &held[1]]);
         let mut programs = Programs { bench, folder, home, user: ordinary_user()?, runners };
         for workload in WORKLOADS {
             fs::create_dir_all(programs.folder.join(workload.folder))?;

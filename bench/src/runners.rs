@@ -36,13 +36,17 @@ pub(crate) struct Runner {
 }
 
 impl Runner {
-    /// All of them, native first. `folder` is where programs may write, `held` are policies of [`held_by_landlock`]: one
+    /// All of them, native first. `writable` is where programs may write, the folder of the programs first; `held` are policies of [`held_by_landlock`]: one
     /// whose rest is the supervisor's, and one without any.
-    pub(crate) fn all(bench: &Bench, folder: &Path, held: [&Path; 2]) -> Vec<Runner> {
+    pub(crate) fn all(bench: &Bench, writable: &[&Path], held: [&Path; 2]) -> Vec<Runner> {
+        let folder = writable.first().copied().unwrap_or(Path::new("/"));
         let words = |words: &[&OsStr]| words.iter().map(OsString::from).collect();
         let text = |text: &str| text.split_whitespace().map(OsString::from).collect::<Vec<_>>();
         let mut bwrap = text("bwrap --ro-bind / / --dev /dev --proc /proc --unshare-net --bind");
         bwrap.extend([folder.into(), folder.into(), OsString::from("--")]);
+        let mut by_hand: Vec<OsString> = words(&[bench.landlock().as_ref(), "one".as_ref()]);
+        by_hand.extend(writable.iter().map(OsString::from));
+        by_hand.push(OsString::from("--"));
         let callgate = "run -q -p workspace --";
         let under = |flags: &str, policy: &Path| {
             let mut words = vec![OsString::from(bench.callgate())];
@@ -56,6 +60,7 @@ impl Runner {
             ("callgate", [vec![bench.callgate().into()], text(callgate)].concat()),
             (LANDLOCK, under("run -q", held[0])),
             (LANDLOCK_ALONE, under("run -q --allow-unenforced metadata", held[1])),
+            ("the same domain by the Landlock floor", by_hand),
             ("bubblewrap", bwrap),
             ("proot", text("proot")),
             ("firejail", text("firejail --quiet --noprofile --net=none")),
