@@ -163,15 +163,7 @@ impl Scene {
         let mut command = self.callgate();
         command.arg("run").arg("-p").arg(file).arg("--json").arg(self.path("events.jsonl"));
         match engine().as_deref() {
-            // Beside a supervisor that judges as much, and denies nothing.
-            Some("nested") => {
-                let mut outer = self.callgate();
-                let file = self.path("policy/outer.toml");
-                fs::write(&file, OUTER).expect("the policy file");
-                outer.args(["run", "--quiet", "-p"]).arg(file).arg("--");
-                outer.arg(command.get_program()).args(command.get_args());
-                command = outer;
-            }
+            Some("nested") => command = self.inside(&command),
             Some(engine) => {
                 command.args(["--engine", engine]);
             }
@@ -179,6 +171,16 @@ impl Scene {
         }
         command.arg("--").arg(program).args(args);
         command
+    }
+
+    /// The command inside another run, which judges as much and denies nothing.
+    pub fn inside(&self, command: &Command) -> Command {
+        let file = self.path("policy/outer.toml");
+        fs::write(&file, OUTER).expect("the policy file");
+        let mut outer = self.callgate();
+        outer.args(["run", "--quiet", "-p"]).arg(file).arg("--");
+        outer.arg(command.get_program()).args(command.get_args());
+        outer
     }
 
     /// The events of the last supervised run.

@@ -1,5 +1,5 @@
 //! One suite, every engine: what `suite/objects.toml` says of files and addresses is asked of the supervisor, of the tracer
-//! and of Landlock where it holds the rules; each says what the suite says.
+//! and of Landlock where it holds the rules, and inside another run; each says what the suite says.
 
 use crate::case::Case;
 use callgate_tests::{Need, Scene, Variant};
@@ -12,14 +12,19 @@ pub(crate) const CASES: &[Case] = &[
     Case { name: "user/engines/notification", needs: NEEDS, run: |scene| asked(scene, NOTIFICATION) },
     Case { name: "user/engines/ptrace", needs: NEEDS, run: |scene| asked(scene, PTRACE) },
     Case { name: "user/engines/cheapest", needs: NEEDS, run: |scene| asked(scene, CHEAPEST) },
+    Case { name: "user/engines/inside-a-run", needs: NESTED, run: |scene| asked(scene, INSIDE) },
     Case { name: "root/engines/notification", needs: NEEDS, run: |scene| asked(scene, NOTIFICATION) },
     Case { name: "root/engines/ptrace", needs: NEEDS, run: |scene| asked(scene, PTRACE) },
     Case { name: "root/engines/cheapest", needs: NEEDS, run: |scene| asked(scene, CHEAPEST) },
 ];
 
+const NESTED: &[Need] = &[Need::Notify, Need::Addfd, Need::Ptrace, Need::Landlock(6)];
+
 /// The supervisor judges all it can; executions that it cannot judge are the tracer's.
 const NOTIFICATION: &[&str] = &["--withhold", "landlock"];
 const PTRACE: &[&str] = &["--engine", "ptrace"];
+/// The tracer hands each call to the supervisor as it begins.
+const INSIDE: &[&str] = &["--inside"];
 /// Whatever is cheapest: Landlock where it holds the rules.
 const CHEAPEST: &[&str] = &[];
 
@@ -125,13 +130,19 @@ fn asked(scene: &Scene, flags: &[&str]) {
         make(scene, &asked);
         let policy = scene.policy(&names.policy(suite["policy"].as_str().expect("a policy")));
         let mut command = scene.callgate();
-        command.arg("run").arg("-p").arg(policy).arg("--json").arg(scene.path("events.jsonl")).args(flags);
+        command.arg("run").arg("-p").arg(policy).arg("--json").arg(scene.path("events.jsonl"));
+        if flags != INSIDE {
+            command.args(flags);
+        }
         // Where rules allow reading it: what a program is started from Landlock lets it read.
         let program = scene.put("public/asks", "");
         std::fs::copy(scene.guests.find("asks", Variant::Static), &program).expect("a file of the scene");
         command.arg("--").arg(program);
         for one in &asked {
             command.args([&one.op, &one.object]);
+        }
+        if flags == INSIDE {
+            command = scene.inside(&command);
         }
         let outcome = scene.finish(&mut command);
         outcome.ends(0);

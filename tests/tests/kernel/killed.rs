@@ -22,6 +22,8 @@ pub(crate) const CASES: &[Case] = &[
     Case { name: "user/killed/at-a-signal", needs: PTRACE, run: |scene| swept(scene, "signal") },
     Case { name: "user/killed/while-stopped", needs: PTRACE, run: |scene| swept(scene, "stop") },
     Case { name: "user/denied/abilities", needs: LANDLOCK, run: abilities },
+    Case { name: "user/denied/older-kernels", needs: LANDLOCK, run: older },
+    Case { name: "root/denied/the-capability-to-trace", needs: PTRACE, run: without_capability },
     Case { name: "user/denied/a-filter-by-the-older-call", needs: &[], run: older_call },
 ];
 
@@ -100,6 +102,53 @@ fn abilities(scene: &Scene) {
                 }
             }
         }
+    }
+}
+
+/// Kernels that lack something, by the switch that withholds it: what is enforced there is enforced exactly, and what is
+/// not is not started.
+fn older(scene: &Scene) {
+    let denying = "callgate = 1\ndefault = \"allow\"\n[fs]\ndeny.all = [\"**/forbidden-*\"]\n";
+    let listed = "callgate = 1\ndefault = \"deny\"\n[fs]\nread = [{ at = \"/\", except = [\"**/forbidden-*\"] }]\nexec = [\"/bin\", \"/usr\", \"/lib\", \"/lib64\"]\nwrite = [\"/dev/null\"]\n";
+    let abilities = (0..=7).map(|version| format!("landlock={version}"));
+    let abilities: Vec<String> =
+        abilities.chain(["landlock", "mseal", "ia32", "ptrace"].map(str::to_owned)).collect();
+    for ability in &abilities {
+        for policy in [denying, listed] {
+            scene.reset();
+            scene.put("permitted-file", "in the open\n");
+            scene.put("forbidden-file", "the secret\n");
+            let mut command = scene.callgate();
+            command.args(["run", "--withhold", ability, "-p"]).arg(scene.policy(policy));
+            command.args(["--", "/bin/cat", "permitted-file", "forbidden-file"]);
+            let outcome = scene.finish(&mut command);
+            outcome.never_says("panicked");
+            assert!(!outcome.stdout.contains("the secret"), "{ability}\n{outcome}");
+            // Without Landlock 2 the list of what may be executed is the tracer's, if there is one.
+            outcome.ends(1).prints("in the open").says("denied fs.read");
+        }
+    }
+    let mut command = scene.callgate();
+    command.args(["run", "--withhold", "landlock", "--withhold", "ptrace", "-p"]).arg(scene.policy(listed));
+    let outcome = scene.finish(command.args(["--", "/bin/echo", "ran"]));
+    outcome.ends(125).says("fs.exec[0]").says("Landlock 2").says("--allow-unenforced");
+    assert!(outcome.stdout.is_empty(), "{outcome}");
+}
+
+/// Root in a container without CAP_SYS_PTRACE traces and reads its own children all the same.
+fn without_capability(scene: &Scene) {
+    scene.put("permitted-file", "in the open\n");
+    scene.put("forbidden-file", "the secret\n");
+    let policy = scene.policy(JUDGED);
+    let callgate = scene.stage.join("callgate");
+    for engine in ["notify", "ptrace"] {
+        let mut command = scene.command(Path::new("/usr/bin/setpriv"));
+        command.args(["--bounding-set", "-sys_ptrace", "--inh-caps", "-sys_ptrace"]).arg(&callgate);
+        command.args(["run", "--allow-unenforced", "fs.deny.exec[0]", "--engine", engine, "-p"]).arg(&policy);
+        command.args(["--", "/bin/cat", "permitted-file", "forbidden-file"]);
+        let outcome = scene.finish(&mut command);
+        outcome.ends(1).prints("in the open").says("denied fs.read");
+        assert!(!outcome.stdout.contains("the secret"), "{outcome}");
     }
 }
 

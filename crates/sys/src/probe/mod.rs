@@ -406,3 +406,16 @@ impl Finder {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Finder;
+
+    #[test]
+    fn yama_keeps_children_from_ordinary_users_from_scope_2_on() {
+        let away = |scope| Finder::keeps_others_away(scope);
+        assert_eq!(["", "0", "1"].map(away), [false; 3]);
+        assert_eq!(away("2"), !super::process::privileged());
+        assert!(away("3"), "root too");
+    }
+}
