@@ -198,6 +198,22 @@ fn rows(found: &Found) -> Vec<Row> {
             "refuses [fs] rules",
         ),
         row(
+            Ability::Filters,
+            "filters of calls",
+            found.filters,
+            Needed,
+            "what all rules rest on",
+            "refuses every policy",
+        ),
+        row(
+            Ability::Unshare,
+            "a umask for each thread",
+            found.unshare,
+            Needed,
+            "makes files with the program's own umask",
+            "refuses [fs] and [net] rules",
+        ),
+        row(
             Ability::PidfdThread,
             "pidfds of threads",
             found.pidfd_thread,

@@ -111,7 +111,9 @@ fn silent(records: &[Record]) -> Option<String> {
         _ => None,
     })?;
     let rules = start.plan.rules.get("landlock").copied().filter(|rules| *rules > 0)?;
-    let policies: Vec<String> = start.policy.iter().map(|name| format!("-p {}", printable(name))).collect();
+    // What the command line said, and what protects the policy's own files, no `-p` names.
+    let named = start.policy.iter().filter(|name| !["flags", "callgate"].contains(&name.as_str()));
+    let policies: Vec<String> = named.map(|name| format!("-p {}", printable(name))).collect();
     Some(format!(
         "Landlock enforced {}, and what it denies it tells nobody: an EACCES that the program met (for hard links and some\n\
          renames EXDEV) may be its. To see each denial: callgate run --report denials …; to ask about one object:\n\
