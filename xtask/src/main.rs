@@ -1,5 +1,7 @@
-//! Chores of the workspace: `cargo xtask tables [--check]`, `cargo xtask graph`, `cargo xtask fuzz`.
+//! Chores of the workspace: `cargo xtask tables [--check]`, `cargo xtask graph`, `cargo xtask fuzz`,
+//! `cargo xtask conformance`.
 
+mod conformance;
 mod constants;
 mod fuzz;
 mod graph;
@@ -18,7 +20,9 @@ usage: cargo xtask tables            write crates/abi/src/generated from crates/
        cargo xtask tables --check    fail when they differ
        cargo xtask graph             fail when a crate uses one that design does not let it use
        cargo xtask fuzz NAME SECONDS run one, with coverage feedback
-       cargo xtask fuzz NAME merge   add to fuzz/corpus what it found that covers more";
+       cargo xtask fuzz NAME merge   add to fuzz/corpus what it found that covers more
+       cargo xtask conformance [--engine notify|ptrace] [--as-root] [--install] [SUITE|UNIT ...]
+                                     fail when programs can tell a supervised run from a native one";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -37,6 +41,7 @@ fn run(args: &[&str]) -> Result<()> {
         ["tables"] => tables::write(&root()),
         ["tables", "--check"] => tables::check(&root()),
         ["graph"] => graph::check(&root()),
+        ["conformance", args @ ..] => conformance::run(&root(), args),
         ["fuzz", name, "merge"] => fuzz::merge(&root(), name),
         ["fuzz", name, seconds] => fuzz::run(&root(), name, seconds),
         _ => bail!("unknown arguments\n{USAGE}"),
