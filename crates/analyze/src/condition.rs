@@ -1,9 +1,8 @@
 //! From a set of inputs back to comparisons of arguments, as short as they can be said.
 
-use crate::diagram::{Bounded, Diagrams, Ref, walk};
+use crate::diagram::{Bounded, Diagrams, Known, Ref, walk};
 use callgate_abi::Endian;
 use callgate_policy::model::Compare;
-use std::collections::HashMap;
 
 /// What a filter can look at beside architecture and number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -224,8 +223,8 @@ pub(crate) fn swapped(d: &mut Diagrams, set: Ref, first: u32) -> Bounded<Ref> {
     let mut all = Ref::FALSE;
     for below in d.exits(set, first + 32) {
         let above = d.leading_to(set, first + 32, below)?;
-        let above = d.shifted(above, 32, &mut HashMap::new())?;
-        let below = d.shifted(below, -32, &mut HashMap::new())?;
+        let above = d.shifted(above, 32, &mut Known::default())?;
+        let below = d.shifted(below, -32, &mut Known::default())?;
         let both = d.and(above, below)?;
         all = d.or(all, both)?;
     }

@@ -1,10 +1,9 @@
 //! A diagram for whoever makes filters: by architecture and number, below them by single bits.
 
-use crate::diagram::{Interval, Leaf, Ref, walk};
+use crate::diagram::{Interval, Known, Leaf, Ref, walk};
 use crate::limits::Reason;
 use crate::space::{Space, Verdicts};
 use callgate_abi::Action;
-use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 /// Intervals of numbers of one architecture, and of architectures, beyond which a table is too long.
@@ -51,7 +50,7 @@ impl Space {
     /// The table of what calls get; the reason why there is none if some call's answer is not known, or if
     /// numbers are told apart in more ways than can be listed.
     pub fn decided(&self, verdicts: Verdicts) -> Result<Decided, Reason> {
-        let mut table = Table { space: self, steps: Vec::new(), known: HashMap::new() };
+        let mut table = Table { space: self, steps: Vec::new(), known: Known::default() };
         let ranges = |from, level| self.d.intervals(from, level, 32, MOST).ok_or(Reason::Limits);
         let range = |interval: &Interval| interval.first as u32..=interval.last as u32;
         let mut arches = Vec::new();
@@ -69,7 +68,7 @@ impl Space {
 struct Table<'s> {
     space: &'s Space,
     steps: Vec<Step>,
-    known: HashMap<Ref, usize>,
+    known: Known<usize>,
 }
 
 impl Table<'_> {

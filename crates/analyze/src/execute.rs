@@ -1,11 +1,8 @@
-//! From a filter to the diagram of its answers.
-//!
-//! Forward: the states the machine can be in, each once however many ways lead to it. Backward: from
-//! the returns, each state's diagram out of those it leads to.
+//! From a filter to the states that the machine can be in, each once however many ways lead to it.
 
 use crate::diagram::word::{Operation, Test, Value, Words};
-use crate::diagram::{Bounded, Combine, Diagrams, Exhausted, Leaf, Ref};
-use crate::inputs::Inputs;
+use crate::diagram::{Bounded, Diagrams, Exhausted, Leaf, Mixed, Ref};
+use crate::followed::{Followed, Outcome, StateNumber};
 use crate::limits::Reason;
 use crate::machine::{Live, Machine, operation_of, targets, test_of};
 use callgate_bpf::insn::code;
@@ -14,76 +11,22 @@ use std::collections::HashMap;
 
 /// What one instruction may take of what all have.
 const NODES_OF_ONE: usize = 1 << 17;
-const STEPS_OF_ONE: u64 = 600_000;
+pub(crate) const STEPS_OF_ONE: u64 = 600_000;
 /// Values that a computed return may have.
 const MOST_RETURNS: usize = 1 << 12;
 /// The bytes of `struct seccomp_data`, which is what `BPF_LEN` loads.
 const LENGTH: u32 = 64;
 
-type StateNumber = usize;
-
-/// What a state comes to.
-#[derive(Debug, Clone, Copy)]
-enum Outcome {
-    Answer(Ref),
-    On(StateNumber),
-    Choice {
-        condition: Ref,
-        then: StateNumber,
-        otherwise: StateNumber,
-    },
-    /// Division by X, which may be 0: then the kernel returns 0.
-    Guarded {
-        zero: Ref,
-        otherwise: StateNumber,
-    },
-    /// One of two, but which was not followed: known where both come to the same.
-    Either {
-        then: StateNumber,
-        otherwise: StateNumber,
-        reason: Reason,
-    },
-    /// Division by what was not followed.
-    EitherKill {
-        otherwise: StateNumber,
-        reason: Reason,
-    },
-}
-
-/// The diagram of what a filter returns for every input. What could not be followed is a leaf that
-/// says so.
-pub(crate) fn answers(d: &mut Diagrams, program: &Program, most_states: usize) -> Ref {
-    let limits = d.leaf(Leaf::Unknown(Reason::Limits));
-    let Ok(mut run) = Run::new(d, program, most_states) else { return limits };
-    run.forward();
-    run.backward()
-}
-
-/// Which inputs get to which instructions.
-#[derive(Debug)]
-pub(crate) struct Ways {
-    /// For each instruction inputs that execute it: some, if there are any.
-    pub(crate) reach: Vec<Inputs>,
-    /// For each conditional jump how its test comes out for those who get there.
-    pub(crate) passes: Vec<Passes>,
-    /// What could not be followed: instructions behind it may be reached by more.
-    pub(crate) unknown: Option<Reason>,
-}
-
-/// How a test comes out, over all inputs that get to it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Passes {
-    /// For some it holds.
-    pub(crate) holds: bool,
-    /// For some it does not.
-    pub(crate) fails: bool,
-}
-
-/// Follows all inputs through a filter.
-pub(crate) fn ways(d: &mut Diagrams, program: &Program, most_states: usize) -> Bounded<Ways> {
+/// Follows all inputs through a filter, as far as they can be followed.
+pub(crate) fn follow<'p>(
+    d: &mut Diagrams,
+    program: &'p Program,
+    most_states: usize,
+) -> Bounded<Followed<'p>> {
     let mut run = Run::new(d, program, most_states)?;
     run.forward();
-    run.reach()
+    let starts = run.states.iter().map(|(pc, _)| *pc).collect();
+    Ok(Followed { insns: run.insns, starts, ends: run.ends, outcomes: run.outcomes })
 }
 
 /// The return values whose bits are these conditions, for the inputs of which `here` holds. Bits depend on each other,
@@ -106,15 +49,15 @@ fn returned(d: &mut Diagrams, open: &[(u32, Ref)], here: Ref, value: u32, left: 
     d.choose(*condition, one, zero)
 }
 
-struct Run<'a> {
-    d: &'a mut Diagrams,
-    insns: &'a [Insn],
+struct Run<'d, 'p> {
+    d: &'d mut Diagrams,
+    insns: &'p [Insn],
     words: Words,
     loads: Vec<Value>,
     live: Vec<Live>,
     targets: Vec<bool>,
     states: Vec<(usize, Machine)>,
-    numbers: HashMap<(usize, Machine), StateNumber>,
+    numbers: HashMap<(usize, Machine), StateNumber, Mixed>,
     /// The states that wait at each instruction.
     waiting: Vec<Vec<StateNumber>>,
     outcomes: Vec<Outcome>,
@@ -127,8 +70,8 @@ struct Run<'a> {
     most_states: usize,
 }
 
-impl<'a> Run<'a> {
-    fn new(d: &'a mut Diagrams, program: &'a Program, most_states: usize) -> Bounded<Run<'a>> {
+impl<'d, 'p> Run<'d, 'p> {
+    fn new(d: &'d mut Diagrams, program: &'p Program, most_states: usize) -> Bounded<Run<'d, 'p>> {
         let mut words = Words::default();
         let mut loads = Vec::new();
         for index in 0..16 {
@@ -142,7 +85,7 @@ impl<'a> Run<'a> {
             live: Live::before_each(program),
             targets: targets(program),
             states: Vec::new(),
-            numbers: HashMap::new(),
+            numbers: HashMap::default(),
             waiting: vec![Vec::new(); program.len()],
             outcomes: Vec::new(),
             ends: Vec::new(),
@@ -297,7 +240,7 @@ impl<'a> Run<'a> {
         }
         let operation = operation_of(insn);
         let not_known = a.unknown().or(operand.unknown());
-        let value = |run: &mut Run<'_>| match not_known {
+        let value = |run: &mut Run<'_, '_>| match not_known {
             // Bits that are cleared are known whatever they were.
             Some(_) if operation == Operation::And && operand == Value::Constant(0) => operand,
             Some(reason) => Value::Unknown(reason),
@@ -350,183 +293,5 @@ impl<'a> Run<'a> {
             Ok(answers) => Outcome::Answer(answers),
             Err(Exhausted) => self.unknown(Reason::ComputedReturn { index: pc as u16 }),
         }
-    }
-
-    fn backward(&mut self) -> Ref {
-        let kill = self.d.leaf(Leaf::Ret(0));
-        let mut results = vec![Ref::FALSE; self.states.len()];
-        // A state leads to later instructions only.
-        let mut order: Vec<StateNumber> = (0..self.states.len()).collect();
-        order.sort_by_key(|number| std::cmp::Reverse(self.states[*number].0));
-        for number in order {
-            let done = match self.outcomes[number] {
-                Outcome::Answer(answers) => Ok(answers),
-                Outcome::On(next) => Ok(results[next]),
-                Outcome::Choice { condition, then, otherwise } => {
-                    let (then, otherwise) = (results[then], results[otherwise]);
-                    self.d.bounded(usize::MAX / 2, 4 * STEPS_OF_ONE, |d| d.choose(condition, then, otherwise))
-                }
-                Outcome::Guarded { zero, otherwise } => {
-                    let otherwise = results[otherwise];
-                    self.d.bounded(usize::MAX / 2, 4 * STEPS_OF_ONE, |d| d.choose(zero, kill, otherwise))
-                }
-                Outcome::Either { then, otherwise, reason } => {
-                    self.either(results[then], results[otherwise], reason)
-                }
-                Outcome::EitherKill { otherwise, reason } => self.either(kill, results[otherwise], reason),
-            };
-            let index = self.states[number].0 as u16;
-            results[number] =
-                done.unwrap_or_else(|Exhausted| self.d.leaf(Leaf::Unknown(Reason::TooManyWays { index })));
-        }
-        results[0]
-    }
-
-    /// What both come to, where they agree.
-    fn either(&mut self, then: Ref, otherwise: Ref, reason: Reason) -> Bounded<Ref> {
-        let unknown = self.d.leaf(Leaf::Unknown(reason));
-        self.d.bounded(usize::MAX / 2, 4 * STEPS_OF_ONE, |d| {
-            let agree = d.combine(Combine::Agree, then, otherwise)?;
-            d.choose(agree, then, unknown)
-        })
-    }
-
-    fn reach(&mut self) -> Bounded<Ways> {
-        let len = self.insns.len();
-        let mut ways =
-            Ways { reach: vec![Inputs::NONE; len], passes: vec![Passes::default(); len], unknown: None };
-        let mut inputs = vec![Inputs::NONE; self.states.len()];
-        inputs[0] = Inputs::ALL;
-        // A state leads to later instructions only.
-        let mut order: Vec<StateNumber> = (0..self.states.len()).collect();
-        order.sort_by_key(|number| self.states[*number].0);
-        for number in order {
-            let (here, end) = (inputs[number], self.ends[number]);
-            if here.is_empty() {
-                continue;
-            }
-            for reached in &mut ways.reach[self.states[number].0..=end] {
-                if reached.is_empty() {
-                    *reached = here;
-                }
-            }
-            match self.outcomes[number] {
-                Outcome::Answer(answers) => {
-                    if let Some(Leaf::Unknown(reason)) = self.d.leaf_of(answers) {
-                        ways.unknown = Some(reason);
-                    }
-                }
-                Outcome::On(next) => {
-                    let insn = self.insns[end];
-                    if insn.is_conditional_jump() {
-                        let holds = self.states[next].0 == end + 1 + insn.jt as usize;
-                        ways.passes[end].holds |= holds;
-                        ways.passes[end].fails |= !holds;
-                    }
-                    self.enter(&mut inputs, next, here)?;
-                }
-                Outcome::Choice { condition, then, otherwise } => {
-                    let passes = &mut ways.passes[end];
-                    for (state, holds, seen) in
-                        [(then, true, &mut passes.holds), (otherwise, false, &mut passes.fails)]
-                    {
-                        // Of a state that only answers it is enough to know some inputs.
-                        let answers = matches!(self.outcomes[state], Outcome::Answer(_));
-                        if answers && *seen && !inputs[state].is_empty() {
-                            continue;
-                        }
-                        let those = here.that(self.d, condition, holds)?;
-                        *seen |= !those.is_empty();
-                        self.enter(&mut inputs, state, those)?;
-                    }
-                }
-                // Which way is taken is not known: more than these may get there.
-                Outcome::Either { reason, .. } | Outcome::EitherKill { reason, .. } => {
-                    ways.unknown = Some(reason);
-                }
-                Outcome::Guarded { zero, otherwise } => {
-                    let goes_on = here.that(self.d, zero, false)?;
-                    self.enter(&mut inputs, otherwise, goes_on)?;
-                }
-            }
-        }
-        Ok(ways)
-    }
-
-    /// More inputs for a state.
-    fn enter(&mut self, inputs: &mut [Inputs], state: StateNumber, more: Inputs) -> Bounded<()> {
-        let answers = matches!(self.outcomes[state], Outcome::Answer(_));
-        if !answers || inputs[state].is_empty() {
-            inputs[state] = inputs[state].and_those(self.d, more)?;
-        }
-        Ok(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Passes, ways};
-    use crate::diagram::Ref;
-    use crate::limits::Limits;
-    use crate::space::Space;
-    use callgate_abi::{Abi, SeccompData};
-    use callgate_bpf::{Program, interp, text::asm};
-
-    /// Tests of one word after another, one of them in vain, code that nobody gets to, a division that may end it all.
-    const TEXT: &str = ".abi x86_64
-A = arch
-if A != x86_64 { return kill }
-A = nr
-if A >= 8 {
-    if A == 3 { return trap 1 }
-    return log
-}
-if A == 2 {
-    A = lo32(args[0])
-    X = A
-    A = 100
-    A /= X
-    if A > 20 { return allow }
-    return errno EPERM
-}
-if A == 9 { return trap 2 }
-return kill";
-
-    #[test]
-    fn instructions_are_reached_by_those_who_execute_them() {
-        let program = Program::new(asm::read(TEXT, Abi::X86_64).unwrap().insns).unwrap();
-        let mut space = Space::new(Limits::default());
-        let ways = ways(&mut space.d, &program, 100).unwrap();
-        assert_eq!(ways.unknown, None);
-        let mut executed = vec![false; program.len()];
-        let mut passes = vec![Passes::default(); program.len()];
-        let mut reach = Vec::new();
-        for inputs in &ways.reach {
-            reach.push(inputs.condition(&mut space.d).unwrap());
-        }
-        for arch in [Abi::X86_64, Abi::I386] {
-            for (nr, arg) in (0..12).flat_map(|nr| [0, 1, 4, 5, 100, 101].map(|arg| (nr, arg))) {
-                let args = [arg, 0, 0, 0, 0, 0];
-                let data = SeccompData { nr, arch: arch.audit_arch(), args, ..SeccompData::default() };
-                let trace = interp::run_traced(&program, &data);
-                for (at, reach) in reach.iter().enumerate() {
-                    let here = trace.executed.iter().position(|pc| *pc == at);
-                    let reached = space.at_call(*reach, &data) == Ref::TRUE;
-                    assert!(!reached || here.is_some(), "{at} {data:?}");
-                    let Some(here) = here else { continue };
-                    executed[at] = true;
-                    let insn = program.insns()[at];
-                    if insn.is_conditional_jump() && insn.jt != insn.jf {
-                        let taken = trace.executed[here + 1] == at + 1 + insn.jt as usize;
-                        passes[at].holds |= taken;
-                        passes[at].fails |= !taken;
-                    }
-                }
-            }
-        }
-        assert_eq!(ways.passes, passes);
-        let dead: Vec<bool> = ways.reach.iter().map(|reach| reach.is_empty()).collect();
-        assert_eq!(dead, executed.iter().map(|executed| !executed).collect::<Vec<_>>());
-        assert_eq!(dead.iter().filter(|dead| **dead).count(), 2, "behind the tests that never hold");
     }
 }

@@ -1,7 +1,7 @@
 //! What a filter, a stack or a policy does, call by call.
 
 use crate::condition::{Cases, cases};
-use crate::diagram::{Bounded, Leaf, Ref, walk};
+use crate::diagram::{Bounded, Known, Leaf, Ref, walk};
 use crate::difference::endian_of;
 use crate::limits::Reason;
 use crate::numbers::{Calls, Machine};
@@ -9,7 +9,6 @@ use crate::region::Region;
 use crate::space::{Deciders, Space, Verdict, Verdicts};
 use crate::words::Naming;
 use callgate_abi::{Action, SeccompData};
-use std::collections::HashMap;
 
 /// Calls of one ABI that are decided alike.
 #[derive(Debug, Clone)]
@@ -141,7 +140,7 @@ impl Space {
             } else {
                 cases(&mut self.d, here, Naming::of_calls(&region.calls).style(endian))?
             };
-            let fraction = self.d.fraction(here, &mut HashMap::new());
+            let fraction = self.d.fraction(here, &mut Known::default());
             outcomes.push((fraction, Outcome { verdict, when, example, deciders }));
         }
         // What most inputs get is said as what the others leave.

@@ -10,7 +10,7 @@
 //! | file | what it does |
 //! |---|---|
 //! | `diagram/` | the diagrams: nodes, operations, words of bits, regions |
-//! | `machine.rs`, `execute.rs`, `inputs.rs` | from instructions to a diagram, and who gets where |
+//! | `machine.rs`, `execute.rs`, `followed.rs`, `inputs.rs` | from instructions to a diagram, and who gets where |
 //! | `reference.rs` | from a policy to a diagram |
 //! | `region.rs`, `numbers.rs` | a diagram by ABI and number |
 //! | `condition.rs`, `words.rs` | a condition as comparisons, and in words |
@@ -24,6 +24,7 @@ mod diagram;
 mod difference;
 mod execute;
 mod explain;
+mod followed;
 mod inputs;
 mod lift;
 mod limits;

@@ -4,7 +4,7 @@
 //! nothing is lost loads the text and compares ([`Space::policy`], [`Space::diff`]).
 
 use crate::condition::{Cases, Order, Part, Register, Style, Test, cases};
-use crate::diagram::{Bounded, Leaf, Ref, walk};
+use crate::diagram::{Bounded, Known, Leaf, Ref, walk};
 use crate::explain::MOST_ANSWERS;
 use crate::limits::Reason;
 use crate::numbers::Machine;
@@ -263,7 +263,7 @@ impl Lift<'_> {
             }
         }
         let hidden = |level: u32| narrow.iter().any(|first| (*first..first + 32).contains(&level));
-        let decision = d.with_zero(region.decision, &hidden, &mut HashMap::new())?;
+        let decision = d.with_zero(region.decision, &hidden, &mut Known::default())?;
         if decision != region.decision {
             self.unsaid.insert(format!(
                 "{name} on {abi}: upper halves of arguments are compared that no entry can compare; they are left out"

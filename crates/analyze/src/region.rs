@@ -1,11 +1,10 @@
 //! Cutting a diagram by architecture and number into the decisions on arguments below them.
 
-use crate::diagram::{Bounded, Ref, walk};
+use crate::diagram::{Bounded, Known, Ref, walk};
 use crate::numbers::{Calls, Machine};
 use crate::reference::{possible, x32_numbers};
 use crate::space::Space;
 use callgate_abi::Abi;
-use std::collections::HashMap;
 
 /// Ranges of numbers that are listed of one decision.
 const MOST_RANGES: usize = 1024;
@@ -81,7 +80,7 @@ impl Space {
             }
             _ => Ref::TRUE,
         };
-        let mut ranges: HashMap<Ref, Vec<_>> = HashMap::new();
+        let mut ranges: Known<Vec<_>> = Known::default();
         let all = self.d.choose(numbers_here, below, Ref::SAME)?;
         // One walk lists the ranges of all decisions, unless there are too many.
         let intervals = self.d.intervals(all, walk::NR, 32, 8 * MOST_RANGES);

@@ -1,11 +1,11 @@
 //! Where filters and policies are compared.
 
-use crate::diagram::{Combine, Diagrams, Leaf, Ref, walk};
+use crate::diagram::{Combine, Diagrams, Known, Leaf, Ref, walk};
 use crate::execute;
+use crate::followed::Followed;
 use crate::limits::{Limits, Reason};
 use callgate_abi::{Action, Endian, SeccompData};
 use callgate_bpf::{Program, interp};
-use std::collections::HashMap;
 
 /// Holds what is known of filters and policies, so that they can be compared and explained.
 ///
@@ -66,12 +66,37 @@ impl Space {
 
     /// The return values that win in a stack, as the filters have them.
     pub(crate) fn returns(&mut self, programs: &[&Program]) -> Ref {
+        self.returns_and(programs, |_, _| {})
+    }
+
+    /// The same, and what `keep` does with each filter that was followed and its place.
+    pub(crate) fn returns_and<'p>(
+        &mut self,
+        programs: &[&'p Program],
+        mut keep: impl FnMut(usize, Followed<'p>),
+    ) -> Ref {
         let mut all = self.d.leaf(Leaf::Ret(Action::Allow.to_ret()));
-        for program in programs.iter().rev() {
-            let answers = execute::answers(&mut self.d, program, self.limits.states);
+        for (place, program) in programs.iter().enumerate().rev() {
+            let followed = self.follow(program);
+            let answers = self.answers(followed.as_ref());
             all = self.combined(Combine::Stack, all, answers);
+            if let Some(followed) = followed {
+                keep(place, followed);
+            }
         }
         all
+    }
+
+    fn answers(&mut self, followed: Option<&Followed<'_>>) -> Ref {
+        match followed {
+            Some(followed) => followed.answers(&mut self.d),
+            None => self.d.leaf(Leaf::Unknown(Reason::Limits)),
+        }
+    }
+
+    /// `None` where there is no room to begin.
+    pub(crate) fn follow<'p>(&mut self, program: &'p Program) -> Option<Followed<'p>> {
+        execute::follow(&mut self.d, program, self.limits.states).ok()
     }
 
     /// What a call gets.
@@ -90,10 +115,11 @@ impl Space {
         let mut all = self.d.leaf(Leaf::Ret(allow));
         let mut deciders = self.d.leaf(Leaf::By(allow, Leaf::NONE));
         for (at, program) in programs.iter().enumerate().rev() {
-            let answers = execute::answers(&mut self.d, program, self.limits.states);
+            let followed = self.follow(program);
+            let answers = self.answers(followed.as_ref());
             all = self.combined(Combine::Stack, all, answers);
             let from = u16::try_from(at).unwrap_or(Leaf::NONE);
-            deciders = match self.d.of_filter(answers, from, &mut HashMap::new()) {
+            deciders = match self.d.of_filter(answers, from, &mut Known::default()) {
                 Ok(marked) => self.combined(Combine::Deciders, deciders, marked),
                 Err(_) => self.d.leaf(Leaf::Unknown(Reason::Limits)),
             };
@@ -104,7 +130,9 @@ impl Space {
     /// The conditional jumps of a filter whose tests come out the same for every call that gets to them, and how;
     /// none where not every way could be followed.
     pub fn fixed_jumps(&mut self, program: &Program) -> Vec<(usize, bool)> {
-        let Ok(ways) = execute::ways(&mut self.d, program, self.limits.states) else { return Vec::new() };
+        let Some(Ok(ways)) = self.follow(program).map(|followed| followed.ways(&mut self.d)) else {
+            return Vec::new();
+        };
         if ways.unknown.is_some() {
             return Vec::new();
         }

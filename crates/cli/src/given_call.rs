@@ -24,6 +24,8 @@ fn explained(error: &GivenError) -> Failure {
         (None, GivenError::NotOnAbi { word, .. }) => {
             failure.fix(format!("`callgate syscalls {word}` says which ABIs have it; --arch names one"))
         }
+        (None, GivenError::NoCall { word }) if word.contains([' ', '(']) => failure
+            .fix("the call and each of its arguments are words of their own, as `openat AT_FDCWD 0x1000`"),
         (None, GivenError::NoCall { .. }) => {
             failure.fix("`callgate syscalls` lists them; a number is taken too")
         }

@@ -15,6 +15,7 @@ use crate::limits::Reason;
 pub(crate) use search::Interval;
 use std::collections::HashMap;
 use table::{Cache, Unique};
+pub(crate) use table::{Known, Mixed};
 
 /// A diagram: a node, or a leaf.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -98,7 +99,7 @@ pub(crate) type Bounded<T> = Result<T, Exhausted>;
 pub(crate) struct Diagrams {
     nodes: Vec<Node>,
     leaves: Vec<Leaf>,
-    leaf_numbers: HashMap<Leaf, u32>,
+    leaf_numbers: HashMap<Leaf, u32, Mixed>,
     unique: Unique,
     cache: Cache,
     most_nodes: usize,
@@ -117,7 +118,7 @@ impl Diagrams {
         let mut diagrams = Diagrams {
             nodes: Vec::new(),
             leaves: Vec::new(),
-            leaf_numbers: HashMap::new(),
+            leaf_numbers: HashMap::default(),
             unique: Unique::default(),
             cache: Cache::default(),
             most_nodes,

@@ -1,8 +1,8 @@
 //! Regions of a diagram: where it leads to what, and a call that does.
 
+use super::table::{Known, Seen};
 use super::{Bounded, Diagrams, Exhausted, Leaf, Ref};
 use callgate_abi::Action;
-use std::collections::{HashMap, HashSet};
 
 /// Levels and the bits that they must have.
 pub(crate) type Cube = Vec<(u32, bool)>;
@@ -10,7 +10,7 @@ pub(crate) type Cube = Vec<(u32, bool)>;
 impl Diagrams {
     /// The diagrams below `level` that paths lead to, in the order of the numbers that lead there.
     pub(crate) fn exits(&self, from: Ref, level: u32) -> Vec<Ref> {
-        let (mut exits, mut seen) = (Vec::new(), HashSet::new());
+        let (mut exits, mut seen) = (Vec::new(), Seen::default());
         let mut pending = vec![from];
         while let Some(at) = pending.pop() {
             if !seen.insert(at) {
@@ -28,7 +28,7 @@ impl Diagrams {
 
     /// How many nodes a diagram has; [`Exhausted`] when it has more than `most`.
     pub(crate) fn size(&self, from: Ref, most: usize) -> Bounded<usize> {
-        let (mut seen, mut pending) = (HashSet::new(), vec![from]);
+        let (mut seen, mut pending) = (Seen::default(), vec![from]);
         while let Some(at) = pending.pop() {
             if at.is_leaf() || !seen.insert(at) {
                 continue;
@@ -50,7 +50,7 @@ impl Diagrams {
 
     /// Whether some path takes a node at a level of this range.
     pub(crate) fn looks_at(&self, from: Ref, levels: std::ops::Range<u32>) -> bool {
-        let mut seen = HashSet::new();
+        let mut seen = Seen::default();
         let mut pending = vec![from];
         while let Some(at) = pending.pop() {
             if at.is_leaf() || self.level(at) >= levels.end || !seen.insert(at) {
@@ -67,19 +67,19 @@ impl Diagrams {
 
     /// The condition under which paths through the levels above `level` lead to `exit`.
     pub(crate) fn leading_to(&mut self, from: Ref, level: u32, exit: Ref) -> Bounded<Ref> {
-        self.gather(from, level, &mut HashMap::new(), &|at| at == exit)
+        self.gather(from, level, &mut Known::default(), &|at| at == exit)
     }
 
     /// The condition under which paths through the levels above `level` lead to one of `exits`.
     pub(crate) fn leading_to_any(&mut self, from: Ref, level: u32, exits: &[Ref]) -> Bounded<Ref> {
-        self.gather(from, level, &mut HashMap::new(), &|at| exits.contains(&at))
+        self.gather(from, level, &mut Known::default(), &|at| exits.contains(&at))
     }
 
     fn gather(
         &mut self,
         at: Ref,
         level: u32,
-        known: &mut HashMap<Ref, Ref>,
+        known: &mut Known<Ref>,
         wanted: &impl Fn(Ref) -> bool,
     ) -> Bounded<Ref> {
         if self.level(at) >= level {
@@ -98,7 +98,7 @@ impl Diagrams {
     }
 
     /// A filter's answers, with the number of the filter.
-    pub(crate) fn of_filter(&mut self, at: Ref, filter: u16, known: &mut HashMap<Ref, Ref>) -> Bounded<Ref> {
+    pub(crate) fn of_filter(&mut self, at: Ref, filter: u16, known: &mut Known<Ref>) -> Bounded<Ref> {
         if let Some(leaf) = self.leaf_of(at) {
             let Leaf::Ret(ret) = leaf else { return Ok(at) };
             // Nothing is weaker than to allow, so nobody decides it.
@@ -126,7 +126,7 @@ impl Diagrams {
         &mut self,
         at: Ref,
         zero: &impl Fn(u32) -> bool,
-        known: &mut HashMap<Ref, Ref>,
+        known: &mut Known<Ref>,
     ) -> Bounded<Ref> {
         if at.is_leaf() {
             return Ok(at);
@@ -152,7 +152,7 @@ impl Diagrams {
         &mut self,
         at: Ref,
         over: &impl Fn(u32) -> bool,
-        known: &mut HashMap<Ref, Ref>,
+        known: &mut Known<Ref>,
     ) -> Bounded<Ref> {
         if at.is_leaf() {
             return Ok(at);
@@ -170,7 +170,7 @@ impl Diagrams {
     }
 
     /// The same condition on other bits: levels are moved by `by`, which keeps their order.
-    pub(crate) fn shifted(&mut self, at: Ref, by: i32, known: &mut HashMap<Ref, Ref>) -> Bounded<Ref> {
+    pub(crate) fn shifted(&mut self, at: Ref, by: i32, known: &mut Known<Ref>) -> Bounded<Ref> {
         if at.is_leaf() || by == 0 {
             return Ok(at);
         }
@@ -273,7 +273,7 @@ impl Diagrams {
 
     /// The size of a set of words of `levels` levels beginning at `level`.
     pub(crate) fn count(&self, set: Ref, level: u32, levels: u32) -> u128 {
-        fn below(diagrams: &Diagrams, at: Ref, end: u32, known: &mut HashMap<Ref, u128>) -> (u128, u32) {
+        fn below(diagrams: &Diagrams, at: Ref, end: u32, known: &mut Known<u128>) -> (u128, u32) {
             if at == Ref::FALSE {
                 return (0, end);
             }
@@ -292,12 +292,12 @@ impl Diagrams {
             known.insert(at, total);
             (total, node.level)
         }
-        let (count, first) = below(self, set, level + levels, &mut HashMap::new());
+        let (count, first) = below(self, set, level + levels, &mut Known::default());
         count << (first - level)
     }
 
     /// The part of all inputs, 0 to 1, under which a condition holds; for ordering only.
-    pub(crate) fn fraction(&self, condition: Ref, known: &mut HashMap<Ref, f64>) -> f64 {
+    pub(crate) fn fraction(&self, condition: Ref, known: &mut Known<f64>) -> f64 {
         if condition.is_leaf() {
             return if condition == Ref::TRUE { 1.0 } else { 0.0 };
         }

@@ -1,6 +1,47 @@
 //! The tables behind diagrams: which nodes exist, and which results are known.
 
-use super::Node;
+use super::{Node, Ref};
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// What is known of diagrams.
+pub(crate) type Known<V> = HashMap<Ref, V, Mixed>;
+/// Diagrams that were seen.
+pub(crate) type Seen = HashSet<Ref, Mixed>;
+/// For keys of a few words, which nobody chooses to collide.
+pub(crate) type Mixed = BuildHasherDefault<Mix>;
+
+/// Multiplies and folds each word in.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct Mix(u64);
+
+impl Hasher for Mix {
+    fn finish(&self) -> u64 {
+        self.0 ^ self.0 >> 32
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u64(u64::from(*byte));
+        }
+    }
+
+    fn write_u32(&mut self, word: u32) {
+        self.write_u64(u64::from(word));
+    }
+
+    fn write_u64(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(23) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+
+    fn write_isize(&mut self, word: isize) {
+        self.write_u64(word as u64);
+    }
+
+    fn write_usize(&mut self, word: usize) {
+        self.write_u64(word as u64);
+    }
+}
 
 /// Finds a node's number. Open addressing; 0 is an empty place.
 #[derive(Debug, Default)]

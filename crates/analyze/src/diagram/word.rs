@@ -1,5 +1,6 @@
 //! Words of 32 bits, each bit a condition on the input: what the machine's registers hold.
 
+use super::table::Mixed;
 use super::{Bounded, Diagrams, Ref, walk};
 use crate::limits::Reason;
 use std::collections::HashMap;
@@ -33,7 +34,7 @@ impl Value {
 #[derive(Debug, Default)]
 pub(crate) struct Words {
     known: Vec<Rc<Bits>>,
-    numbers: HashMap<Rc<Bits>, u32>,
+    numbers: HashMap<Rc<Bits>, u32, Mixed>,
 }
 
 /// Jumps' tests.

@@ -1,10 +1,9 @@
 //! The ABIs that a subject must reckon with: those of the kernels that it is for.
 
 use crate::answer::Permission;
-use crate::diagram::{Bounded, Diagrams, Leaf, Ref, walk};
+use crate::diagram::{Bounded, Diagrams, Known, Leaf, Ref, walk};
 use crate::reference::x32_numbers;
 use callgate_abi::{Abi, Action, Errno, Sysno, syscalls};
-use std::collections::HashMap;
 
 /// A kernel: who can call it, and what they get.
 #[derive(Debug)]
@@ -133,7 +132,7 @@ fn default_of(d: &Diagrams, calls: &[Call], next: Ref) -> Ref {
     if d.leaf_of(next) != Some(Leaf::Ret(Action::Errno(Errno::ENOSYS).to_ret())) {
         return next;
     }
-    let mut counts: HashMap<Ref, usize> = HashMap::new();
+    let mut counts: Known<usize> = Known::default();
     for call in calls.iter().filter(|call| call.decision.is_leaf()) {
         *counts.entry(call.decision).or_default() += 1;
     }

@@ -6,9 +6,10 @@ use super::report::{Report, Undecided};
 use super::target::as_run;
 use super::{Installed, Rule, Subject, Target};
 use crate::answer::Permission;
-use crate::diagram::{Bounded, Combine, Diagrams, Exhausted, Leaf, Ref, walk};
+use crate::diagram::{Bounded, Combine, Diagrams, Exhausted, Known, Leaf, Mixed, Ref, walk};
 use crate::difference::Diff;
-use crate::execute::{Ways, ways};
+use crate::execute::follow;
+use crate::followed::{Followed, Ways};
 use crate::reference::{holds, possible};
 use crate::space::{Space, Verdicts};
 use callgate_abi::{Abi, Action, Endian, SeccompData, Sysno, constants, signature_on};
@@ -18,6 +19,9 @@ use callgate_policy::model::{Compare, Comparison, Width};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
+
+/// States of filters that are kept, some megabytes; of further filters they are found once more.
+const MOST_KEPT: usize = 1 << 17;
 
 /// The leaves of a decision, each with its reference.
 type Leaves = Rc<[(Ref, Leaf)]>;
@@ -33,13 +37,15 @@ pub(crate) struct Look<'a> {
     /// What calls get with the runtime.
     pub(super) with_runtime: Option<Verdicts>,
     kernels: Rc<[Kernel]>,
-    splits: HashMap<Ref, Split>,
-    leaves: RefCell<HashMap<Ref, Leaves>>,
-    looked: HashMap<(Ref, u32), bool>,
+    splits: Known<Split>,
+    leaves: RefCell<Known<Leaves>>,
+    looked: HashMap<(Ref, u32), bool, Mixed>,
     /// The registers that calls can have, by ABI.
     possible: HashMap<Abi, Ref>,
     /// Those in which nothing is set that the kernel does not read.
     pub(crate) plain: HashMap<Sysno, Ref>,
+    /// Filters whose ways are not known yet, by their place.
+    followed: HashMap<usize, Followed<'a>>,
     ways: Vec<Option<Rc<Ways>>>,
     pub(super) rule: &'static Rule,
     pub(super) report: &'a mut Report,
@@ -67,6 +73,11 @@ pub(crate) enum Need {
     Value(&'static str, u64),
 }
 
+/// The filters that the kernel takes, each with its place in the stack.
+fn taken<'a>(stack: &'a [Installed<'a>]) -> impl Iterator<Item = (usize, &'a Program)> {
+    stack.iter().enumerate().filter_map(|(place, filter)| Some((place, filter.program.ok()?)))
+}
+
 impl<'a> Look<'a> {
     pub(crate) fn new(
         space: &'a mut Space,
@@ -75,10 +86,17 @@ impl<'a> Look<'a> {
         report: &'a mut Report,
     ) -> Bounded<Look<'a>> {
         let (mut target, mut with_runtime) = (None, None);
+        let mut followed = HashMap::new();
         let (verdicts, returns, stack, policy): (_, _, &[Installed<'_>], _) = match subject {
             Subject::Filters(stack) => {
-                let programs: Vec<&Program> = stack.iter().filter_map(|filter| filter.program.ok()).collect();
-                let returns = space.returns(&programs);
+                let (places, programs): (Vec<usize>, Vec<&'a Program>) = taken(stack).unzip();
+                let mut states = 0;
+                let returns = space.returns_and(&programs, |at, filter| {
+                    states += filter.starts.len();
+                    if states < MOST_KEPT {
+                        followed.insert(places[at], filter);
+                    }
+                });
                 (space.normal(returns), returns, stack, None)
             }
             Subject::Policy(reference) => {
@@ -96,10 +114,10 @@ impl<'a> Look<'a> {
         let kernels: Rc<[Kernel]> = kernels(&mut space.d, verdicts.0, unknown_machine, assumed)?.into();
         bound_decisions(&space.d, &kernels)?;
         let ways = vec![None; stack.len()];
-        let splits = HashMap::new();
+        let splits = Known::default();
         let rule = super::RULES[0];
-        let (possible, plain, looked) = (HashMap::new(), HashMap::new(), HashMap::new());
-        let leaves = RefCell::new(HashMap::new());
+        let (possible, plain, looked) = (HashMap::new(), HashMap::new(), HashMap::default());
+        let leaves = RefCell::new(Known::default());
         Ok(Look {
             space,
             verdicts,
@@ -114,6 +132,7 @@ impl<'a> Look<'a> {
             looked,
             possible,
             plain,
+            followed,
             ways,
             rule,
             report,
@@ -181,17 +200,20 @@ impl<'a> Look<'a> {
 
     /// The filters that the kernel takes, each with its place in the stack.
     pub(crate) fn programs(&self) -> Vec<(usize, &'a Program)> {
-        let stack = self.stack.iter().enumerate();
-        stack.filter_map(|(place, filter)| Some((place, filter.program.ok()?))).collect()
+        taken(self.stack).collect()
     }
 
     /// Which inputs get where in one of the filters.
-    pub(crate) fn ways(&mut self, place: usize, program: &Program) -> Bounded<Rc<Ways>> {
+    pub(crate) fn ways(&mut self, place: usize, program: &'a Program) -> Bounded<Rc<Ways>> {
         if let Some(known) = &self.ways[place] {
             return Ok(Rc::clone(known));
         }
         let states = self.space.limits.states;
-        let ways = Rc::new(ways(&mut self.space.d, program, states)?);
+        let followed = match self.followed.remove(&place) {
+            Some(followed) => followed,
+            None => follow(&mut self.space.d, program, states)?,
+        };
+        let ways = Rc::new(followed.ways(&mut self.space.d)?);
         self.ways[place] = Some(Rc::clone(&ways));
         Ok(ways)
     }
@@ -421,7 +443,7 @@ impl<'a> Look<'a> {
 fn bound_decisions(d: &Diagrams, kernels: &[Kernel]) -> Bounded<()> {
     const MOST: usize = 300_000;
     const MOST_WITH_REPETITIONS: usize = 8_000_000;
-    let mut sizes = HashMap::new();
+    let mut sizes = Known::default();
     let (mut left, mut total) = (MOST, 0);
     for call in kernels.iter().flat_map(Kernel::surfaces).flat_map(|surface| &surface.calls) {
         let size = if let Some(known) = sizes.get(&call.decision) {

@@ -3,10 +3,9 @@
 use super::kernel::Call;
 use super::look::Look;
 use crate::condition::swapped;
-use crate::diagram::{Bounded, Diagrams, Ref, walk};
+use crate::diagram::{Bounded, Diagrams, Known, Ref, walk};
 use crate::reference::level;
 use callgate_abi::{Abi, Arg, ArgKind, Endian, Sysno, signature_on};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// An argument of a call.
@@ -105,7 +104,7 @@ impl Argument {
     /// The condition that holds where this one does for some value of the argument.
     pub(crate) fn for_some(&self, d: &mut Diagrams, condition: Ref) -> Bounded<Ref> {
         let levels = self.levels();
-        d.exists(condition, &|level| levels.contains(&level), &mut HashMap::new())
+        d.exists(condition, &|level| levels.contains(&level), &mut Known::default())
     }
 
     /// The sets of values that a condition tells apart, the upper half's levels first on every ABI. Each is what

@@ -343,6 +343,18 @@ proptest! {
     }
 }
 
+/// Two rules of equal rank meet at the door of s390x: printed, each has calls of its own.
+#[test]
+fn rules_that_meet_at_a_door() {
+    let text = r#"{"defaultAction": "SCMP_ACT_TRACE", "architectures": ["SCMP_ARCH_X86_64", "SCMP_ARCH_S390X"], "syscalls": [
+        {"names": ["ipc"], "action": "SCMP_ACT_ERRNO", "args": [{"index": 0, "op": "SCMP_CMP_NE", "value": 0}]},
+        {"names": ["shmat"], "action": "SCMP_ACT_ERRNO", "errnoRet": 13}]}"#;
+    let imported = import("profile", text, &options(&[])).unwrap();
+    prove_all("profile", &imported.policy);
+    let printed = imported.policy.resolved_toml();
+    assert!(printed.contains("ipc(call & 0xffff == 21 && !(reg0 != 0))"), "{printed}");
+}
+
 /// The answers of the four forms of a call list, once more by hand.
 #[test]
 fn a_deny_list_of_systemd() {

@@ -26,7 +26,7 @@ use std::io::Write;
 pub(crate) struct Args {
     /// Filters (files, pid:N, policies), then a call by name or number, then its arguments
     #[arg(
-        value_name = "FILE... CALL [ARG...",
+        value_name = "FILE|CALL|ARG",
         required = true,
         num_args = 1..,
         allow_negative_numbers = true,

@@ -25,7 +25,7 @@ pub(crate) struct Args {
     #[arg(short, long, value_name = "OUT", value_hint = ValueHint::FilePath)]
     output: PathBuf,
     /// A call and its arguments, whose way is highlighted
-    #[arg(long, value_name = "CALL [ARG...", num_args = 1..=7, allow_negative_numbers = true)]
+    #[arg(long, value_name = "CALL|ARG", num_args = 1..=7, allow_negative_numbers = true)]
     call: Vec<String>,
     /// The ABI of its names where it checks no architecture, of its byte order, and of the call [default: this machine's]
     #[arg(long, value_name = "ABI", value_parser = parse_abi)]

@@ -92,6 +92,7 @@ impl<'t> Rules<'t> {
         };
         let doors = Doors::on(&self.arches);
         let mut opened: HashSet<(&str, u64, Action)> = HashSet::new();
+        let mut through: Vec<usize> = Vec::new();
         for (call, entry) in kept {
             let earlier = conditional.get(&call).map_or(&[][..], Vec::as_slice);
             let place = earlier.iter().position(|one| std::ptr::eq(*one, entry)).unwrap_or(0);
@@ -99,9 +100,11 @@ impl<'t> Rules<'t> {
             if let Some(door) = doors.to(call).filter(|door| self.opens(entry) && !alone.has(door.call))
                 && opened.insert((door.call, door.number, self.block(entry).action))
             {
+                through.push(out.made.len());
                 out.door(entry, &door);
             }
         }
+        out.part(&through);
         Syscalls {
             arches: self.arches.clone(),
             bad_arch: self.bad_arch,
@@ -233,6 +236,35 @@ impl<'t> Out<'_, 't> {
         self.push(entry, call, targets, text);
     }
 
+    /// Of rules of equal rank that come through doors, or are for the calls behind them, the first decides where
+    /// several hold: it is taken out of the others.
+    fn part(&mut self, through: &[usize]) {
+        for at in 0..self.made.len() {
+            let (earlier, rest) = self.made.split_at_mut(at);
+            let rule = &mut rest[0];
+            for (place, first) in earlier.iter().enumerate() {
+                let one_came_through = through.contains(&place) || through.contains(&at);
+                let equal = first.action.rank() == rule.action.rank() && first.action != rule.action;
+                if first.name != rule.name || !equal || !one_came_through {
+                    continue;
+                }
+                let mut meet = false;
+                for target in &mut rule.targets {
+                    let other = first.targets.iter().find(|other| other.abi == target.abi);
+                    if let Some(other) = other.filter(|other| other.when.meets(&target.when)) {
+                        let own = std::mem::replace(&mut target.when, Condition::NEVER);
+                        target.when = Condition::all([own, other.when.negated()]);
+                        meet = true;
+                    }
+                }
+                let [own, taken] = [&rule.origin.text, &first.origin.text].map(|text| condition_of(text));
+                if meet {
+                    rule.origin.text = format!("{}({own} && !({taken}))", rule.name);
+                }
+            }
+        }
+    }
+
     fn push(&mut self, entry: &Entry<'t>, name: &str, targets: Vec<SyscallTarget>, text: String) {
         if targets.is_empty() {
             return;
@@ -248,4 +280,9 @@ impl<'t> Out<'_, 't> {
         };
         self.made.push(SyscallRule { origin, action: block.action, name: name.to_owned(), targets });
     }
+}
+
+/// What stands in an entry's parentheses.
+fn condition_of(text: &str) -> &str {
+    text.split_once('(').and_then(|(_, rest)| rest.strip_suffix(')')).unwrap_or_default()
 }

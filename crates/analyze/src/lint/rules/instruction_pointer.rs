@@ -2,7 +2,6 @@
 
 use super::prelude::*;
 use crate::diagram::walk;
-use std::collections::HashMap;
 
 pub(crate) static RULE: Rule = Rule {
     code: "ARG09",
@@ -44,7 +43,7 @@ fn check(look: &mut Look<'_>) -> Bounded<()> {
             if !look.d().looks_at(split.runs, ip.clone()) || names.contains(&call.name()) {
                 continue;
             }
-            let stops = look.d().exists(split.stops, &|level| ip.contains(&level), &mut HashMap::new())?;
+            let stops = look.d().exists(split.stops, &|level| ip.contains(&level), &mut Known::default())?;
             let Some(data) = look.running(&call, stops)? else { continue };
             names.push(call.name());
             witness.get_or_insert(data);

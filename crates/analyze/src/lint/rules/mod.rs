@@ -133,7 +133,7 @@ pub static RULES: &[&Rule] = &[
 
 /// What a rule is written with.
 mod prelude {
-    pub(super) use crate::diagram::{Bounded, Ref};
+    pub(super) use crate::diagram::{Bounded, Known, Ref};
     pub(super) use crate::lint::kernel::{Call, Surface};
     pub(super) use crate::lint::look::{Look, Need};
     pub(super) use crate::lint::report::{Passed, Severity};

@@ -2,7 +2,6 @@
 
 use super::prelude::*;
 use crate::lint::registers::Argument;
-use std::collections::HashMap;
 
 pub(crate) static RULE: Rule = Rule {
     code: "ARG02",
@@ -104,12 +103,12 @@ fn refused_spellings(look: &mut Look<'_>, call: &Call, argument: &Argument) -> B
     let odd = d.not(spelled)?;
     let runs = d.and(split.runs, spelled)?;
     let runs = d.and(runs, possible)?;
-    let runs = d.exists(runs, &unread, &mut HashMap::new())?;
+    let runs = d.exists(runs, &unread, &mut Known::default())?;
     let refused = d.and(split.stops, runs)?;
     let refused = d.and(refused, possible)?;
     // Where an odd spelling runs, it is the refusal that is evaded.
     let evaded = d.and(split.runs, odd)?;
-    let evaded = d.exists(evaded, &unread, &mut HashMap::new())?;
+    let evaded = d.exists(evaded, &unread, &mut Known::default())?;
     let not_evaded = d.not(evaded)?;
     let refused = d.and(refused, not_evaded)?;
     Ok([d.and(refused, spelled)?, refused])

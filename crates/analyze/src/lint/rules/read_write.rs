@@ -4,7 +4,6 @@ use super::prelude::*;
 use crate::diagram::walk;
 use crate::lint::gap::{Gap, Way, main, side};
 use crate::lint::registers::arguments;
-use std::collections::HashMap;
 
 pub(crate) static RULE: Rule = Rule {
     code: "SIB06",
@@ -96,9 +95,9 @@ fn descriptors(look: &mut Look<'_>, call: &Call, name: &str) -> Bounded<Option<R
     };
     let runs = look.split(call.decision)?.runs;
     let lower = fd.lower();
-    let only = look.d().exists(runs, &|level| !lower.contains(&level), &mut HashMap::new())?;
+    let only = look.d().exists(runs, &|level| !lower.contains(&level), &mut Known::default())?;
     let by = walk::register(0) as i32 - walk::register(fd.place) as i32;
-    Ok(Some(look.d().shifted(only, by, &mut HashMap::new())?))
+    Ok(Some(look.d().shifted(only, by, &mut Known::default())?))
 }
 
 /// The forms that run with a descriptor with which another form, tied to some, does not.
@@ -122,7 +121,7 @@ fn by_descriptor(look: &mut Look<'_>, surface: &Surface, ways: &[(&str, &str)]) 
                 continue;
             };
             let by = walk::register(fd.place) as i32 - walk::register(0) as i32;
-            let there = look.d().shifted(beyond, by, &mut HashMap::new())?;
+            let there = look.d().shifted(beyond, by, &mut Known::default())?;
             if let Some(data) = look.running(call, there)? {
                 gap.open.push((*call, data));
             }

@@ -1,7 +1,6 @@
 //! Bits that the kernel does not read, in a rule that refuses.
 
 use super::prelude::*;
-use std::collections::HashMap;
 
 pub(crate) static RULE: Rule = Rule {
     code: "ARG01",
@@ -52,7 +51,7 @@ fn check(look: &mut Look<'_>) -> Bounded<()> {
             let spelled = argument.spelled(d)?;
             let odd = d.not(spelled)?;
             let stops = d.and(split.stops, spelled)?;
-            let stops = d.exists(stops, &|level| argument.is_unread(level), &mut HashMap::new())?;
+            let stops = d.exists(stops, &|level| argument.is_unread(level), &mut Known::default())?;
             let evades = d.and(split.runs, odd)?;
             let evades = d.and(evades, stops)?;
             let evades = d.and(evades, possible)?;

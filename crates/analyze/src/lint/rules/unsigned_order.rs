@@ -55,11 +55,7 @@ fn check(look: &mut Look<'_>) -> Bounded<()> {
             let narrow = argument.read == 32;
             let upper = argument.upper();
             let runs = if narrow {
-                look.d().exists(
-                    runs,
-                    &|level| upper.contains(&level),
-                    &mut std::collections::HashMap::new(),
-                )?
+                look.d().exists(runs, &|level| upper.contains(&level), &mut Known::default())?
             } else {
                 runs
             };
