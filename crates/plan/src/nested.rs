@@ -4,7 +4,7 @@
 
 use crate::abilities::{Abilities, Engine, Tracing};
 use crate::plan::{Mechanism, Plan, Treatment, Unenforced, arches};
-use crate::traced::{self, Traced};
+use crate::traced;
 use callgate_abi::{Abi, Action};
 use callgate_policy::Policy;
 
@@ -50,10 +50,10 @@ pub(crate) fn is_possible(
 }
 
 /// Has the tracer see what would have been notified.
-pub(crate) fn adapt(plan: &mut Plan) {
+pub(crate) fn adapt(policy: &Policy, abilities: &Abilities, plan: &mut Plan) {
     plan.nested = true;
     plan.needs_listener = false;
-    plan.calls.retain(|call| call.treatment != Treatment::Trace(Traced::Filter));
+    plan.seals = abilities.mseal && traced::lets_seal(policy);
     for call in &mut plan.calls {
         call.treatment = match call.treatment {
             Treatment::Notify => Treatment::Entry(None),

@@ -273,7 +273,7 @@ pub fn plan_on(policy: &Policy, abilities: &Abilities, engine: Engine, anchors: 
     needs::check(concerns, abilities, possible, &mut plan);
     needs::tracer(engine, abilities, traces, &mut plan);
     if nested {
-        nested::adapt(&mut plan);
+        nested::adapt(policy, abilities, &mut plan);
     }
     plan
 }

@@ -232,6 +232,11 @@ pub(crate) fn can_seal(abi: Abi) -> bool {
     matches!(abi, Abi::X86_64 | Abi::I386)
 }
 
+/// Whether `[syscalls]` lets the target map sealed memory, and open files by it.
+pub(crate) fn lets_seal(policy: &Policy) -> bool {
+    arches(policy).iter().all(|abi| lets_map(policy, *abi) && lets_open(policy, *abi))
+}
+
 /// Whether `[syscalls]` lets the target map sealed memory.
 fn lets_map(policy: &Policy, abi: Abi) -> bool {
     let mmap = if abi == Abi::I386 { "mmap2" } else { "mmap" };

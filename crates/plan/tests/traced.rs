@@ -145,7 +145,10 @@ fn beside_another_listener_calls_are_judged_at_their_entry() {
     let taken = Abilities { listener_free: false, ..Abilities::newest() };
     for engine in [NEEDED, PREFERRED] {
         let plan = plan(&asks, &taken, engine);
-        assert!(plan.nested && plan.traced && !plan.needs_listener && plan.unenforced.is_empty(), "{plan:?}");
+        assert!(
+            plan.seals && plan.nested && plan.traced && !plan.needs_listener && plan.unenforced.is_empty(),
+            "{plan:?}"
+        );
         for name in ["openat", "mkdir", "connect"] {
             assert!(treatments(&plan, name).contains(&Treatment::Entry(None)), "{name}");
         }

@@ -65,7 +65,7 @@ impl Tracer {
     }
 
     /// Takes a slot for the thread's call. False when it has one, or none is to be had even by mapping another area.
-    fn lacks_slot(&mut self, tid: u32, regs: &Regs, abi: Abi) -> bool {
+    pub(super) fn lacks_slot(&mut self, tid: u32, regs: &Regs, abi: Abi) -> bool {
         // 64-bit code makes 32-bit calls by `int 0x80`: their pointers do not reach an area.
         if regs.is_compat() != (abi == Abi::I386) {
             return false;

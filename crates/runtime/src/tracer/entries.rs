@@ -4,17 +4,20 @@
 //! so that nothing can come of it. Filters (the run's own, the outer supervisor's, the program's) see the call that
 //! was made, and what they answer stands. If they let it through, the kernel finds nothing to act on; then the call is
 //! laid on the supervisor's desk ([`crate::desk`]), and the thread stays at the exit of the call until the answer is there.
+//! Opens the thread performs itself where it can, with sealed arguments, so that nothing has to be handed to it.
 
 use super::Tracer;
 use super::calls::{Next, keep_child};
-use super::gift::{Gift, Given};
-use super::thread::{Made, Phase, Then};
+use super::gift::{Gift, Given, Progress};
+use super::space::AREA;
+use super::thread::{Made, Phase, Sealed, Then, is_one_of};
 use crate::answer::Effect;
 use crate::desk::{Answered, Desk};
 use crate::handlers;
 use callgate_abi::{Abi, ArgKind, Errno, SeccompData, Sysno, signature_on};
 use callgate_plan::{Plan, PlannedCall, Traced, Treatment};
 use callgate_sys::ptrace::{Stopped, SyscallInfo, TraceError, Tracee};
+use callgate_sys::sealed::SealedMemory;
 use std::collections::HashMap;
 use std::os::fd::BorrowedFd;
 
@@ -81,6 +84,11 @@ fn hollow(data: &SeccompData, abi: Abi) -> Option<[u64; 6]> {
     takes_any.then_some(args)
 }
 
+fn opens(data: &SeccompData, abi: Abi) -> bool {
+    let name = (Sysno { abi, nr: data.nr as u32 }).name();
+    matches!(name, Some("open" | "openat" | "openat2" | "creat"))
+}
+
 /// Whether a hollow call got as far as the kernel's own looking for what it lacks.
 fn found_nothing(result: i64) -> bool {
     [Errno::EFAULT, Errno::EBADF].iter().any(|errno| result == -i64::from(errno.0))
@@ -108,7 +116,9 @@ impl Tracer {
 
     fn entered(&mut self, tracee: Tracee<Stopped>, data: SeccompData) -> Result<(), TraceError> {
         let tid = tracee.tid();
+        let mut attempt = 0;
         match self.phase(tid) {
+            Phase::Repeating(made, times) if made == data => attempt = times,
             Phase::Receiving(mut gift) => {
                 if gift.begins(&data) {
                     self.set_phase(tid, Phase::Receiving(gift));
@@ -124,8 +134,9 @@ impl Tracer {
         let Some(by) = self.settings.entries.as_ref().and_then(|entries| entries.find(&data, abi)) else {
             return self.resume(tracee, 0);
         };
-        let made = Made { data, attempt: 0 };
+        let made = Made { data, attempt };
         match by {
+            By::Supervisor if opens(&data, abi) => self.open_sealed(tracee, &made, abi),
             By::Supervisor => match hollow(&data, abi) {
                 Some(args) => self.run_hollow(tracee, &made, abi, &args, Then::Perform),
                 None => self.lay_down(tracee, data),
@@ -154,6 +165,49 @@ impl Tracer {
                 }
             }
         }
+    }
+
+    /// An open, by the thread itself if it has sealed memory or can have some.
+    fn open_sealed(&mut self, tracee: Tracee<Stopped>, made: &Made, abi: Abi) -> Result<(), TraceError> {
+        let tid = tracee.tid();
+        let mut regs = tracee.regs()?;
+        let hollowed = hollow(&made.data, abi).unwrap_or(made.data.args);
+        if self.lacks_slot(tid, &regs, abi) {
+            return self.run_hollow(tracee, made, abi, &hollowed, Then::Map);
+        }
+        match self.decide(tid, Traced::Open, made, abi) {
+            Next::Seal(nr, arguments, again_at, attempt) => {
+                self.supervisor.reporter.notified();
+                regs.set_call(abi, nr, &arguments);
+                tracee.set_regs(&regs)?;
+                self.set_phase(tid, Phase::Opening(Sealed { data: made.data, attempt, again_at }));
+                self.resume(tracee, 0)
+            }
+            Next::Refuse(errno) => {
+                self.supervisor.reporter.notified();
+                self.run_hollow(tracee, made, abi, &hollowed, Then::Fail(errno))
+            }
+            _ => self.run_hollow(tracee, made, abi, &hollowed, Then::Perform),
+        }
+    }
+
+    /// Has the thread map sealed memory, at the exit of a hollow call, which it makes again then.
+    fn map_here(&mut self, tracee: &Tracee<Stopped>, data: SeccompData, abi: Abi) -> Result<(), TraceError> {
+        let tid = tracee.tid();
+        let gift = match SealedMemory::new(AREA) {
+            Ok((memory, fd)) => {
+                Gift::begin(tracee, data, abi, Given { fd, cloexec: true, memory: Some(memory) })?
+            }
+            Err(_) => None,
+        };
+        if let Some(gift) = gift {
+            self.set_phase(tid, Phase::Receiving(Box::new(gift)));
+            return Ok(());
+        }
+        self.mapped(tid, None);
+        let mut regs = tracee.regs()?;
+        regs.set_next_call(abi, data.nr as u32, &data.args);
+        tracee.set_regs(&regs)
     }
 
     fn run_hollow(
@@ -188,8 +242,12 @@ impl Tracer {
                     regs.set_result(RESTARTNOINTR);
                 }
                 tracee.set_regs(&regs)?;
-                if then == Then::Perform && found_nothing(result) {
-                    return self.lay_down(tracee, data);
+                if found_nothing(result) {
+                    match (then, data.abi()) {
+                        (Then::Perform, _) => return self.lay_down(tracee, data),
+                        (Then::Map, Some(abi)) => self.map_here(&tracee, data, abi)?,
+                        _ => {}
+                    }
                 }
             }
             Phase::Restoring(data) => {
@@ -199,11 +257,23 @@ impl Tracer {
                 }
                 tracee.set_regs(&regs)?;
             }
-            Phase::Receiving(gift) => {
-                if let Some(gift) = gift.proceed(&tracee, result)? {
-                    self.set_phase(tid, Phase::Receiving(gift));
+            Phase::Opening(sealed) => {
+                let mut regs = tracee.regs()?;
+                if let Some(abi) = sealed.data.abi() {
+                    if is_one_of(result, sealed.again_at) {
+                        regs.set_next_call(abi, sealed.data.nr as u32, &sealed.data.args);
+                        self.set_phase(tid, Phase::Repeating(sealed.data, sealed.attempt));
+                    } else {
+                        regs.set_call(abi, sealed.data.nr, &sealed.data.args);
+                    }
                 }
+                tracee.set_regs(&regs)?;
             }
+            Phase::Receiving(gift) => match gift.proceed(&tracee, result)? {
+                Progress::On(gift) => self.set_phase(tid, Phase::Receiving(gift)),
+                Progress::Over => {}
+                Progress::Mapped(area) => self.mapped(tid, area),
+            },
             _ => {}
         }
         self.resume(tracee, 0)
@@ -281,7 +351,7 @@ impl Tracer {
                 tracee.set_regs(&regs)?;
             }
             Effect::Receives { fd, cloexec } => {
-                if let Some(gift) = Gift::begin(&tracee, data, abi, Given { fd, cloexec })? {
+                if let Some(gift) = Gift::begin(&tracee, data, abi, Given { fd, cloexec, memory: None })? {
                     self.set_phase(tid, Phase::Receiving(Box::new(gift)));
                 } else {
                     regs.set_result(-i64::from(Errno::EIO.0));

@@ -2,12 +2,16 @@
 //! which it made its own.
 //!
 //! The thread makes a pair of sockets; the file goes through one of them (`SCM_RIGHTS`, sent on a duplicate of it), and
-//! the thread receives it from the other and puts it in the place of the first, which had the lowest free number. All
+//! the thread receives it from the other and puts it in the place of the first, which had the lowest free number. Sealed
+//! memory comes in the same way: the descriptor is mapped, the mapping sealed, and the call made again. All
 //! signals are blocked meanwhile and stay pending. Another thread can disturb this, and then finds its own program with
 //! other descriptors than it wanted: what is sent is a file that was opened for the program.
 
+use super::mapping::{ACCESS, SHARED, area};
+use super::space::{AREA, Area};
 use callgate_abi::{Abi, Errno, SeccompData, Sysno};
 use callgate_sys::ptrace::{Stopped, TraceError, Tracee};
+use callgate_sys::sealed::SealedMemory;
 use callgate_sys::signal::SignalSet;
 use callgate_sys::{memory, pidfd};
 use rustix::net::{SendAncillaryBuffer, SendAncillaryMessage, SendFlags, sendmsg};
@@ -43,6 +47,18 @@ pub(super) struct Given {
     pub(super) fd: OwnedFd,
     /// Close-on-exec.
     pub(super) cloexec: bool,
+    /// The memory that the file is, which is to be mapped.
+    pub(super) memory: Option<SealedMemory>,
+}
+
+/// How far it is.
+pub(super) enum Progress {
+    /// There is more to do.
+    On(Box<Gift>),
+    /// The call has returned its descriptor, or an error.
+    Over,
+    /// The thread makes its call again: the memory is mapped, or cannot be.
+    Mapped(Option<Area>),
 }
 
 /// A descriptor on its way into a thread.
@@ -58,10 +74,14 @@ pub(super) struct Gift {
     /// What the thread blocked before.
     mask: SignalSet,
     given: Option<Given>,
+    memory: Option<SealedMemory>,
+    /// Where it was mapped and sealed.
+    base: Option<u64>,
     step: Step,
     /// The call that is to come; taken once it has begun.
     awaited: Option<(u32, [u64; 6])>,
     page: u64,
+    page_of_memory: u64,
     pair: [u64; 2],
     /// What is left to do once the descriptor is there, or cannot be.
     rest: Vec<Call>,
@@ -75,6 +95,8 @@ enum Step {
     Pair,
     Receive,
     Place,
+    Map,
+    Seal,
     Rest,
 }
 
@@ -85,7 +107,7 @@ impl Gift {
         tracee: &Tracee<Stopped>,
         data: SeccompData,
         abi: Abi,
-        given: Given,
+        mut given: Given,
     ) -> Result<Option<Gift>, TraceError> {
         let regs = tracee.regs()?;
         let mut gift = Gift {
@@ -94,10 +116,13 @@ impl Gift {
             narrow: abi == Abi::I386,
             instruction_pointer: regs.instruction_pointer(),
             mask: tracee.signal_mask()?,
+            memory: given.memory.take(),
+            base: None,
             given: Some(given),
             step: Step::Page,
             awaited: None,
             page: 0,
+            page_of_memory: 0,
             pair: [0; 2],
             rest: Vec::new(),
             result: -i64::from(Errno::EIO.0),
@@ -123,12 +148,12 @@ impl Gift {
         tracee.set_signal_mask(self.mask)
     }
 
-    /// A call of ours has returned. Given back while there is more to do.
+    /// A call of ours has returned.
     pub(super) fn proceed(
         mut self: Box<Self>,
         tracee: &Tracee<Stopped>,
         result: i64,
-    ) -> Result<Option<Box<Self>>, TraceError> {
+    ) -> Result<Progress, TraceError> {
         let next = match self.step(tracee.tid(), result) {
             Ok(call) => call,
             Err(errno) => {
@@ -140,15 +165,24 @@ impl Gift {
         if let Some(call) = next
             && self.next(tracee, call)?
         {
-            return Ok(Some(self));
+            return Ok(Progress::On(self));
         }
         let mut regs = tracee.regs()?;
-        regs.set_call(self.abi, self.data.nr, &self.data.args);
         regs.set_instruction_pointer(self.instruction_pointer);
-        regs.set_result(self.result);
+        if self.memory.is_some() {
+            regs.set_next_call(self.abi, self.data.nr as u32, &self.data.args);
+        } else {
+            regs.set_call(self.abi, self.data.nr, &self.data.args);
+            regs.set_result(self.result);
+        }
         tracee.set_regs(&regs)?;
         tracee.set_signal_mask(self.mask)?;
-        Ok(None)
+        Ok(match self.memory {
+            None => Progress::Over,
+            Some(memory) => {
+                Progress::Mapped(self.base.and_then(|base| area(memory, base, self.abi, tracee.tid())))
+            }
+        })
     }
 
     /// Has the thread make this call next. False where the ABI has none of the name.
@@ -198,7 +232,22 @@ impl Gift {
                 self.result = result;
                 self.step = Step::Rest;
                 let [place, _] = self.pair;
+                if self.memory.is_some() {
+                    self.step = Step::Map;
+                    let mmap = if self.abi == Abi::I386 { "mmap2" } else { "mmap" };
+                    return Ok(Some((mmap, [0, AREA as u64, ACCESS, SHARED, place, 0])));
+                }
                 self.rest.retain(|call| *call != ("close", [place, 0, 0, 0, 0, 0]));
+                self.rest.pop()
+            }
+            Step::Map => {
+                self.page_of_memory = value;
+                self.step = Step::Seal;
+                Some(("mseal", [value, AREA as u64, 0, 0, 0, 0]))
+            }
+            Step::Seal => {
+                self.base = Some(self.page_of_memory);
+                self.step = Step::Rest;
                 self.rest.pop()
             }
             Step::Rest => None,

@@ -14,9 +14,9 @@ use callgate_sys::sealed::{self, SealedMemory};
 use callgate_sys::signal::SignalSet;
 
 /// `PROT_READ | PROT_EXEC`: the slots hold code.
-const ACCESS: u64 = 0x1 | 0x4;
+pub(super) const ACCESS: u64 = 0x1 | 0x4;
 /// `MAP_SHARED | MAP_POPULATE`. A private mapping could be written by `/proc/PID/mem`.
-const SHARED: u64 = 0x1 | 0x8000;
+pub(super) const SHARED: u64 = 0x1 | 0x8000;
 
 /// An area on its way into a target.
 #[derive(Debug)]
@@ -161,15 +161,18 @@ impl Mapping {
         })
     }
 
-    /// The area, if what is mapped and sealed is really it.
     fn area(self, tid: u32) -> Option<Area> {
-        let base = self.base?;
-        let mapped = sealed::mapped_at(tid, base)?;
-        let is_it = mapped.identity == self.memory.identity()
-            && mapped.shared_read_only
-            && (mapped.offset, mapped.len) == (0, AREA as u64);
-        if is_it { Area::new(self.memory, base, self.abi).ok() } else { None }
+        area(self.memory, self.base?, self.abi, tid)
     }
+}
+
+/// The area, if what is mapped at `base` and sealed is really it.
+pub(super) fn area(memory: SealedMemory, base: u64, abi: Abi, tid: u32) -> Option<Area> {
+    let mapped = sealed::mapped_at(tid, base)?;
+    let is_it = mapped.identity == memory.identity()
+        && mapped.shared_read_only
+        && (mapped.offset, mapped.len) == (0, AREA as u64);
+    if is_it { Area::new(memory, base, abi).ok() } else { None }
 }
 
 /// `-ERESTARTSYS`: a stop of the process came before the supervisor had the call.

@@ -40,6 +40,10 @@ pub(super) enum Phase {
     Held(u64, SeccompData, Tracee<Stopped>),
     /// It makes this call next, and is to make it.
     Passing(SeccompData),
+    /// It makes this call next once more, and that was looked at so often.
+    Repeating(SeccompData, u32),
+    /// The arguments of a call lie in the thread's slot, until its exit.
+    Opening(Sealed),
     /// It is given a descriptor as its call's result.
     Receiving(Box<Gift>),
 }
@@ -49,6 +53,8 @@ pub(super) enum Phase {
 pub(super) enum Then {
     /// The supervisor performs it.
     Perform,
+    /// Sealed memory is mapped, and then it is made again.
+    Map,
     /// It fails.
     Fail(Errno),
 }
@@ -129,7 +135,7 @@ impl Thread {
     }
 }
 
-fn is_one_of(result: i64, errnos: [u16; 3]) -> bool {
+pub(super) fn is_one_of(result: i64, errnos: [u16; 3]) -> bool {
     errnos.iter().any(|errno| *errno != 0 && result == -i64::from(*errno))
 }
 
