@@ -16,8 +16,10 @@ use crate::desk::{Answered, Desk};
 use crate::handlers;
 use callgate_abi::{Abi, ArgKind, Errno, SeccompData, Sysno, signature_on};
 use callgate_plan::{Plan, PlannedCall, Traced, Treatment};
+use callgate_sys::memory::{self, PATH_MAX};
 use callgate_sys::ptrace::{Stopped, SyscallInfo, TraceError, Tracee};
 use callgate_sys::sealed::SealedMemory;
+use rustix::fs::{AtFlags, CWD, FileType};
 use std::collections::HashMap;
 use std::os::fd::BorrowedFd;
 
@@ -82,6 +84,18 @@ fn hollow(data: &SeccompData, abi: Abi) -> Option<[u64; 6]> {
         takes_any = true;
     }
     takes_any.then_some(args)
+}
+
+/// Whether opening the path at this address may natively wait for somebody, so that a signal may interrupt it.
+fn may_wait(tid: u32, path: u64) -> bool {
+    let mut name = Vec::new();
+    memory::read_cstr(tid, path, PATH_MAX, &mut name).is_ok()
+        && rustix::fs::statat(CWD, name.as_slice(), AtFlags::SYMLINK_NOFOLLOW).is_ok_and(|stat| {
+            !matches!(
+                FileType::from_raw_mode(stat.st_mode),
+                FileType::RegularFile | FileType::Directory | FileType::Symlink
+            )
+        })
 }
 
 fn opens(data: &SeccompData, abi: Abi) -> bool {
@@ -264,6 +278,9 @@ impl Tracer {
                         regs.set_next_call(abi, sealed.data.nr as u32, &sealed.data.args);
                         self.set_phase(tid, Phase::Repeating(sealed.data, sealed.attempt));
                     } else {
+                        if result == RESTARTSYS && !may_wait(tid, regs.call(false).args[1]) {
+                            regs.set_result(RESTARTNOINTR);
+                        }
                         regs.set_call(abi, sealed.data.nr, &sealed.data.args);
                     }
                 }
