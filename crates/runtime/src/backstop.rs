@@ -6,7 +6,7 @@ use crate::image::Image;
 use crate::mounts;
 use crate::run::StartError;
 use callgate_abi::{Abi, SeccompData, Sysno};
-use callgate_plan::{Abilities, Plan, Ports, Treatment};
+use callgate_plan::{Abilities, Plan, Ports, Traced, Treatment};
 use callgate_policy::Policy;
 use callgate_policy::model::Matcher;
 use callgate_sys::landlock::{
@@ -68,7 +68,11 @@ pub(crate) fn ruleset(
         }
     }
     if notified(plan, "openat", [0, 0, O_WRONLY]) {
-        handled.fs |= AccessFs::WriteFile;
+        handled.fs |= AccessFs::WriteFile | AccessFs::MakeReg;
+    }
+    if notified(plan, "unlinkat", [0; 3]) {
+        // The kernel itself removes what has a core file's name, with the program's rights.
+        handled.fs |= AccessFs::RemoveFile;
     }
     if plan.landlock.read.is_none() && plan.landlock.write.is_none() {
         grants.extend(opened_without_a_path(handled.fs)?);
@@ -123,14 +127,30 @@ pub(crate) fn guardians(
     landlock::scopes_only(Scope::Signal.into()).map(Some).map_err(|errno| StartError::Landlock { errno })
 }
 
-/// Whether the filter asks the supervisor about this native call with these registers.
+/// Whether the kernel could write a core file past the rules: it does so with the program's rights, and where the tracer
+/// has the program open files itself, or without a domain, these are its user's.
+pub(crate) fn leaves_core_files(plan: &Plan, domain: Option<&OwnedFd>) -> bool {
+    let registers = [0, 0, O_WRONLY];
+    let traced = treated(plan, "openat", registers, |treatment| {
+        matches!(treatment, Treatment::Trace(Traced::Open) | Treatment::Entry(Some(Traced::Open)))
+    });
+    plan.observed.is_none() && (traced || (domain.is_none() && notified(plan, "openat", registers)))
+}
+
+/// Whether the supervisor performs this native call with these registers.
 fn notified(plan: &Plan, name: &str, registers: [u64; 3]) -> bool {
+    treated(plan, name, registers, |treatment| {
+        matches!(treatment, Treatment::Notify | Treatment::Entry(None))
+    })
+}
+
+fn treated(plan: &Plan, name: &str, registers: [u64; 3], wanted: impl Fn(Treatment) -> bool) -> bool {
     let Some(sysno) = Sysno::from_name(Abi::NATIVE, name) else { return false };
     let mut data = SeccompData { nr: sysno.nr as i32, ..SeccompData::default() };
     data.args[..3].copy_from_slice(&registers);
     plan.calls.iter().any(|call| {
         call.sysno == sysno
-            && matches!(call.treatment, Treatment::Notify | Treatment::Entry(None))
+            && wanted(call.treatment)
             && call.when.iter().all(|comparison| comparison.holds(&data.args))
     })
 }

@@ -147,7 +147,11 @@ impl Run<'_> {
         let domain = backstop::ruleset(&self.policy, self.plan, self.abilities, program)?;
         let guardians = backstop::guardians(domain.as_ref(), self.abilities)?;
         let launched = if self.plan.observed.is_some() { backstop::real_images(program) } else { Vec::new() };
-        let rlimits = rlimits(&self.policy.limits);
+        let mut rlimits = rlimits(&self.policy.limits);
+        if backstop::leaves_core_files(self.plan, domain.as_ref()) {
+            const CORE: u32 = 4;
+            rlimits.push(Limit { resource: CORE, soft: 0, hard: 0 });
+        }
         let mut spawn = Spawn::new(&self.path, &self.argv, &self.envp);
         spawn.filter = self.program;
         spawn.listener = self.plan.needs_listener;

@@ -7,6 +7,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
 use std::os::fd::AsRawFd;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 const NOTIFY: &[Need] = &[Need::Notify, Need::Addfd];
@@ -50,6 +51,7 @@ pub(crate) const CASES: &[Case] = &[
         needs: SCOPES,
         run: |scene| outsiders(scene, ABSTRACT, FILE_POLICIES),
     },
+    Case { name: "user/doors/core-file", needs: NOTIFY, run: core_file },
     Case { name: "user/doors/inherited", needs: NOTIFY, run: inherited },
 ];
 
@@ -85,6 +87,18 @@ const ADDRESSES: &str = "callgate = 1\ndefault = \"allow\"\n[net]\ndeny.connect 
 const POLICIES: &[&str] = &[DENIED, LISTED, WRITES, ADDRESSES];
 /// Where addresses are judged, the rules speak of abstract sockets; elsewhere Landlock's scope does.
 const FILE_POLICIES: &[&str] = &[DENIED, WRITES];
+
+/// The kernel writes a core file with the program's rights, and removes what has its name.
+fn core_file(scene: &Scene) {
+    scene.reset();
+    let kept = scene.put("denied/core", SECRET);
+    let crash = "ulimit -c unlimited 2>/dev/null; cd denied && kill -ABRT $$";
+    let outcome = scene.supervised(WRITES, Path::new("/bin/sh"), &["-c", crash]);
+    outcome.ends(128 + 6);
+    let names: Vec<_> = fs::read_dir(scene.work().join("denied")).expect("a folder").collect();
+    assert!(names.len() == 1, "{names:?}");
+    assert_eq!(fs::read_to_string(kept).expect("it is there still"), SECRET);
+}
 
 /// What an outsider prints last.
 const UNTOUCHED: &str = "memory: kept here\n";
