@@ -3,7 +3,7 @@
 use callgate_bpf::Program;
 use callgate_compile::{CompileError, Launch, Options, compile};
 use callgate_events::Mode;
-use callgate_plan::{Abilities, Anchors, Engine, Plan, Unenforced, observe, observing, plan_on};
+use callgate_plan::{Abilities, Anchors, Engine, Plan, Unenforced, closing, observe, observing, plan_on};
 use callgate_policy::Policy;
 use callgate_sys::probe::{self, Found};
 use std::io::Read;
@@ -95,8 +95,8 @@ pub fn plan_for(
 /// The filter of a plan.
 pub fn filter(policy: &Policy, plan: &Plan, options: &Options) -> Result<Program, CompileError> {
     match plan.observed {
-        None => compile(policy, plan, options),
-        Some(_) => compile(&observing(policy), plan, options),
+        None => compile(&closing(policy), plan, options),
+        Some(_) => compile(&closing(&observing(policy)), plan, options),
     }
 }
 

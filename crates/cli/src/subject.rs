@@ -24,6 +24,8 @@ pub(crate) enum Subject {
 /// A policy's meaning for calls on this machine.
 pub(crate) struct Meaning {
     pub(crate) policy: Policy,
+    /// The same as the filter has it.
+    closed: Policy,
     pub(crate) plan: Plan,
     pub(crate) treatments: Vec<Treatment>,
 }
@@ -32,16 +34,17 @@ impl Meaning {
     pub(crate) fn of(policy: Policy) -> Meaning {
         let plan = callgate_plan::plan(&policy, &callgate::abilities(), enforce::ENGINE);
         let treatments = treatments(&plan);
-        Meaning { policy, plan, treatments }
+        let closed = callgate_plan::closing(&policy).into_owned();
+        Meaning { policy, closed, plan, treatments }
     }
 
     /// Of a policy with `[syscalls]` alone, which needs nothing else treated.
     pub(crate) fn without_plan(policy: Policy) -> Meaning {
-        Meaning { policy, plan: Plan::default(), treatments: Vec::new() }
+        Meaning { closed: policy.clone(), policy, plan: Plan::default(), treatments: Vec::new() }
     }
 
     pub(crate) fn reference(&self) -> Reference<'_> {
-        Reference { policy: &self.policy, treatments: &self.treatments, launch: None }
+        Reference { policy: &self.closed, treatments: &self.treatments, launch: None }
     }
 }
 

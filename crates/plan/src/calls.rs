@@ -154,6 +154,8 @@ const CONNECTS: &str = "it connects, and Landlock does not see it";
 const URING: &str = "performs calls that no filter sees";
 const MOUNT: &str = "puts files under other names";
 const IDENTITY: &str = "changes whose rights the supervisor must judge with";
+const MODULE: &str = "changes the running kernel, which can do everything";
+const HARDWARE: &str = "reaches devices without their files";
 const NAMESPACE: &str = "a new user or mount namespace puts files under other names";
 
 use When::{Always, Given, Is};
@@ -343,6 +345,14 @@ static ROWS: &[Row] = &[
     row("mount_setattr", Need::Resources, EPERM, Always, MOUNT),
     row("userfaultfd", Need::Resources, EPERM, Always, "lets the target stall whoever reads its memory"),
     row("bpf", Need::Resources, EPERM, Always, "loads code into the kernel"),
+    row("init_module", Need::Resources, EPERM, Always, MODULE),
+    row("finit_module", Need::Resources, EPERM, Always, MODULE),
+    row("delete_module", Need::Resources, EPERM, Always, MODULE),
+    row("kexec_load", Need::Resources, EPERM, Always, MODULE),
+    row("kexec_file_load", Need::Resources, EPERM, Always, MODULE),
+    row("ioperm", Need::Resources, EPERM, Always, HARDWARE),
+    row("iopl", Need::Resources, EPERM, Always, HARDWARE),
+    row("fanotify_init", Need::Names, EPERM, Is(0, Test::Clear("FAN_REPORT_FID")), "its events open files that others use"),
     row("perf_event_open", Need::Resources, EACCES, Always, "watches other processes"),
     row("ioctl", Need::Resources, EPERM, Is(1, Test::Eq("TIOCSTI")), "types into the terminal"),
     row("ioctl", Need::Resources, EPERM, Is(1, Test::Eq("TIOCLINUX")), "pastes into the terminal"),
@@ -372,6 +382,46 @@ static ROWS: &[Row] = &[
     row("capset", Need::Privileged, NOTIFY, Always, IDENTITY),
     row("chroot", Need::Privileged, NOTIFY, Always, "changes what every path means"),
 ];
+
+/// Under which policies the rows about identities hold.
+pub(crate) const PRIVILEGED: &str = "anything is judged, and the program has rights to change its own";
+
+impl Need {
+    /// Under which policies.
+    fn words(self) -> &'static str {
+        match self {
+            Need::AnyOpen | Need::SomeOpen => "reads or writes are judged, or opens redirected",
+            Need::ReadOnly => "reads alone are judged",
+            Need::WriteOnly => "writes alone are judged",
+            Need::Write | Need::Renames => "writes are judged, and not by Landlock",
+            Need::Metadata => "writes are judged",
+            Need::NoWrite => "writes are judged, whoever judges",
+            Need::Nameless => "Landlock judges writes in a folder",
+            Need::Names | Need::Links => "files are judged",
+            Need::Hide => "names are hidden",
+            Need::NoExecute => "nothing may be executed",
+            Need::ListedExecute => "Landlock confines execution",
+            Need::Connect => "connect is judged, or names are hidden",
+            Need::Bind => "bind is judged, or writes are",
+            Need::Listen => "listen or bind is judged",
+            Need::Send => "sending or connect is judged, or names are hidden",
+            Need::FastOpen => "Landlock judges connect",
+            Need::Net => "the network is judged",
+            Need::NetDenied => "the network is judged, and what no rule names is denied",
+            Need::NetAllowed => "the network is judged, and what no rule names is allowed",
+            Need::Resources => "anything is judged",
+            Need::Privileged => PRIVILEGED,
+        }
+    }
+}
+
+/// Each row in words: the call, what it gets, under which policies, whether with certain arguments only, and why.
+pub(crate) fn rows() -> impl Iterator<Item = (&'static str, Treatment, &'static str, bool, &'static str)> {
+    ROWS.iter().map(|row| {
+        let sometimes = !matches!(row.when, Always);
+        (row.name, row.treatment, row.need.words(), sometimes, row.reason)
+    })
+}
 
 /// The calls that a policy with these concerns treats on these ABIs, in the table's order.
 /// `confined`: Landlock confines execution.

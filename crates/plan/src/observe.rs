@@ -4,12 +4,11 @@ use crate::abilities::{Abilities, Engine, Tracing};
 use crate::anchors::Anchors;
 use crate::concern::{Concerns, Execution};
 use crate::landlock::WITH_REFER;
+use crate::later::everything;
 use crate::needs;
 use crate::plan::{Mechanism, Plan, PlannedCall, Treatment, arches, plan, plan_on};
 use callgate_abi::{Abi, Action, Errno, Sysno};
 use callgate_policy::Policy;
-use callgate_policy::model::Syscalls;
-use std::collections::BTreeMap;
 
 const REASON: &str = "what it would refuse is reported, and performed";
 
@@ -77,15 +76,7 @@ pub fn observe(policy: &Policy, abilities: &Abilities, engine: Engine, anchors: 
 #[must_use]
 pub fn observing(policy: &Policy) -> Policy {
     let ask = |action| if refuses(action) { Action::UserNotif } else { action };
-    let mut syscalls = policy.syscalls.clone().unwrap_or_else(|| Syscalls {
-        arches: arches(policy).to_vec(),
-        bad_arch: Action::KillProcess,
-        default: Action::Allow,
-        default_origin: None,
-        unknown: None,
-        rules: Vec::new(),
-        weights: BTreeMap::new(),
-    });
+    let mut syscalls = policy.syscalls.clone().unwrap_or_else(|| everything(policy));
     syscalls.bad_arch = ask(syscalls.bad_arch);
     syscalls.default = ask(syscalls.default);
     if let Some(unknown) = &mut syscalls.unknown {

@@ -148,17 +148,15 @@ impl Traces {
             }
         }
         for abi in arches.iter().copied().filter(|abi| can_seal(*abi)) {
-            let mut add = |name, traced, when, reason| {
-                let Some(sysno) = Sysno::from_name(abi, name) else { return };
-                calls.push(PlannedCall { sysno, treatment: Treatment::Trace(traced), when, reason });
+            for (name, traced, reason) in SEALED {
+                let wanted = match traced {
+                    Traced::Exec => self.executions,
+                    Traced::Enter => self.enters,
+                    _ => false,
+                };
+                let Some(sysno) = Sysno::from_name(abi, name).filter(|_| wanted) else { continue };
+                calls.push(PlannedCall { sysno, treatment: Treatment::Trace(traced), when: vec![], reason });
                 own.push(sysno);
-            };
-            if self.executions {
-                add("execve", Traced::Exec, vec![], "the file that is executed is judged");
-                add("execveat", Traced::Exec, vec![], "the file that is executed is judged");
-            }
-            if self.enters {
-                add("chdir", Traced::Enter, vec![], "the folder may be redirected");
             }
         }
         own.sort_unstable();
@@ -171,6 +169,17 @@ impl Traces {
         }
     }
 }
+
+/// The calls whose arguments the tracer seals, what it does with each, and why it has it.
+pub(crate) const SEALED: [(&str, Traced, &str); 7] = [
+    ("open", Traced::Open, "the file is judged, and the program opens it itself"),
+    ("openat", Traced::Open, "the file is judged, and the program opens it itself"),
+    ("openat2", Traced::Open, "the file is judged, and the program opens it itself"),
+    ("creat", Traced::Open, "the file is judged, and the program opens it itself"),
+    ("execve", Traced::Exec, "the file that is executed is judged"),
+    ("execveat", Traced::Exec, "the file that is executed is judged"),
+    ("chdir", Traced::Enter, "the folder may be redirected"),
+];
 
 /// What would lead out of the tracer's sight, or make it change what a filter of the target's own sees.
 fn ways_out(abi: Abi) -> impl Iterator<Item = PlannedCall> {
@@ -224,7 +233,8 @@ fn opens(operation: Operation) -> bool {
 }
 
 fn is_open(sysno: Sysno) -> bool {
-    can_seal(sysno.abi) && matches!(sysno.name(), Some("open" | "openat" | "openat2" | "creat"))
+    can_seal(sysno.abi)
+        && SEALED.iter().any(|(name, traced, _)| *traced == Traced::Open && sysno.name() == Some(name))
 }
 
 /// The ABIs for which there is code that leads back from a rewritten call.

@@ -214,11 +214,15 @@ fn hidden_names_are_found_by_no_call() {
 
     let nothing = policy(DefaultDecision::Deny, vec![]);
     let nothing = plan(&nothing, &Abilities::newest(), ENGINE);
-    for name in ["stat", "statx", "access", "readlink", "getxattr", "inotify_add_watch", "fanotify_init"] {
+    for name in ["stat", "statx", "access", "readlink", "getxattr", "inotify_add_watch", "fanotify_mark"] {
         assert_eq!(
             answer(&nothing, Abi::X86_64, name, args([])),
             None,
             "{name} is free where nothing is hidden"
         );
     }
+    // FAN_REPORT_FID: its events name files, and open none.
+    assert_eq!(answer(&nothing, Abi::X86_64, "fanotify_init", args([0x200])), None);
+    let opening = answer(&nothing, Abi::X86_64, "fanotify_init", args([]));
+    assert_eq!(opening, errno(Errno::EPERM));
 }
