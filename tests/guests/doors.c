@@ -58,6 +58,13 @@ int main(int argc, char **argv) {
 #endif
   say("bpf", n(SYS_bpf, 0, (long)buffer, 64, 0, 0));
   say("perf_event_open", n(SYS_perf_event_open, (long)buffer, 0, -1, -1, 0));
+  say("init_module", n(SYS_init_module, 0, 0, (long)"", 0, 0));
+  say("finit_module", n(SYS_finit_module, -1, (long)"", 0, 0, 0));
+  say("delete_module", n(SYS_delete_module, (long)"callgate-none", 0, 0, 0, 0));
+  say("kexec_load", n(SYS_kexec_load, 0, -1, 0, 0, 0));
+  say("ioperm", n(SYS_ioperm, 0, 1, 0, 0, 0));
+  say("iopl", n(SYS_iopl, 0, 0, 0, 0, 0));
+  say("fanotify_init", n(SYS_fanotify_init, 0, 0, 0, 0, 0));
   say("TIOCSTI", ioctl(0, 0x5412, buffer));
   say("TIOCLINUX", ioctl(0, 0x541c, buffer));
   say("socket packet", socket(17, SOCK_RAW, 0));

@@ -17,6 +17,7 @@
 #include <sys/mount.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
+#include <sys/fanotify.h>
 #include <sys/wait.h>
 
 #ifndef UFFD_USER_MODE_ONLY
@@ -251,6 +252,17 @@ static int nameless(void) {
   return status ? shut() : through("executed");
 }
 
+/* Somebody else opens the file all the time, and each event brings a descriptor of it. */
+static int told(void) {
+  int watch = fanotify_init(FAN_CLASS_NOTIF, O_RDONLY);
+  if (watch < 0 || fanotify_mark(watch, FAN_MARK_ADD, FAN_OPEN, AT_FDCWD, file))
+    return shut();
+  struct fanotify_event_metadata event;
+  if (read(watch, &event, sizeof event) < (ssize_t)sizeof event)
+    return shut();
+  return holds(event.fd);
+}
+
 int main(int argc, char **argv) {
   static const struct {
     const char *name;
@@ -261,6 +273,7 @@ int main(int argc, char **argv) {
       {"open_tree", mount_tree}, {"fsmount", mount_new},     {"umount", unmount},          {"mount_setattr", set_mount},
       {"pivot_root", pivot},     {"setns", join},            {"userfaultfd", fault},       {"bpf", program},
       {"perf", watch},           {"TIOCSTI", type},          {"listener", listener},       {"memfd", nameless},
+      {"fanotify", told},
   };
   file = argv[2];
   snprintf(folder, sizeof folder, "%s", file);

@@ -9,6 +9,7 @@ use std::io::{BufRead, BufReader, Read};
 use std::os::fd::AsRawFd;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 const NOTIFY: &[Need] = &[Need::Notify, Need::Addfd];
 const URING: &[Need] = &[Need::Notify, Need::Addfd, Need::IoUring];
@@ -51,6 +52,7 @@ pub(crate) const CASES: &[Case] = &[
         needs: SCOPES,
         run: |scene| outsiders(scene, ABSTRACT, FILE_POLICIES),
     },
+    Case { name: "root/doors/fanotify", needs: ADMIN, run: fanotify },
     Case { name: "user/doors/core-file", needs: NOTIFY, run: core_file },
     Case { name: "user/doors/inherited", needs: NOTIFY, run: inherited },
 ];
@@ -135,6 +137,24 @@ fn files(scene: &Scene, doors: &[&str]) {
             assert!(shut, "{door} is open under\n{policy}\n{outcome}");
         }
     }
+}
+
+/// What somebody outside opens, the kernel opens for the watcher too.
+fn fanotify(scene: &Scene) {
+    let path = scene.work().join("denied/file");
+    let over = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !over.load(Ordering::Relaxed) {
+                // It is made anew for each run.
+                let _ = fs::read(&path);
+                std::thread::yield_now();
+            }
+        });
+        let done = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| files(scene, &["fanotify"])));
+        over.store(true, Ordering::Relaxed);
+        done.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+    });
 }
 
 /// Only a list of programs may be executed, and a file without a name is on no list.
