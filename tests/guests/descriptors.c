@@ -22,6 +22,7 @@
 #define FS_IOC64_SETFLAGS 0x40086602
 #define FS_IOC_ENABLE_VERITY_ 0x40806685
 #define BTRFS_IOC_SNAP_CREATE_ 0x50009401
+#define XFS_IOC_OPEN_BY_HANDLE_ (sizeof(void *) == 8 ? 0xc038586b : 0xc01c586b)
 
 static const char *name;
 
@@ -103,6 +104,7 @@ static void refused(int fd) {
   tell("setversion of ext4", ioctl(fd, EXT4_IOC_SETVERSION, &version));
   tell("verity", ioctl(fd, FS_IOC_ENABLE_VERITY_, args));
   tell("snapshot", ioctl(fd, BTRFS_IOC_SNAP_CREATE_, args));
+  tell("handle of xfs", ioctl(fd, XFS_IOC_OPEN_BY_HANDLE_, args));
 }
 
 int main(int argc, char **argv) {

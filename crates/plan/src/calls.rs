@@ -239,6 +239,7 @@ static ROWS: &[Row] = &[
     row("ioctl", Need::Names, EPERM, Is(1, Test::Eq("BTRFS_IOC_SNAP_DESTROY_V2")), SNAPSHOT),
     row("ioctl", Need::Names, EPERM, Is(1, Test::Eq("BTRFS_IOC_SUBVOL_CREATE")), SNAPSHOT),
     row("ioctl", Need::Names, EPERM, Is(1, Test::Eq("BTRFS_IOC_SUBVOL_CREATE_V2")), SNAPSHOT),
+    row("ioctl", Need::Names, EPERM, Is(1, Test::Bits(IOC_MASK, "XFS_IOC_OPEN_BY_HANDLE")), "opens a file without its name"),
 
     // Looking names up, where some are hidden. chdir, chroot, execution and O_PATH opens cannot be performed for
     // somebody else: `lower.rs` says so.

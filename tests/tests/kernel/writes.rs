@@ -109,7 +109,7 @@ fn open_files(scene: &Scene, variant: Variant) {
     native.prints("file fchmod: 0").prints("path:file fchmod: -EBADF").prints("closed fsetxattr: -EBADF");
     // What only some file systems know, and changes names or versions, is refused for all.
     let outcome = scene.supervised(JUDGE_ALL, &scene.guests.find("descriptors", variant), &["refused"]);
-    for what in ["setversion", "setversion of ext4", "verity", "snapshot"] {
+    for what in ["setversion", "setversion of ext4", "verity", "snapshot", "handle of xfs"] {
         outcome.prints(&format!("refused {what}: -EPERM"));
     }
 }

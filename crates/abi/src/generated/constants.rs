@@ -4,7 +4,7 @@ use crate::Abi;
 use crate::arch::Abis;
 use crate::constants::{Constant, Set, SetKind};
 
-pub(crate) static CONSTANTS: [Constant; 1504] = [
+pub(crate) static CONSTANTS: [Constant; 1505] = [
     Constant { value: Some(0x200000), first: 0, count: 0 }, // ADDR_COMPAT_LAYOUT
     Constant { value: Some(0x800000), first: 0, count: 0 }, // ADDR_LIMIT_32BIT
     Constant { value: Some(0x8000000), first: 0, count: 0 }, // ADDR_LIMIT_3GB
@@ -1505,13 +1505,14 @@ pub(crate) static CONSTANTS: [Constant; 1504] = [
     Constant { value: Some(2), first: 449, count: 0 }, // W_OK
     Constant { value: Some(1), first: 449, count: 0 }, // XATTR_CREATE
     Constant { value: Some(2), first: 449, count: 0 }, // XATTR_REPLACE
-    Constant { value: Some(1), first: 449, count: 0 }, // X_OK
-    Constant { value: Some(0x40000000), first: 449, count: 0 }, // __WALL
-    Constant { value: Some(0x80000000), first: 449, count: 0 }, // __WCLONE
-    Constant { value: Some(0x20000000), first: 449, count: 0 }, // __WNOTHREAD
+    Constant { value: Some(0xc038586b), first: 449, count: 1 }, // XFS_IOC_OPEN_BY_HANDLE
+    Constant { value: Some(1), first: 450, count: 0 }, // X_OK
+    Constant { value: Some(0x40000000), first: 450, count: 0 }, // __WALL
+    Constant { value: Some(0x80000000), first: 450, count: 0 }, // __WCLONE
+    Constant { value: Some(0x20000000), first: 450, count: 0 }, // __WNOTHREAD
 ];
 
-pub(crate) static DIFFERING: [(Abis, Option<u64>); 449] = [
+pub(crate) static DIFFERING: [(Abis, Option<u64>); 450] = [
     (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x20001277)),
     (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x20001261)),
     (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x20001260)),
@@ -1961,32 +1962,33 @@ pub(crate) static DIFFERING: [(Abis, Option<u64>); 449] = [
     (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc]), Some(0x80087467)),
     (Abis::of(&[Abi::Sh]), Some(0x40087467)),
     (Abis::of(&[Abi::Mips, Abi::Mipsel, Abi::Mips64, Abi::Mipsel64, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Ppc64le, Abi::Ppc64, Abi::Ppc, Abi::Parisc, Abi::Parisc64]), Some(0x800454ca)),
+    (Abis::of(&[Abi::I386, Abi::Arm, Abi::S390, Abi::M68k, Abi::Sh, Abi::Ppc, Abi::Mips, Abi::Mipsel, Abi::Mips64n32, Abi::Mipsel64n32, Abi::Parisc]), Some(0xc01c586b)),
 ];
 
 pub(crate) static SETS: [Set; 138] = [
     Set { name: 3, kind: SetKind::Flags { field: 0 }, first: 0, count: 2 }, // accept
     Set { name: 5, kind: SetKind::Flags { field: 0 }, first: 2, count: 4 }, // access
-    Set { name: 2012, kind: SetKind::Values, first: 6, count: 46 }, // af
+    Set { name: 2013, kind: SetKind::Values, first: 6, count: 46 }, // af
     Set { name: 11, kind: SetKind::Values, first: 52, count: 23 }, // arch_prctl
-    Set { name: 2013, kind: SetKind::Flags { field: 0 }, first: 75, count: 4 }, // at
-    Set { name: 2014, kind: SetKind::Values, first: 79, count: 21 }, // audit_arch
+    Set { name: 2014, kind: SetKind::Flags { field: 0 }, first: 75, count: 4 }, // at
+    Set { name: 2015, kind: SetKind::Values, first: 79, count: 21 }, // audit_arch
     Set { name: 18, kind: SetKind::Values, first: 100, count: 37 }, // bpf
-    Set { name: 2015, kind: SetKind::Values, first: 137, count: 12 }, // clock
+    Set { name: 2016, kind: SetKind::Values, first: 137, count: 12 }, // clock
     Set { name: 42, kind: SetKind::Flags { field: 0xff }, first: 149, count: 55 }, // clone
     Set { name: 45, kind: SetKind::Flags { field: 0 }, first: 204, count: 2 }, // close_range
     Set { name: 50, kind: SetKind::Flags { field: 0 }, first: 206, count: 2 }, // delete_module
     Set { name: 53, kind: SetKind::Flags { field: 0 }, first: 208, count: 1 }, // dup3
     Set { name: 54, kind: SetKind::Flags { field: 0 }, first: 209, count: 1 }, // epoll_create
     Set { name: 56, kind: SetKind::Values, first: 210, count: 3 }, // epoll_ctl
-    Set { name: 2016, kind: SetKind::Flags { field: 0 }, first: 213, count: 10 }, // epoll_events
+    Set { name: 2017, kind: SetKind::Flags { field: 0 }, first: 213, count: 10 }, // epoll_events
     Set { name: 62, kind: SetKind::Flags { field: 0 }, first: 223, count: 3 }, // eventfd
     Set { name: 65, kind: SetKind::Flags { field: 0 }, first: 226, count: 3 }, // execveat
     Set { name: 68, kind: SetKind::Flags { field: 0 }, first: 229, count: 3 }, // faccessat
-    Set { name: 2017, kind: SetKind::Values, first: 232, count: 6 }, // fadvise
+    Set { name: 2018, kind: SetKind::Values, first: 232, count: 6 }, // fadvise
     Set { name: 72, kind: SetKind::Flags { field: 0 }, first: 238, count: 8 }, // fallocate
     Set { name: 73, kind: SetKind::Flags { field: 0xc }, first: 246, count: 16 }, // fanotify_init
     Set { name: 74, kind: SetKind::Flags { field: 0 }, first: 262, count: 12 }, // fanotify_mark
-    Set { name: 2018, kind: SetKind::Flags { field: 0 }, first: 274, count: 23 }, // fanotify_mask
+    Set { name: 2019, kind: SetKind::Flags { field: 0 }, first: 274, count: 23 }, // fanotify_mask
     Set { name: 82, kind: SetKind::Values, first: 297, count: 38 }, // fcntl
     Set { name: 88, kind: SetKind::Flags { field: 0 }, first: 335, count: 3 }, // finit_module
     Set { name: 90, kind: SetKind::Flags { field: 0xb }, first: 338, count: 4 }, // flock
@@ -1995,117 +1997,117 @@ pub(crate) static SETS: [Set; 138] = [
     Set { name: 96, kind: SetKind::Flags { field: 0 }, first: 352, count: 1 }, // fsopen
     Set { name: 97, kind: SetKind::Flags { field: 0 }, first: 353, count: 4 }, // fspick
     Set { name: 107, kind: SetKind::Flags { field: 0x7f }, first: 357, count: 16 }, // futex
-    Set { name: 2019, kind: SetKind::Flags { field: 0x3 }, first: 373, count: 7 }, // futex2
+    Set { name: 2020, kind: SetKind::Flags { field: 0x3 }, first: 373, count: 7 }, // futex2
     Set { name: 115, kind: SetKind::Flags { field: 0 }, first: 380, count: 3 }, // get_mempolicy
     Set { name: 140, kind: SetKind::Flags { field: 0 }, first: 383, count: 3 }, // getrandom
-    Set { name: 2020, kind: SetKind::Values, first: 386, count: 4 }, // idtype
-    Set { name: 2021, kind: SetKind::Flags { field: 0 }, first: 390, count: 19 }, // inotify
+    Set { name: 2021, kind: SetKind::Values, first: 386, count: 4 }, // idtype
+    Set { name: 2022, kind: SetKind::Flags { field: 0 }, first: 390, count: 19 }, // inotify
     Set { name: 160, kind: SetKind::Flags { field: 0 }, first: 409, count: 2 }, // inotify_init
     Set { name: 170, kind: SetKind::Flags { field: 0 }, first: 411, count: 8 }, // io_uring_enter
-    Set { name: 173, kind: SetKind::Values, first: 419, count: 110 }, // ioctl
-    Set { name: 2022, kind: SetKind::Values, first: 529, count: 3 }, // ioprio_who
-    Set { name: 178, kind: SetKind::Values, first: 532, count: 12 }, // ipc
-    Set { name: 2023, kind: SetKind::Values, first: 544, count: 7 }, // ipc_cmd
-    Set { name: 2024, kind: SetKind::Flags { field: 0 }, first: 551, count: 4 }, // ipc_get
-    Set { name: 2025, kind: SetKind::Values, first: 555, count: 30 }, // ipproto
-    Set { name: 2026, kind: SetKind::Values, first: 585, count: 3 }, // itimer
-    Set { name: 179, kind: SetKind::Values, first: 588, count: 8 }, // kcmp
-    Set { name: 2027, kind: SetKind::Flags { field: 0 }, first: 596, count: 3 }, // kexec
-    Set { name: 2028, kind: SetKind::Flags { field: 0 }, first: 599, count: 4 }, // kexec_file
-    Set { name: 182, kind: SetKind::Values, first: 603, count: 33 }, // keyctl
-    Set { name: 2029, kind: SetKind::Values, first: 636, count: 8 }, // keyring
-    Set { name: 2030, kind: SetKind::Flags { field: 0 }, first: 644, count: 2 }, // landlock_create
-    Set { name: 2031, kind: SetKind::Flags { field: 0 }, first: 646, count: 16 }, // landlock_fs
-    Set { name: 2032, kind: SetKind::Flags { field: 0 }, first: 662, count: 2 }, // landlock_net
-    Set { name: 2033, kind: SetKind::Flags { field: 0 }, first: 664, count: 3 }, // landlock_restrict
-    Set { name: 2034, kind: SetKind::Values, first: 667, count: 2 }, // landlock_rule
-    Set { name: 2035, kind: SetKind::Flags { field: 0 }, first: 669, count: 2 }, // landlock_scope
-    Set { name: 191, kind: SetKind::Flags { field: 0 }, first: 671, count: 2 }, // linkat
-    Set { name: 193, kind: SetKind::Flags { field: 0 }, first: 673, count: 1 }, // listmount
-    Set { name: 2036, kind: SetKind::Values, first: 674, count: 6 }, // lsm_attr
-    Set { name: 208, kind: SetKind::Values, first: 680, count: 27 }, // madvise
-    Set { name: 210, kind: SetKind::Flags { field: 0 }, first: 707, count: 3 }, // mbind
-    Set { name: 211, kind: SetKind::Values, first: 710, count: 11 }, // membarrier
-    Set { name: 2037, kind: SetKind::Flags { field: 0 }, first: 721, count: 1 }, // membarrier_flags
-    Set { name: 2038, kind: SetKind::Flags { field: 0 }, first: 722, count: 5 }, // memfd
-    Set { name: 213, kind: SetKind::Flags { field: 0 }, first: 727, count: 1 }, // memfd_secret
-    Set { name: 221, kind: SetKind::Flags { field: 0 }, first: 728, count: 1 }, // mlock2
-    Set { name: 222, kind: SetKind::Flags { field: 0 }, first: 729, count: 3 }, // mlockall
-    Set { name: 223, kind: SetKind::Flags { field: 0xf }, first: 732, count: 20 }, // mmap
-    Set { name: 2039, kind: SetKind::Flags { field: 0xf000 }, first: 752, count: 22 }, // mode
-    Set { name: 226, kind: SetKind::Flags { field: 0 }, first: 774, count: 25 }, // mount
-    Set { name: 2040, kind: SetKind::Flags { field: 0x70 }, first: 799, count: 10 }, // mount_attr
-    Set { name: 227, kind: SetKind::Flags { field: 0 }, first: 809, count: 4 }, // mount_setattr
-    Set { name: 228, kind: SetKind::Flags { field: 0 }, first: 813, count: 8 }, // move_mount
-    Set { name: 2041, kind: SetKind::Flags { field: 0xf }, first: 821, count: 10 }, // mpol
-    Set { name: 240, kind: SetKind::Flags { field: 0 }, first: 831, count: 3 }, // mremap
-    Set { name: 2042, kind: SetKind::Flags { field: 0 }, first: 834, count: 22 }, // msg
-    Set { name: 2043, kind: SetKind::Flags { field: 0 }, first: 856, count: 4 }, // msg_ipc
-    Set { name: 246, kind: SetKind::Flags { field: 0 }, first: 860, count: 3 }, // msync
-    Set { name: 2044, kind: SetKind::Flags { field: 0 }, first: 863, count: 5 }, // name_to_handle
-    Set { name: 2045, kind: SetKind::Values, first: 868, count: 21 }, // netlink
-    Set { name: 2046, kind: SetKind::Flags { field: 0 }, first: 889, count: 14 }, // ns
-    Set { name: 2047, kind: SetKind::Values, first: 903, count: 5 }, // nt
-    Set { name: 261, kind: SetKind::Flags { field: 0x3 }, first: 908, count: 20 }, // open
-    Set { name: 263, kind: SetKind::Flags { field: 0 }, first: 928, count: 6 }, // open_tree
-    Set { name: 2048, kind: SetKind::Flags { field: 0 }, first: 934, count: 4 }, // perf_event
-    Set { name: 272, kind: SetKind::Flags { field: 0xff }, first: 938, count: 19 }, // personality
-    Set { name: 274, kind: SetKind::Flags { field: 0 }, first: 957, count: 2 }, // pidfd_open
-    Set { name: 275, kind: SetKind::Flags { field: 0 }, first: 959, count: 3 }, // pidfd_send_signal
-    Set { name: 277, kind: SetKind::Flags { field: 0 }, first: 962, count: 4 }, // pipe2
-    Set { name: 2049, kind: SetKind::Flags { field: 0 }, first: 966, count: 2 }, // pkey
-    Set { name: 285, kind: SetKind::Values, first: 968, count: 77 }, // prctl
-    Set { name: 2050, kind: SetKind::Values, first: 1045, count: 3 }, // prio
-    Set { name: 2051, kind: SetKind::Flags { field: 0 }, first: 1048, count: 10 }, // prot
-    Set { name: 298, kind: SetKind::Values, first: 1058, count: 44 }, // ptrace
-    Set { name: 2052, kind: SetKind::Flags { field: 0 }, first: 1102, count: 10 }, // ptrace_options
-    Set { name: 312, kind: SetKind::Values, first: 1112, count: 8 }, // reboot
-    Set { name: 2053, kind: SetKind::Values, first: 1120, count: 1 }, // reboot_magic
-    Set { name: 2054, kind: SetKind::Values, first: 1121, count: 4 }, // reboot_magic2
-    Set { name: 321, kind: SetKind::Flags { field: 0 }, first: 1125, count: 3 }, // rename
-    Set { name: 2055, kind: SetKind::Flags { field: 0 }, first: 1128, count: 6 }, // resolve
-    Set { name: 2056, kind: SetKind::Values, first: 1134, count: 16 }, // rlimit
-    Set { name: 329, kind: SetKind::Flags { field: 0 }, first: 1150, count: 1 }, // rseq
-    Set { name: 2057, kind: SetKind::Values, first: 1151, count: 3 }, // rusage
-    Set { name: 2058, kind: SetKind::Flags { field: 0 }, first: 1154, count: 8 }, // rwf
-    Set { name: 2059, kind: SetKind::Flags { field: 0xf }, first: 1162, count: 8 }, // sched
-    Set { name: 2060, kind: SetKind::Flags { field: 0 }, first: 1170, count: 6 }, // seals
-    Set { name: 359, kind: SetKind::Values, first: 1176, count: 4 }, // seccomp
-    Set { name: 2061, kind: SetKind::Flags { field: 0 }, first: 1180, count: 6 }, // seccomp_filter
-    Set { name: 2062, kind: SetKind::Values, first: 1186, count: 5 }, // seek
-    Set { name: 2063, kind: SetKind::Values, first: 1191, count: 14 }, // sem_cmd
-    Set { name: 2064, kind: SetKind::Flags { field: 0 }, first: 1205, count: 2 }, // shadow_stack
-    Set { name: 2065, kind: SetKind::Values, first: 1207, count: 5 }, // shm_cmd
-    Set { name: 410, kind: SetKind::Flags { field: 0 }, first: 1212, count: 4 }, // shmat
-    Set { name: 414, kind: SetKind::Values, first: 1216, count: 3 }, // shutdown
-    Set { name: 2066, kind: SetKind::Flags { field: 0 }, first: 1219, count: 7 }, // sigaction_flags
-    Set { name: 418, kind: SetKind::Flags { field: 0 }, first: 1226, count: 2 }, // signalfd
-    Set { name: 2067, kind: SetKind::Values, first: 1228, count: 31 }, // signals
-    Set { name: 421, kind: SetKind::Values, first: 1259, count: 3 }, // sigprocmask
-    Set { name: 2068, kind: SetKind::Values, first: 1262, count: 64 }, // so
-    Set { name: 2069, kind: SetKind::Flags { field: 0xf }, first: 1326, count: 9 }, // sock
-    Set { name: 425, kind: SetKind::Values, first: 1335, count: 20 }, // socketcall
-    Set { name: 2070, kind: SetKind::Values, first: 1355, count: 22 }, // sol
-    Set { name: 427, kind: SetKind::Flags { field: 0 }, first: 1377, count: 4 }, // splice
-    Set { name: 435, kind: SetKind::Flags { field: 0 }, first: 1381, count: 1 }, // statmount
-    Set { name: 436, kind: SetKind::Flags { field: 0 }, first: 1382, count: 20 }, // statx
-    Set { name: 2071, kind: SetKind::Flags { field: 0x6000 }, first: 1402, count: 6 }, // statx_at
-    Set { name: 442, kind: SetKind::Flags { field: 0 }, first: 1408, count: 4 }, // swapon
-    Set { name: 447, kind: SetKind::Flags { field: 0 }, first: 1412, count: 3 }, // sync_file_range
-    Set { name: 2072, kind: SetKind::Values, first: 1415, count: 19 }, // tcp
-    Set { name: 2073, kind: SetKind::Flags { field: 0 }, first: 1434, count: 1 }, // timer_abstime
-    Set { name: 467, kind: SetKind::Flags { field: 0 }, first: 1435, count: 2 }, // timerfd_create
-    Set { name: 470, kind: SetKind::Flags { field: 0 }, first: 1437, count: 2 }, // timerfd_settime
-    Set { name: 480, kind: SetKind::Flags { field: 0 }, first: 1439, count: 4 }, // umount
-    Set { name: 484, kind: SetKind::Flags { field: 0 }, first: 1443, count: 1 }, // unlinkat
-    Set { name: 489, kind: SetKind::Flags { field: 0 }, first: 1444, count: 3 }, // userfaultfd
-    Set { name: 503, kind: SetKind::Flags { field: 0 }, first: 1447, count: 6 }, // wait4
-    Set { name: 504, kind: SetKind::Flags { field: 0 }, first: 1453, count: 8 }, // waitid
-    Set { name: 2074, kind: SetKind::Flags { field: 0 }, first: 1461, count: 2 }, // xattr
+    Set { name: 173, kind: SetKind::Values, first: 419, count: 111 }, // ioctl
+    Set { name: 2023, kind: SetKind::Values, first: 530, count: 3 }, // ioprio_who
+    Set { name: 178, kind: SetKind::Values, first: 533, count: 12 }, // ipc
+    Set { name: 2024, kind: SetKind::Values, first: 545, count: 7 }, // ipc_cmd
+    Set { name: 2025, kind: SetKind::Flags { field: 0 }, first: 552, count: 4 }, // ipc_get
+    Set { name: 2026, kind: SetKind::Values, first: 556, count: 30 }, // ipproto
+    Set { name: 2027, kind: SetKind::Values, first: 586, count: 3 }, // itimer
+    Set { name: 179, kind: SetKind::Values, first: 589, count: 8 }, // kcmp
+    Set { name: 2028, kind: SetKind::Flags { field: 0 }, first: 597, count: 3 }, // kexec
+    Set { name: 2029, kind: SetKind::Flags { field: 0 }, first: 600, count: 4 }, // kexec_file
+    Set { name: 182, kind: SetKind::Values, first: 604, count: 33 }, // keyctl
+    Set { name: 2030, kind: SetKind::Values, first: 637, count: 8 }, // keyring
+    Set { name: 2031, kind: SetKind::Flags { field: 0 }, first: 645, count: 2 }, // landlock_create
+    Set { name: 2032, kind: SetKind::Flags { field: 0 }, first: 647, count: 16 }, // landlock_fs
+    Set { name: 2033, kind: SetKind::Flags { field: 0 }, first: 663, count: 2 }, // landlock_net
+    Set { name: 2034, kind: SetKind::Flags { field: 0 }, first: 665, count: 3 }, // landlock_restrict
+    Set { name: 2035, kind: SetKind::Values, first: 668, count: 2 }, // landlock_rule
+    Set { name: 2036, kind: SetKind::Flags { field: 0 }, first: 670, count: 2 }, // landlock_scope
+    Set { name: 191, kind: SetKind::Flags { field: 0 }, first: 672, count: 2 }, // linkat
+    Set { name: 193, kind: SetKind::Flags { field: 0 }, first: 674, count: 1 }, // listmount
+    Set { name: 2037, kind: SetKind::Values, first: 675, count: 6 }, // lsm_attr
+    Set { name: 208, kind: SetKind::Values, first: 681, count: 27 }, // madvise
+    Set { name: 210, kind: SetKind::Flags { field: 0 }, first: 708, count: 3 }, // mbind
+    Set { name: 211, kind: SetKind::Values, first: 711, count: 11 }, // membarrier
+    Set { name: 2038, kind: SetKind::Flags { field: 0 }, first: 722, count: 1 }, // membarrier_flags
+    Set { name: 2039, kind: SetKind::Flags { field: 0 }, first: 723, count: 5 }, // memfd
+    Set { name: 213, kind: SetKind::Flags { field: 0 }, first: 728, count: 1 }, // memfd_secret
+    Set { name: 221, kind: SetKind::Flags { field: 0 }, first: 729, count: 1 }, // mlock2
+    Set { name: 222, kind: SetKind::Flags { field: 0 }, first: 730, count: 3 }, // mlockall
+    Set { name: 223, kind: SetKind::Flags { field: 0xf }, first: 733, count: 20 }, // mmap
+    Set { name: 2040, kind: SetKind::Flags { field: 0xf000 }, first: 753, count: 22 }, // mode
+    Set { name: 226, kind: SetKind::Flags { field: 0 }, first: 775, count: 25 }, // mount
+    Set { name: 2041, kind: SetKind::Flags { field: 0x70 }, first: 800, count: 10 }, // mount_attr
+    Set { name: 227, kind: SetKind::Flags { field: 0 }, first: 810, count: 4 }, // mount_setattr
+    Set { name: 228, kind: SetKind::Flags { field: 0 }, first: 814, count: 8 }, // move_mount
+    Set { name: 2042, kind: SetKind::Flags { field: 0xf }, first: 822, count: 10 }, // mpol
+    Set { name: 240, kind: SetKind::Flags { field: 0 }, first: 832, count: 3 }, // mremap
+    Set { name: 2043, kind: SetKind::Flags { field: 0 }, first: 835, count: 22 }, // msg
+    Set { name: 2044, kind: SetKind::Flags { field: 0 }, first: 857, count: 4 }, // msg_ipc
+    Set { name: 246, kind: SetKind::Flags { field: 0 }, first: 861, count: 3 }, // msync
+    Set { name: 2045, kind: SetKind::Flags { field: 0 }, first: 864, count: 5 }, // name_to_handle
+    Set { name: 2046, kind: SetKind::Values, first: 869, count: 21 }, // netlink
+    Set { name: 2047, kind: SetKind::Flags { field: 0 }, first: 890, count: 14 }, // ns
+    Set { name: 2048, kind: SetKind::Values, first: 904, count: 5 }, // nt
+    Set { name: 261, kind: SetKind::Flags { field: 0x3 }, first: 909, count: 20 }, // open
+    Set { name: 263, kind: SetKind::Flags { field: 0 }, first: 929, count: 6 }, // open_tree
+    Set { name: 2049, kind: SetKind::Flags { field: 0 }, first: 935, count: 4 }, // perf_event
+    Set { name: 272, kind: SetKind::Flags { field: 0xff }, first: 939, count: 19 }, // personality
+    Set { name: 274, kind: SetKind::Flags { field: 0 }, first: 958, count: 2 }, // pidfd_open
+    Set { name: 275, kind: SetKind::Flags { field: 0 }, first: 960, count: 3 }, // pidfd_send_signal
+    Set { name: 277, kind: SetKind::Flags { field: 0 }, first: 963, count: 4 }, // pipe2
+    Set { name: 2050, kind: SetKind::Flags { field: 0 }, first: 967, count: 2 }, // pkey
+    Set { name: 285, kind: SetKind::Values, first: 969, count: 77 }, // prctl
+    Set { name: 2051, kind: SetKind::Values, first: 1046, count: 3 }, // prio
+    Set { name: 2052, kind: SetKind::Flags { field: 0 }, first: 1049, count: 10 }, // prot
+    Set { name: 298, kind: SetKind::Values, first: 1059, count: 44 }, // ptrace
+    Set { name: 2053, kind: SetKind::Flags { field: 0 }, first: 1103, count: 10 }, // ptrace_options
+    Set { name: 312, kind: SetKind::Values, first: 1113, count: 8 }, // reboot
+    Set { name: 2054, kind: SetKind::Values, first: 1121, count: 1 }, // reboot_magic
+    Set { name: 2055, kind: SetKind::Values, first: 1122, count: 4 }, // reboot_magic2
+    Set { name: 321, kind: SetKind::Flags { field: 0 }, first: 1126, count: 3 }, // rename
+    Set { name: 2056, kind: SetKind::Flags { field: 0 }, first: 1129, count: 6 }, // resolve
+    Set { name: 2057, kind: SetKind::Values, first: 1135, count: 16 }, // rlimit
+    Set { name: 329, kind: SetKind::Flags { field: 0 }, first: 1151, count: 1 }, // rseq
+    Set { name: 2058, kind: SetKind::Values, first: 1152, count: 3 }, // rusage
+    Set { name: 2059, kind: SetKind::Flags { field: 0 }, first: 1155, count: 8 }, // rwf
+    Set { name: 2060, kind: SetKind::Flags { field: 0xf }, first: 1163, count: 8 }, // sched
+    Set { name: 2061, kind: SetKind::Flags { field: 0 }, first: 1171, count: 6 }, // seals
+    Set { name: 359, kind: SetKind::Values, first: 1177, count: 4 }, // seccomp
+    Set { name: 2062, kind: SetKind::Flags { field: 0 }, first: 1181, count: 6 }, // seccomp_filter
+    Set { name: 2063, kind: SetKind::Values, first: 1187, count: 5 }, // seek
+    Set { name: 2064, kind: SetKind::Values, first: 1192, count: 14 }, // sem_cmd
+    Set { name: 2065, kind: SetKind::Flags { field: 0 }, first: 1206, count: 2 }, // shadow_stack
+    Set { name: 2066, kind: SetKind::Values, first: 1208, count: 5 }, // shm_cmd
+    Set { name: 410, kind: SetKind::Flags { field: 0 }, first: 1213, count: 4 }, // shmat
+    Set { name: 414, kind: SetKind::Values, first: 1217, count: 3 }, // shutdown
+    Set { name: 2067, kind: SetKind::Flags { field: 0 }, first: 1220, count: 7 }, // sigaction_flags
+    Set { name: 418, kind: SetKind::Flags { field: 0 }, first: 1227, count: 2 }, // signalfd
+    Set { name: 2068, kind: SetKind::Values, first: 1229, count: 31 }, // signals
+    Set { name: 421, kind: SetKind::Values, first: 1260, count: 3 }, // sigprocmask
+    Set { name: 2069, kind: SetKind::Values, first: 1263, count: 64 }, // so
+    Set { name: 2070, kind: SetKind::Flags { field: 0xf }, first: 1327, count: 9 }, // sock
+    Set { name: 425, kind: SetKind::Values, first: 1336, count: 20 }, // socketcall
+    Set { name: 2071, kind: SetKind::Values, first: 1356, count: 22 }, // sol
+    Set { name: 427, kind: SetKind::Flags { field: 0 }, first: 1378, count: 4 }, // splice
+    Set { name: 435, kind: SetKind::Flags { field: 0 }, first: 1382, count: 1 }, // statmount
+    Set { name: 436, kind: SetKind::Flags { field: 0 }, first: 1383, count: 20 }, // statx
+    Set { name: 2072, kind: SetKind::Flags { field: 0x6000 }, first: 1403, count: 6 }, // statx_at
+    Set { name: 442, kind: SetKind::Flags { field: 0 }, first: 1409, count: 4 }, // swapon
+    Set { name: 447, kind: SetKind::Flags { field: 0 }, first: 1413, count: 3 }, // sync_file_range
+    Set { name: 2073, kind: SetKind::Values, first: 1416, count: 19 }, // tcp
+    Set { name: 2074, kind: SetKind::Flags { field: 0 }, first: 1435, count: 1 }, // timer_abstime
+    Set { name: 467, kind: SetKind::Flags { field: 0 }, first: 1436, count: 2 }, // timerfd_create
+    Set { name: 470, kind: SetKind::Flags { field: 0 }, first: 1438, count: 2 }, // timerfd_settime
+    Set { name: 480, kind: SetKind::Flags { field: 0 }, first: 1440, count: 4 }, // umount
+    Set { name: 484, kind: SetKind::Flags { field: 0 }, first: 1444, count: 1 }, // unlinkat
+    Set { name: 489, kind: SetKind::Flags { field: 0 }, first: 1445, count: 3 }, // userfaultfd
+    Set { name: 503, kind: SetKind::Flags { field: 0 }, first: 1448, count: 6 }, // wait4
+    Set { name: 504, kind: SetKind::Flags { field: 0 }, first: 1454, count: 8 }, // waitid
+    Set { name: 2075, kind: SetKind::Flags { field: 0 }, first: 1462, count: 2 }, // xattr
 ];
 
-pub(crate) static MEMBERS: [u16; 1463] = [
-    1237, 1234, 387, 1500, 1497, 1098, 47, 46, 18, 9, 20, 5, 32, 11, 7, 50,
+pub(crate) static MEMBERS: [u16; 1464] = [
+    1237, 1234, 387, 1501, 1497, 1098, 47, 46, 18, 9, 20, 5, 32, 11, 7, 50,
     19, 39, 14, 30, 42, 25, 31, 34, 6, 15, 8, 38, 44, 21, 36, 49,
     26, 16, 29, 13, 45, 10, 23, 41, 22, 35, 17, 12, 4, 33, 48, 24,
     37, 43, 51, 28, 69, 68, 55, 56, 54, 67, 61, 60, 66, 59, 65, 64,
@@ -2136,65 +2138,65 @@ pub(crate) static MEMBERS: [u16; 1463] = [
     1460, 1481, 1473, 295, 1470, 1476, 1452, 1432, 1474, 1448, 1461, 1411, 1437, 1441, 1439, 1459,
     1480, 1457, 1479, 1451, 1477, 1485, 1455, 1456, 1453, 1458, 296, 293, 292, 298, 291, 286,
     287, 288, 289, 290, 300, 301, 321, 322, 318, 319, 320, 323, 223, 317, 324, 157,
-    161, 159, 158, 162, 160, 163, 116, 115, 117, 113, 112, 118, 114, 111, 119, 1229,
-    1224, 1225, 1232, 1223, 1231, 1228, 1226, 1227, 1222, 1219, 1221, 1220, 1230, 1233, 299, 294,
-    1486, 444, 443, 445, 1150, 1149, 1148, 1151, 724, 723, 722, 721, 1161, 1163, 1164, 1162,
-    460, 461, 462, 457, 746, 737, 747, 455, 456, 458, 1169, 476, 472, 475, 477, 489,
-    467, 484, 491, 474, 490, 466, 478, 486, 471, 469, 463, 473, 482, 464, 468, 483,
-    465, 479, 487, 492, 480, 470, 485, 488, 481, 494, 495, 493, 497, 503, 498, 499,
-    501, 500, 502, 496, 508, 509, 510, 507, 506, 505, 504, 517, 523, 542, 535, 513,
-    538, 515, 514, 524, 541, 536, 532, 520, 526, 539, 540, 511, 519, 537, 533, 521,
-    522, 518, 516, 529, 528, 527, 530, 531, 534, 525, 512, 543, 549, 545, 548, 550,
-    551, 544, 546, 547, 571, 570, 552, 567, 562, 561, 564, 565, 555, 556, 558, 559,
-    557, 554, 560, 563, 566, 553, 568, 569, 573, 572, 574, 576, 575, 577, 578, 88,
-    76, 592, 597, 598, 599, 600, 601, 602, 619, 623, 625, 628, 609, 611, 624, 608,
-    606, 615, 626, 617, 627, 614, 618, 607, 605, 629, 616, 603, 620, 621, 622, 610,
-    604, 612, 613, 714, 712, 713, 666, 661, 662, 667, 663, 668, 665, 670, 664, 669,
-    660, 659, 672, 671, 674, 675, 673, 285, 676, 656, 657, 658, 650, 649, 651, 638,
-    633, 640, 634, 636, 645, 647, 648, 646, 652, 641, 653, 639, 655, 635, 630, 631,
-    1388, 1386, 1387, 1385, 1391, 1389, 1392, 1400, 1399, 1401, 1398, 1395, 1404, 1407, 1396, 1393,
-    1402, 1405, 1397, 1394, 1403, 1406, 770, 766, 763, 765, 779, 773, 760, 755, 767, 762,
-    764, 754, 761, 771, 775, 768, 780, 769, 776, 774, 772, 758, 757, 777, 759, 692,
-    685, 693, 691, 689, 686, 688, 687, 684, 690, 89, 82, 76, 83, 697, 695, 696,
-    701, 699, 700, 698, 694, 703, 715, 702, 710, 711, 716, 717, 707, 708, 709, 720,
-    719, 718, 741, 742, 730, 729, 743, 749, 731, 732, 750, 736, 748, 727, 744, 733,
-    740, 738, 751, 725, 745, 752, 735, 726, 458, 739, 734, 728, 753, 756, 778, 81,
-    79, 80, 88, 76, 795, 800, 787, 799, 793, 801, 797, 790, 781, 786, 782, 792,
-    789, 784, 791, 788, 796, 785, 794, 783, 798, 189, 202, 181, 180, 197, 199, 187,
-    198, 184, 191, 185, 190, 188, 186, 805, 804, 806, 803, 802, 826, 832, 827, 813,
-    817, 821, 831, 810, 823, 829, 816, 283, 814, 818, 815, 822, 820, 812, 825, 830,
-    808, 807, 89, 82, 76, 83, 834, 835, 836, 833, 839, 843, 842, 841, 844, 838,
-    837, 840, 1489, 3, 284, 677, 0, 1060, 1, 1176, 1492, 1357, 2, 893, 897, 895,
-    896, 894, 812, 823, 814, 824, 898, 899, 979, 940, 929, 967, 951, 992, 935, 973,
-    931, 969, 932, 970, 949, 990, 977, 938, 930, 968, 941, 982, 920, 919, 950, 991,
-    942, 983, 989, 948, 999, 1000, 953, 954, 976, 966, 928, 978, 939, 947, 988, 946,
-    956, 955, 971, 933, 921, 998, 997, 944, 985, 958, 987, 945, 972, 934, 986, 959,
-    957, 965, 996, 995, 974, 936, 975, 937, 964, 963, 962, 960, 961, 943, 984, 952,
-    1001, 926, 993, 927, 980, 907, 906, 908, 914, 915, 918, 910, 917, 911, 912, 909,
-    913, 916, 1055, 1032, 1030, 1033, 1035, 1034, 1036, 1004, 1018, 1051, 1009, 1043, 1007, 1040,
-    1003, 1005, 1008, 1041, 1052, 1016, 1049, 1002, 1053, 1054, 1050, 1042, 1006, 1011, 1045, 1010,
-    1044, 1039, 1017, 1019, 1031, 1012, 1046, 1037, 1038, 1014, 1013, 1048, 1015, 1047, 1027, 1025,
-    1028, 1022, 1023, 1029, 1024, 1026, 1020, 1021, 584, 581, 580, 579, 583, 585, 586, 582,
-    587, 588, 589, 590, 591, 1062, 1061, 1063, 1069, 1067, 1068, 1064, 1066, 1065, 1072, 1074,
-    1073, 1085, 1071, 1081, 1080, 1079, 1076, 1070, 1075, 1084, 1077, 1078, 1082, 1083, 1086, 1088,
-    1087, 1089, 1094, 1093, 1097, 1096, 1090, 1095, 1091, 1092, 1112, 1109, 1114, 1106, 1110, 1107,
-    1108, 1113, 392, 393, 391, 394, 390, 389, 1141, 1140, 1123, 1124, 1120, 1117, 1119, 1118,
-    1121, 1122, 1147, 1143, 1145, 1144, 1146, 460, 461, 462, 457, 413, 414, 411, 412, 415,
-    1156, 1155, 1153, 1152, 1154, 1160, 1159, 1168, 1175, 1173, 1167, 1174, 1170, 1172, 1171, 1165,
-    1177, 1179, 1178, 1099, 1100, 1105, 1102, 1104, 1101, 1103, 1157, 1158, 1187, 1189, 1197, 1188,
-    1205, 1180, 1182, 1186, 1192, 1210, 1200, 1211, 1193, 1181, 1204, 1201, 1183, 1185, 1202, 1206,
-    1207, 1208, 1209, 1214, 1215, 1212, 1195, 1213, 1190, 1196, 1203, 1216, 1218, 1217, 1280, 1317,
-    1329, 1286, 1285, 1273, 1321, 1309, 1289, 1298, 1297, 1307, 1290, 1274, 1318, 1299, 1302, 1311,
-    1323, 1315, 1326, 1270, 1267, 1282, 1304, 1265, 1305, 1322, 1310, 1300, 1292, 1308, 1284, 1319,
-    1330, 1301, 1296, 1291, 1320, 1276, 1293, 1272, 1287, 1266, 1268, 1269, 1278, 1294, 1288, 1279,
-    1303, 1331, 1328, 1271, 1314, 1325, 1283, 1306, 1277, 1295, 1275, 1316, 1327, 1312, 1242, 1236,
-    1239, 1240, 1241, 1235, 1238, 1237, 1234, 1383, 1367, 1368, 1372, 1365, 1370, 1369, 1384, 1377,
-    1373, 1380, 1374, 1382, 1381, 1371, 1379, 1376, 1366, 1375, 1378, 1246, 1257, 1258, 1261, 1247,
-    1245, 1255, 1262, 1253, 1252, 1251, 1254, 1243, 1248, 1260, 1264, 1250, 1249, 1256, 1263, 1244,
-    1259, 1334, 1335, 1333, 1332, 1336, 1354, 1349, 1351, 1355, 1345, 1338, 1350, 1342, 1346, 1352,
-    1340, 1339, 1341, 1337, 1347, 1343, 1348, 1353, 1356, 1344, 87, 86, 85, 89, 82, 76,
-    1361, 1358, 1359, 1360, 1363, 1364, 1362, 1424, 1422, 1413, 1419, 1420, 1418, 1427, 1421, 1414,
-    1430, 1417, 1425, 1412, 1423, 1429, 1426, 1415, 1428, 1416, 1447, 1443, 1444, 1445, 1446, 680,
-    678, 679, 1488, 84, 812, 823, 1487, 1493, 1496, 1490, 1503, 1501, 1502, 1493, 1495, 1491,
-    1490, 1494, 1503, 1501, 1502, 1498, 1499,
+    161, 159, 158, 162, 160, 1500, 163, 116, 115, 117, 113, 112, 118, 114, 111, 119,
+    1229, 1224, 1225, 1232, 1223, 1231, 1228, 1226, 1227, 1222, 1219, 1221, 1220, 1230, 1233, 299,
+    294, 1486, 444, 443, 445, 1150, 1149, 1148, 1151, 724, 723, 722, 721, 1161, 1163, 1164,
+    1162, 460, 461, 462, 457, 746, 737, 747, 455, 456, 458, 1169, 476, 472, 475, 477,
+    489, 467, 484, 491, 474, 490, 466, 478, 486, 471, 469, 463, 473, 482, 464, 468,
+    483, 465, 479, 487, 492, 480, 470, 485, 488, 481, 494, 495, 493, 497, 503, 498,
+    499, 501, 500, 502, 496, 508, 509, 510, 507, 506, 505, 504, 517, 523, 542, 535,
+    513, 538, 515, 514, 524, 541, 536, 532, 520, 526, 539, 540, 511, 519, 537, 533,
+    521, 522, 518, 516, 529, 528, 527, 530, 531, 534, 525, 512, 543, 549, 545, 548,
+    550, 551, 544, 546, 547, 571, 570, 552, 567, 562, 561, 564, 565, 555, 556, 558,
+    559, 557, 554, 560, 563, 566, 553, 568, 569, 573, 572, 574, 576, 575, 577, 578,
+    88, 76, 592, 597, 598, 599, 600, 601, 602, 619, 623, 625, 628, 609, 611, 624,
+    608, 606, 615, 626, 617, 627, 614, 618, 607, 605, 629, 616, 603, 620, 621, 622,
+    610, 604, 612, 613, 714, 712, 713, 666, 661, 662, 667, 663, 668, 665, 670, 664,
+    669, 660, 659, 672, 671, 674, 675, 673, 285, 676, 656, 657, 658, 650, 649, 651,
+    638, 633, 640, 634, 636, 645, 647, 648, 646, 652, 641, 653, 639, 655, 635, 630,
+    631, 1388, 1386, 1387, 1385, 1391, 1389, 1392, 1400, 1399, 1401, 1398, 1395, 1404, 1407, 1396,
+    1393, 1402, 1405, 1397, 1394, 1403, 1406, 770, 766, 763, 765, 779, 773, 760, 755, 767,
+    762, 764, 754, 761, 771, 775, 768, 780, 769, 776, 774, 772, 758, 757, 777, 759,
+    692, 685, 693, 691, 689, 686, 688, 687, 684, 690, 89, 82, 76, 83, 697, 695,
+    696, 701, 699, 700, 698, 694, 703, 715, 702, 710, 711, 716, 717, 707, 708, 709,
+    720, 719, 718, 741, 742, 730, 729, 743, 749, 731, 732, 750, 736, 748, 727, 744,
+    733, 740, 738, 751, 725, 745, 752, 735, 726, 458, 739, 734, 728, 753, 756, 778,
+    81, 79, 80, 88, 76, 795, 800, 787, 799, 793, 801, 797, 790, 781, 786, 782,
+    792, 789, 784, 791, 788, 796, 785, 794, 783, 798, 189, 202, 181, 180, 197, 199,
+    187, 198, 184, 191, 185, 190, 188, 186, 805, 804, 806, 803, 802, 826, 832, 827,
+    813, 817, 821, 831, 810, 823, 829, 816, 283, 814, 818, 815, 822, 820, 812, 825,
+    830, 808, 807, 89, 82, 76, 83, 834, 835, 836, 833, 839, 843, 842, 841, 844,
+    838, 837, 840, 1489, 3, 284, 677, 0, 1060, 1, 1176, 1492, 1357, 2, 893, 897,
+    895, 896, 894, 812, 823, 814, 824, 898, 899, 979, 940, 929, 967, 951, 992, 935,
+    973, 931, 969, 932, 970, 949, 990, 977, 938, 930, 968, 941, 982, 920, 919, 950,
+    991, 942, 983, 989, 948, 999, 1000, 953, 954, 976, 966, 928, 978, 939, 947, 988,
+    946, 956, 955, 971, 933, 921, 998, 997, 944, 985, 958, 987, 945, 972, 934, 986,
+    959, 957, 965, 996, 995, 974, 936, 975, 937, 964, 963, 962, 960, 961, 943, 984,
+    952, 1001, 926, 993, 927, 980, 907, 906, 908, 914, 915, 918, 910, 917, 911, 912,
+    909, 913, 916, 1055, 1032, 1030, 1033, 1035, 1034, 1036, 1004, 1018, 1051, 1009, 1043, 1007,
+    1040, 1003, 1005, 1008, 1041, 1052, 1016, 1049, 1002, 1053, 1054, 1050, 1042, 1006, 1011, 1045,
+    1010, 1044, 1039, 1017, 1019, 1031, 1012, 1046, 1037, 1038, 1014, 1013, 1048, 1015, 1047, 1027,
+    1025, 1028, 1022, 1023, 1029, 1024, 1026, 1020, 1021, 584, 581, 580, 579, 583, 585, 586,
+    582, 587, 588, 589, 590, 591, 1062, 1061, 1063, 1069, 1067, 1068, 1064, 1066, 1065, 1072,
+    1074, 1073, 1085, 1071, 1081, 1080, 1079, 1076, 1070, 1075, 1084, 1077, 1078, 1082, 1083, 1086,
+    1088, 1087, 1089, 1094, 1093, 1097, 1096, 1090, 1095, 1091, 1092, 1112, 1109, 1114, 1106, 1110,
+    1107, 1108, 1113, 392, 393, 391, 394, 390, 389, 1141, 1140, 1123, 1124, 1120, 1117, 1119,
+    1118, 1121, 1122, 1147, 1143, 1145, 1144, 1146, 460, 461, 462, 457, 413, 414, 411, 412,
+    415, 1156, 1155, 1153, 1152, 1154, 1160, 1159, 1168, 1175, 1173, 1167, 1174, 1170, 1172, 1171,
+    1165, 1177, 1179, 1178, 1099, 1100, 1105, 1102, 1104, 1101, 1103, 1157, 1158, 1187, 1189, 1197,
+    1188, 1205, 1180, 1182, 1186, 1192, 1210, 1200, 1211, 1193, 1181, 1204, 1201, 1183, 1185, 1202,
+    1206, 1207, 1208, 1209, 1214, 1215, 1212, 1195, 1213, 1190, 1196, 1203, 1216, 1218, 1217, 1280,
+    1317, 1329, 1286, 1285, 1273, 1321, 1309, 1289, 1298, 1297, 1307, 1290, 1274, 1318, 1299, 1302,
+    1311, 1323, 1315, 1326, 1270, 1267, 1282, 1304, 1265, 1305, 1322, 1310, 1300, 1292, 1308, 1284,
+    1319, 1330, 1301, 1296, 1291, 1320, 1276, 1293, 1272, 1287, 1266, 1268, 1269, 1278, 1294, 1288,
+    1279, 1303, 1331, 1328, 1271, 1314, 1325, 1283, 1306, 1277, 1295, 1275, 1316, 1327, 1312, 1242,
+    1236, 1239, 1240, 1241, 1235, 1238, 1237, 1234, 1383, 1367, 1368, 1372, 1365, 1370, 1369, 1384,
+    1377, 1373, 1380, 1374, 1382, 1381, 1371, 1379, 1376, 1366, 1375, 1378, 1246, 1257, 1258, 1261,
+    1247, 1245, 1255, 1262, 1253, 1252, 1251, 1254, 1243, 1248, 1260, 1264, 1250, 1249, 1256, 1263,
+    1244, 1259, 1334, 1335, 1333, 1332, 1336, 1354, 1349, 1351, 1355, 1345, 1338, 1350, 1342, 1346,
+    1352, 1340, 1339, 1341, 1337, 1347, 1343, 1348, 1353, 1356, 1344, 87, 86, 85, 89, 82,
+    76, 1361, 1358, 1359, 1360, 1363, 1364, 1362, 1424, 1422, 1413, 1419, 1420, 1418, 1427, 1421,
+    1414, 1430, 1417, 1425, 1412, 1423, 1429, 1426, 1415, 1428, 1416, 1447, 1443, 1444, 1445, 1446,
+    680, 678, 679, 1488, 84, 812, 823, 1487, 1493, 1496, 1490, 1504, 1502, 1503, 1493, 1495,
+    1491, 1490, 1494, 1504, 1502, 1503, 1498, 1499,
 ];

@@ -3,36 +3,36 @@
 use crate::groups::Row;
 
 pub(crate) static GROUPS: [Row; 30] = [
-    Row { name: 2745, description: 2746, first: 0, count: 10 }, // @aio
-    Row { name: 2747, description: 2748, first: 10, count: 17 }, // @basic-io
-    Row { name: 2749, description: 2750, first: 27, count: 7 }, // @chown
-    Row { name: 2751, description: 2752, first: 34, count: 6 }, // @clock
-    Row { name: 2753, description: 2754, first: 40, count: 5 }, // @cpu-emulation
-    Row { name: 2755, description: 2756, first: 45, count: 7 }, // @debug
-    Row { name: 2757, description: 2758, first: 52, count: 63 }, // @default
-    Row { name: 2759, description: 2760, first: 115, count: 77 }, // @file-system
-    Row { name: 2761, description: 2762, first: 192, count: 17 }, // @io-event
-    Row { name: 2763, description: 2764, first: 209, count: 28 }, // @ipc
-    Row { name: 2765, description: 2766, first: 237, count: 3 }, // @keyring
-    Row { name: 2767, description: 2768, first: 240, count: 508 }, // @known
-    Row { name: 2769, description: 2770, first: 748, count: 5 }, // @memlock
-    Row { name: 2771, description: 2772, first: 753, count: 3 }, // @module
-    Row { name: 2773, description: 2774, first: 756, count: 12 }, // @mount
-    Row { name: 2775, description: 2776, first: 768, count: 22 }, // @network-io
-    Row { name: 2777, description: 2778, first: 790, count: 27 }, // @obsolete
-    Row { name: 2779, description: 2780, first: 817, count: 3 }, // @pkey
-    Row { name: 2784, description: 2785, first: 820, count: 31 }, // @privileged
-    Row { name: 2786, description: 2787, first: 851, count: 22 }, // @process
-    Row { name: 2781, description: 2788, first: 873, count: 7 }, // @raw-io
-    Row { name: 2782, description: 2789, first: 880, count: 3 }, // @reboot
-    Row { name: 2790, description: 2791, first: 883, count: 13 }, // @resources
-    Row { name: 2792, description: 2793, first: 896, count: 4 }, // @sandbox
-    Row { name: 2794, description: 2795, first: 900, count: 14 }, // @setuid
-    Row { name: 2796, description: 2797, first: 914, count: 14 }, // @signal
-    Row { name: 2783, description: 2798, first: 928, count: 2 }, // @swap
-    Row { name: 2799, description: 2800, first: 930, count: 7 }, // @sync
-    Row { name: 2802, description: 2803, first: 937, count: 61 }, // @system-service
-    Row { name: 2801, description: 2804, first: 998, count: 16 }, // @timer
+    Row { name: 2746, description: 2747, first: 0, count: 10 }, // @aio
+    Row { name: 2748, description: 2749, first: 10, count: 17 }, // @basic-io
+    Row { name: 2750, description: 2751, first: 27, count: 7 }, // @chown
+    Row { name: 2752, description: 2753, first: 34, count: 6 }, // @clock
+    Row { name: 2754, description: 2755, first: 40, count: 5 }, // @cpu-emulation
+    Row { name: 2756, description: 2757, first: 45, count: 7 }, // @debug
+    Row { name: 2758, description: 2759, first: 52, count: 63 }, // @default
+    Row { name: 2760, description: 2761, first: 115, count: 77 }, // @file-system
+    Row { name: 2762, description: 2763, first: 192, count: 17 }, // @io-event
+    Row { name: 2764, description: 2765, first: 209, count: 28 }, // @ipc
+    Row { name: 2766, description: 2767, first: 237, count: 3 }, // @keyring
+    Row { name: 2768, description: 2769, first: 240, count: 508 }, // @known
+    Row { name: 2770, description: 2771, first: 748, count: 5 }, // @memlock
+    Row { name: 2772, description: 2773, first: 753, count: 3 }, // @module
+    Row { name: 2774, description: 2775, first: 756, count: 12 }, // @mount
+    Row { name: 2776, description: 2777, first: 768, count: 22 }, // @network-io
+    Row { name: 2778, description: 2779, first: 790, count: 27 }, // @obsolete
+    Row { name: 2780, description: 2781, first: 817, count: 3 }, // @pkey
+    Row { name: 2785, description: 2786, first: 820, count: 31 }, // @privileged
+    Row { name: 2787, description: 2788, first: 851, count: 22 }, // @process
+    Row { name: 2782, description: 2789, first: 873, count: 7 }, // @raw-io
+    Row { name: 2783, description: 2790, first: 880, count: 3 }, // @reboot
+    Row { name: 2791, description: 2792, first: 883, count: 13 }, // @resources
+    Row { name: 2793, description: 2794, first: 896, count: 4 }, // @sandbox
+    Row { name: 2795, description: 2796, first: 900, count: 14 }, // @setuid
+    Row { name: 2797, description: 2798, first: 914, count: 14 }, // @signal
+    Row { name: 2784, description: 2799, first: 928, count: 2 }, // @swap
+    Row { name: 2800, description: 2801, first: 930, count: 7 }, // @sync
+    Row { name: 2803, description: 2804, first: 937, count: 61 }, // @system-service
+    Row { name: 2802, description: 2805, first: 998, count: 16 }, // @timer
 ];
 
 pub(crate) static ENTRIES: [u16; 1014] = [
@@ -87,15 +87,15 @@ pub(crate) static ENTRIES: [u16; 1014] = [
     3, 4, 17, 46, 133, 148, 149, 192, 313, 314, 315, 316, 317, 367, 370, 371,
     372, 403, 414, 424, 425, 426, 2, 9, 16, 19, 49, 104, 114, 137, 156, 157,
     198, 231, 294, 295, 299, 303, 360, 409, 430, 437, 438, 452, 476, 478, 488, 492,
-    502, 279, 280, 281, 2749, 2751, 2771, 2781, 2782, 2783, 2, 6, 18, 26, 31, 73,
+    502, 279, 280, 281, 2750, 2752, 2772, 2782, 2783, 2784, 2, 6, 18, 26, 31, 73,
     74, 254, 262, 278, 304, 305, 379, 382, 383, 386, 387, 388, 397, 398, 399, 400,
     405, 406, 498, 25, 42, 43, 65, 91, 146, 183, 274, 275, 285, 334, 339, 390,
     440, 457, 472, 473, 485, 497, 503, 504, 505, 174, 175, 268, 269, 270, 342, 343,
     180, 181, 312, 177, 210, 214, 229, 255, 354, 355, 356, 357, 373, 374, 392, 401,
     184, 185, 186, 359, 384, 385, 386, 387, 393, 394, 395, 396, 397, 398, 399, 400,
     405, 406, 331, 332, 333, 336, 337, 338, 415, 416, 417, 418, 419, 420, 421, 423,
-    441, 442, 84, 103, 246, 446, 447, 448, 449, 2745, 2747, 2749, 2757, 2759, 2761, 2763,
-    2765, 2769, 2775, 2786, 2790, 2794, 2796, 2799, 2801, 12, 25, 26, 47, 70, 71, 90,
+    441, 442, 84, 103, 246, 446, 447, 448, 449, 2746, 2748, 2750, 2758, 2760, 2762, 2764,
+    2766, 2770, 2776, 2787, 2791, 2795, 2797, 2800, 2802, 12, 25, 26, 47, 70, 71, 90,
     115, 119, 139, 173, 176, 179, 208, 240, 251, 258, 260, 272, 307, 308, 318, 346,
     347, 349, 350, 351, 352, 353, 358, 368, 369, 380, 381, 382, 383, 391, 402, 427,
     453, 456, 479, 482, 489, 501, 10, 131, 389, 459, 460, 461, 462, 463, 464, 465,
