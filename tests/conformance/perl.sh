@@ -20,7 +20,8 @@ for file; do
 	# The tests make up names of files.
 	timeout -k 5 120 ./perl -I../lib "$file" 2>/dev/null </dev/null | sed -E 's/tmp_[A-Z_]+/tmp/g' | while read -r line; do
 		if [[ $line =~ ^((not )?ok)\ +([0-9]+)\ *-?\ *(.*)$ ]]; then
-			printf '%s %s: %s\t%s\n' "$file" "${BASH_REMATCH[3]}" "${BASH_REMATCH[4]}" "${BASH_REMATCH[1]}"
+			# In parentheses some tests show what ps printed.
+			printf '%s %s: %s\t%s\n' "$file" "${BASH_REMATCH[3]}" "${BASH_REMATCH[4]%%(*}" "${BASH_REMATCH[1]}"
 		fi
 	done >>"$outcomes"
 	printf '%s\texit %s\n' "$file" "${PIPESTATUS[0]}" >>"$outcomes"
