@@ -3,20 +3,29 @@
 outcomes=$1 unit=$2
 shift 2
 
-files="access:20 chattr:20 chmod:50 chown:50 copy-file:5 dentry:200 dir:50 dup:200 fallocate:5 fcntl:100 fiemap:10
+case $unit in
+files)
+	all="access:20 chattr:20 chmod:50 chown:50 copy-file:5 dentry:200 dir:50 dup:200 fallocate:5 fcntl:100 fiemap:10
 	file-ioctl:100 filename:5 flock:100 fpunch:5 fstat:100 full:100 getdent:10 handle:50 inode-flags:20 inotify:2
 	iomix:10 lease:50 link:5 locka:100 lockf:100 lockofd:100 mknod:2 null:100 open:500 readahead:5 rename:100
 	revio:50 seal:20 seek:100 sendfile:10 splice:50 symlink:5 sync-file:5 tee:50 touch:100 urandom:20 utime:100
 	verity:5 xattr:10 zero:100"
-sockets="epoll:100 netdev:20 sock:100 sockabuse:20 sockdiag:20 sockfd:100 sockmany:5 sockpair:100 udp:100
+	;;
+sockets)
+	all="epoll:100 netdev:20 sock:100 sockabuse:20 sockdiag:20 sockfd:100 sockmany:5 sockpair:100 udp:100
 	udp-flood:100"
-processes="chroot:20 clone:100 daemon:10 env:5 exec:20 exit-group:10 fifo:100 fork:50 forkheavy:10 itimer:100
+	;;
+processes)
+	all="chroot:20 clone:100 daemon:10 env:5 exec:20 exit-group:10 fifo:100 fork:50 forkheavy:10 itimer:100
 	kcmp:20 kill:100 mq:100 nice:5 pidfd:50 pipe:100 poll:20 procfs:5 prctl:20 ptrace:50 pthread:20 pty:5 rlimit:10
 	schedpolicy:20 session:20 shm:10 sigabrt:20 sigchld:50 sigfd:50 sigio:10 signal:100 signest:20 sigpipe:20
 	sigsuspend:100 spawn:10 switch:50 unshare:5 vfork:50 wait:10 zombie:10"
-kernel="bad-ioctl:20 dev:2 enosys:5 set:20 sysbadaddr:20 syscall:5 sysfs:2 tmpfs:5 userfaultfd:5 usersyscall:20"
-
-all=${!unit}
+	;;
+kernel)
+	all="bad-ioctl:20 dev:2 enosys:5 set:20 sysbadaddr:20 syscall:5 sysfs:2 tmpfs:5 userfaultfd:5 usersyscall:20"
+	;;
+*) exit 1 ;;
+esac
 if (($#)); then
 	wanted=" $* "
 else

@@ -66,13 +66,15 @@ pub(crate) fn run(root: &Path, args: &[&str]) -> Result<()> {
         for engine in &asked.engines {
             let differences = supervise(&stage, unit, engine, native.clone())?;
             compared += native.len();
-            say(&format!(
-                "{} {} {engine}: {} compared, {} differ",
-                unit.suite,
-                unit.name,
-                native.len(),
-                differences.len()
-            ));
+            let count = differences.len();
+            let line =
+                format!("{} {} {engine}: {} compared, {count} differ", unit.suite, unit.name, native.len());
+            // Of what is the same only who waits wants to hear.
+            if count == 0 {
+                eprintln!("{line}");
+            } else {
+                say(&line);
+            }
             let concerned: Vec<&Known> = known.iter().filter(|known| known.concerns(unit, engine)).collect();
             for known in &concerned {
                 if !differences.iter().any(|difference| known.explains(unit, engine, difference)) {
