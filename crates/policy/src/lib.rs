@@ -9,6 +9,7 @@ mod check;
 mod condition;
 mod denial;
 pub mod diagnostic;
+mod entry;
 mod env_filter;
 pub mod environment;
 pub mod evaluate;

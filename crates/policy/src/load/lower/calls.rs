@@ -1,8 +1,8 @@
 //! Rules of `[syscalls]`: names to numbers, arguments to registers, constants to values, on each ABI.
 
 use super::Lowering;
-use crate::condition::{self, CallEntry, Calls};
 use crate::diagnostic::{alternatives, quoted};
+use crate::entry::{self, CallEntry, Calls};
 use crate::load::findings::Word;
 use crate::load::part::{Entry, Kind};
 use crate::model::{Condition, SyscallRule, SyscallTarget};
@@ -40,7 +40,7 @@ impl Listing<'_> {
 
 impl Lowering<'_> {
     pub(super) fn call(&mut self, entry: &Entry, action: Action, word: &Word, kind: Kind) {
-        let parsed = match condition::parse(&word.text) {
+        let parsed = match entry::parse(&word.text) {
             Ok(parsed) => parsed,
             Err(error) => {
                 let finding = self
