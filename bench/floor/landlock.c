@@ -2,9 +2,9 @@
  *
  * landlock LAYERS FOLDER... -- PROGRAM ARGUMENTS
  *
- * Only what is beneath the folders, and /dev/null, can be changed; everything can be read. LAYERS is `one`, or says which
- * domain is around that one: `refer`, which handles renames and grants them everywhere, or `scope`, which handles
- * signals alone. Compare the processor time of the program, natively and so. */
+ * Only what is beneath the folders, and /dev/null, can be changed; everything can be read. LAYERS is `one`, or `refer`:
+ * another domain is around that one, which handles renames and grants them everywhere. Compare the processor time of the
+ * program, natively and so. */
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <linux/landlock.h>
@@ -54,8 +54,6 @@ int main(int argc, char **argv) {
     int around = ruleset(REFER, SIGNALS);
     grant(around, "/", REFER);
     restrict_self(around);
-  } else if (!strcmp(argv[1], "scope")) {
-    restrict_self(ruleset(0, SIGNALS));
   }
   int fd = ruleset(WRITE_FILE | NAMES | REFER | TRUNCATE, SOCKETS | SIGNALS), at = 2;
   grant(fd, "/", REFER);

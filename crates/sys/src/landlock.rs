@@ -2,8 +2,7 @@
 
 use crate::errno::{check, of_io};
 use crate::layout::LANDLOCK_CREATE_RULESET_VERSION;
-use crate::probe::kernel_version;
-use callgate_abi::{Errno, KernelVersion};
+use callgate_abi::Errno;
 pub use landlock::{AccessFs, AccessNet, BitFlags, Scope, make_bitflags};
 use landlock::{
     CompatLevel, Compatible, NetPort, PathBeneath, PathFd, Ruleset, RulesetAttr, RulesetCreatedAttr,
@@ -49,18 +48,16 @@ pub struct PortGrant {
 /// What a ruleset governs.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Handled {
-    /// Rights on files that are denied where no grant gives them. With any of them `Refer` is handled too and granted
-    /// everywhere: a ruleset denies it otherwise even where it does not speak of it, and renames across directories fail
-    /// with EXDEV. Earlier kernels deny it with any of the others too, so it is handled there.
+    /// Rights on files that are denied where no grant gives them. With any of them, or any of the
+    /// others, `Refer` is handled too and granted everywhere: a ruleset denies it otherwise even where it
+    /// does not speak of it, and renames across directories fail with EXDEV. (On Linux 6.18 one without any right
+    /// on files leaves them alone, until another domain that has some comes beneath it.)
     pub fs: BitFlags<AccessFs>,
     /// Rights on TCP ports. Since version 4.
     pub net: BitFlags<AccessNet>,
     /// What the domain may not reach outside of itself. Since version 6.
     pub scopes: BitFlags<Scope>,
 }
-
-/// From this release on, which was tried, a layer without rights on files leaves renames alone.
-const WITHOUT_REFER: KernelVersion = KernelVersion { major: 6, minor: 18 };
 
 /// Builds a ruleset that denies all of `handled` but what is granted; the descriptor is for
 /// [`crate::spawn::Spawn::landlock`] and is close-on-exec.
@@ -75,24 +72,21 @@ pub fn deny_all_but(handled: Handled, grants: &[Grant], ports: &[PortGrant]) -> 
     if handled.fs.is_empty() && handled.net.is_empty() && handled.scopes.is_empty() {
         return Err(Errno::EINVAL);
     }
-    // A layer that handles nothing of files costs file calls nothing.
-    let of_files = !handled.fs.is_empty() || kernel_version() < WITHOUT_REFER;
-    let mut ruleset = Ruleset::default().set_compatibility(CompatLevel::HardRequirement);
-    if of_files {
-        ruleset = ruleset.handle_access(handled.fs | AccessFs::Refer).map_err(|error| errno_of(&error))?;
-    }
+    let mut ruleset = Ruleset::default()
+        .set_compatibility(CompatLevel::HardRequirement)
+        .handle_access(handled.fs | AccessFs::Refer)
+        .map_err(|error| errno_of(&error))?;
     if !handled.net.is_empty() {
         ruleset = ruleset.handle_access(handled.net).map_err(|error| errno_of(&error))?;
     }
     if !handled.scopes.is_empty() {
         ruleset = ruleset.scope(handled.scopes).map_err(|error| errno_of(&error))?;
     }
-    let mut created = ruleset.create().map_err(|error| errno_of(&error))?;
-    if of_files {
-        let root = PathFd::new("/").map_err(|error| errno_of(&error))?;
-        created =
-            created.add_rule(PathBeneath::new(root, AccessFs::Refer)).map_err(|error| errno_of(&error))?;
-    }
+    let root = PathFd::new("/").map_err(|error| errno_of(&error))?;
+    let mut created = ruleset
+        .create()
+        .and_then(|created| created.add_rule(PathBeneath::new(root, AccessFs::Refer)))
+        .map_err(|error| errno_of(&error))?;
     for grant in grants {
         created = created
             .add_rule(PathBeneath::new(grant.anchor.as_fd(), grant.access))
