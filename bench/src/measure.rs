@@ -120,9 +120,14 @@ impl Bench {
                 "notify" => floor("notify")?,
                 _ => figure(self.command(&self.rewrite).args([&count, cpu]))?,
             });
-            let mut command = self.command("taskset");
-            // The supervisor's CPU is the target's.
-            command.args(["-c", if pinned { "0" } else { "0-" }]).arg(&self.callgate);
+            let mut command = if pinned {
+                // The supervisor's CPU is the target's.
+                let mut command = self.command("taskset");
+                command.args(["-c", "0"]).arg(&self.callgate);
+                command
+            } else {
+                self.command(&self.callgate)
+            };
             command.args(["run", "--quiet", "--engine", engine, "-p"]).arg(&policy).arg("--");
             turns.supervised.push(figure(command.arg(&self.floor).args(["opens", &count, cpu]))?);
         }

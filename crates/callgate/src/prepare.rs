@@ -72,7 +72,7 @@ pub fn prepare(
         None
     } else {
         let calls = callgate_sys::spawn::launch_calls(plan.needs_listener);
-        let options = Options { launch: Some(Launch { nonce, calls }), ..Options::default() };
+        let options = Options { launch: Some(Launch { nonce, calls }), hurried: true, ..Options::default() };
         Some(filter(&policy, &plan, &options)?)
     };
     Ok(Prepared { policy, abilities, plan, program, nonce })

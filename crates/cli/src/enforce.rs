@@ -20,9 +20,10 @@ pub(crate) fn filter(policy: &Policy, plan: &Plan) -> Result<Option<Program>, Fa
     filter_with(policy, plan, None).map(Some)
 }
 
-/// The filter of a policy, whatever it restricts.
+/// The filter of a policy, whatever it restricts; with a launch the one that `run` installs.
 pub(crate) fn filter_with(policy: &Policy, plan: &Plan, launch: Option<Launch>) -> Result<Program, Failure> {
-    callgate::filter(policy, plan, &Options { launch, ..Options::default() }).map_err(|error| {
+    let options = Options { hurried: launch.is_some(), launch, ..Options::default() };
+    callgate::filter(policy, plan, &options).map_err(|error| {
         Failure::new(format!("the policy has no filter: {error}")).fix("split it, or leave rules out")
     })
 }

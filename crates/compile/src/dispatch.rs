@@ -15,14 +15,20 @@ const INSTRUCTION: f64 = 0.05;
 /// What all calls together weigh whose frequency is not known, beside those of known frequency.
 const UNKNOWN: f64 = 0.1;
 
+/// Intervals that one table of prices is made for.
+const TABLE: usize = 128;
+const HURRIED: usize = 32;
+
 /// The filter's first node. May emit JEQ and JGE of number and architecture, and JSET of x32's bit.
-pub(crate) fn root(decisions: &mut Decisions, weights: &Weights) -> NodeId {
+/// `hurried` looks at fewer ways.
+pub(crate) fn root(decisions: &mut Decisions, weights: &Weights, hurried: bool) -> NodeId {
+    let table = if hurried { HURRIED } else { TABLE };
     let Decisions { graph, arches, machines } = decisions;
     let arches = arches.intervals();
     let mut intervals = Vec::new();
     for (at, (first, machine)) in arches.iter().enumerate() {
         let single = is_single(&arches, at);
-        let to = number(graph, machines[*machine].intervals(), single.then_some(*first), weights);
+        let to = number(graph, machines[*machine].intervals(), single.then_some(*first), weights, table);
         let native = single && *first == Abi::NATIVE.audit_arch();
         let weight = if native { 1.0 } else { 1.0 / 64.0 };
         if intervals.last().is_none_or(|last: &Interval| last.to != to) {
@@ -31,7 +37,7 @@ pub(crate) fn root(decisions: &mut Decisions, weights: &Weights) -> NodeId {
             last.single = false;
         }
     }
-    search(graph, Operand::whole(Word::ARCH), &intervals, INSTRUCTION)
+    search(graph, Operand::whole(Word::ARCH), &intervals, INSTRUCTION, table)
 }
 
 fn is_single<T>(intervals: &[(u32, T)], at: usize) -> bool {
@@ -42,18 +48,24 @@ fn is_single<T>(intervals: &[(u32, T)], at: usize) -> bool {
 }
 
 /// The search for a number; its architecture is known unless several share these intervals.
-fn number(graph: &mut Graph, intervals: Vec<(u32, NodeId)>, arch: Option<u32>, weights: &Weights) -> NodeId {
+fn number(
+    graph: &mut Graph,
+    intervals: Vec<(u32, NodeId)>,
+    arch: Option<u32>,
+    weights: &Weights,
+    table: usize,
+) -> NodeId {
     let operand = Operand::whole(Word::NUMBER);
     let intervals = match arch {
-        Some(arch) if arch == Abi::X86_64.audit_arch() => x32_apart(graph, intervals),
+        Some(arch) if arch == Abi::X86_64.audit_arch() => x32_apart(graph, intervals, table),
         _ => intervals,
     };
     let weighted = weighted(graph, &intervals, arch, weights);
-    search(graph, operand, &weighted, INSTRUCTION)
+    search(graph, operand, &weighted, INSTRUCTION, table)
 }
 
 /// The intervals of x86-64's own numbers only, if x32's can be told apart by their bit in the last of them.
-fn x32_apart(graph: &mut Graph, intervals: Vec<(u32, NodeId)>) -> Vec<(u32, NodeId)> {
+fn x32_apart(graph: &mut Graph, intervals: Vec<(u32, NodeId)>, table: usize) -> Vec<(u32, NodeId)> {
     const BIT: u32 = Abi::X32_BIT;
     const TOP: u32 = 1 << 31;
     let within = |first: u32, last: u32| -> Vec<(u32, NodeId)> {
@@ -87,7 +99,7 @@ fn x32_apart(graph: &mut Graph, intervals: Vec<(u32, NodeId)>) -> Vec<(u32, Node
             weight: UNKNOWN / f64::from(x32.len() as u32),
         })
         .collect();
-    let x32 = search(graph, Operand::whole(Word::NUMBER), &alike, INSTRUCTION);
+    let x32 = search(graph, Operand::whole(Word::NUMBER), &alike, INSTRUCTION, table);
     let last = graph.test(Operand::whole(Word::NUMBER), Relation::HasBit, BIT, x32, own_last);
     own.push((start, last));
     own

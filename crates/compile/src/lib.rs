@@ -56,6 +56,9 @@ use thiserror::Error;
 pub struct Options {
     /// Calls that start the program and must pass.
     pub launch: Option<Launch>,
+    /// Somebody waits for the filter: what takes most of the time and saves some instructions is left out, unless the
+    /// filter would be too long without.
+    pub hurried: bool,
     /// How often calls are made, instead of what the policy says of that in `[syscalls.weights]`; where
     /// neither says anything it is as in common programs ([`Weights::usual`]).
     pub weights: Option<Weights>,
@@ -160,18 +163,28 @@ fn with_heaviest(mut text: String, heaviest: &[HeavyCall]) -> String {
 /// # Ok::<(), callgate_compile::CompileError>(())
 /// ```
 pub fn compile(policy: &Policy, plan: &Plan, options: &Options) -> Result<Program, CompileError> {
-    let decisions = lower::lower(policy, plan, options.launch.as_ref())?;
     let of_policy =
         policy.syscalls.as_ref().map(|syscalls| &syscalls.weights).filter(|named| !named.is_empty());
-    match (&options.weights, of_policy) {
-        (Some(weights), _) => emit(decisions, weights),
-        (None, Some(named)) => emit(decisions, &Weights::of_names(named.clone())),
-        (None, None) => emit(decisions, &Weights::usual()),
+    let weights = match (&options.weights, of_policy) {
+        (Some(weights), _) => weights.clone(),
+        (None, Some(named)) => Weights::of_names(named.clone()),
+        (None, None) => Weights::usual(),
+    };
+    let launch = options.launch.as_ref();
+    if options.hurried
+        && let Ok(program) = emitted(lower::lower(policy, plan, launch)?, &weights, true)
+    {
+        return Ok(program);
     }
+    emit(lower::lower(policy, plan, launch)?, &weights)
 }
 
 /// Makes the smallest filter known for these decisions.
-pub fn emit(mut decisions: Decisions, weights: &Weights) -> Result<Program, CompileError> {
+pub fn emit(decisions: Decisions, weights: &Weights) -> Result<Program, CompileError> {
+    emitted(decisions, weights, false)
+}
+
+fn emitted(mut decisions: Decisions, weights: &Weights, hurried: bool) -> Result<Program, CompileError> {
     let cuts = decisions.machines.iter().map(|machine| machine.intervals().len() / 2).max().unwrap_or(0);
     // A test cuts off two intervals at most.
     if cuts > MAX_INSNS {
@@ -181,10 +194,13 @@ pub fn emit(mut decisions: Decisions, weights: &Weights) -> Result<Program, Comp
     let mut effort = words::Effort::default();
     decisions.each_leaf(|graph, leaf| {
         let leaf = prune::prune(graph, leaf);
+        if hurried {
+            return leaf;
+        }
         let leaf = words::rechoose(graph, leaf, &mut effort);
         prune::prune(graph, leaf)
     });
-    let root = dispatch::root(&mut decisions, weights);
+    let root = dispatch::root(&mut decisions, weights, hurried);
     let order = layout::order(&decisions.graph, root);
     let insns = assemble::assemble(&decisions.graph, &order);
     if insns.len() > MAX_INSNS {

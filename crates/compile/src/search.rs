@@ -21,26 +21,25 @@ pub(crate) struct Interval {
     pub(crate) weight: f64,
 }
 
-/// Intervals that one table is made for; more are halved first.
-const TABLE: usize = 128;
 /// The most single values asked for one by one.
 const CHAIN: usize = 16;
 /// A test that everything makes, in whole numbers: of a table's ranges none comes to 1000 of these.
 const UNIT: u32 = 1 << 20;
 
 /// The node that finds the interval which a word, masked, is in. `instruction` is the price of one, in tests of
-/// weight 1. May emit JGE and JEQ of the operand, and leads to the intervals' nodes.
+/// weight 1; more than `most` intervals are halved first, for the time grows with their cube. May emit JGE and JEQ of the operand, and leads to the intervals' nodes.
 pub(crate) fn search(
     graph: &mut Graph,
     operand: Operand,
     intervals: &[Interval],
     instruction: f64,
+    most: usize,
 ) -> NodeId {
-    if intervals.len() > TABLE {
+    if intervals.len() > most {
         let (below, above) = intervals.split_at(intervals.len() / 2);
         let start = above[0].first;
-        let below = search(graph, operand, below, instruction);
-        let above = search(graph, operand, above, instruction);
+        let below = search(graph, operand, below, instruction, most);
+        let above = search(graph, operand, above, instruction, most);
         return graph.test(operand, Relation::AtLeast, start, above, below);
     }
     let table = Table::new(intervals, instruction);
@@ -222,7 +221,7 @@ mod tests {
     }
 
     fn check(graph: &mut Graph, intervals: &[Interval], instruction: f64) -> NodeId {
-        let root = search(graph, NUMBER, intervals, instruction);
+        let root = search(graph, NUMBER, intervals, instruction, 128);
         for (at, interval) in intervals.iter().enumerate() {
             let end = intervals.get(at + 1).map_or(u32::MAX, |next| next.first - 1);
             for number in [interval.first, if interval.single { interval.first } else { end }] {

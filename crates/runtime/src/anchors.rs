@@ -35,7 +35,7 @@ pub fn anchors(policy: &Policy, program: Option<&Path>) -> Anchors {
     Anchors {
         found: names.into_iter().map(|name| (name.clone(), anchor(&name))).collect(),
         // Everywhere, if that cannot be told.
-        procfs: mounts::of_kind(b"proc").unwrap_or_else(|| vec![PathBuf::from("/")]),
+        procfs: mounts::of_kinds(&[b"proc"]).unwrap_or_else(|| vec![PathBuf::from("/")]),
         launch: program.map(real_images).unwrap_or_default(),
     }
 }

@@ -4,10 +4,11 @@ use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 use std::path::PathBuf;
 
-/// The mount points of this kind of file system (`proc`, `devpts`); `None` when that cannot be told.
-pub(crate) fn of_kind(kind: &[u8]) -> Option<Vec<PathBuf>> {
+/// The mount points of these kinds of file systems (`proc`, `devpts`); `None` when that cannot be told.
+pub(crate) fn of_kinds(kinds: &[&[u8]]) -> Option<Vec<PathBuf>> {
     let mounts = std::fs::read("/proc/self/mountinfo").ok()?;
-    Some(mounts.split(|byte| *byte == b'\n').filter_map(|line| point(line, kind)).collect())
+    let lines = mounts.split(|byte| *byte == b'\n');
+    Some(lines.filter_map(|line| kinds.iter().find_map(|kind| point(line, kind))).collect())
 }
 
 /// The mount point of a line, if it is of that kind: the fifth field, octal escapes in it; the kind is the first field

@@ -52,7 +52,8 @@ fn check(name: &str, policy: &Policy, plan: &Plan) {
     let numbers = launch.calls.iter().map(|call| Sysno::from_name(Abi::NATIVE, call).unwrap().nr).collect();
     let exception = LaunchException { nonce: launch.nonce, numbers };
     let launching =
-        compile(policy, plan, &Options { launch: Some(launch), ..Options::default() }).expect("small enough");
+        compile(policy, plan, &Options { launch: Some(launch), hurried: true, ..Options::default() })
+            .expect("small enough");
     let reference = Reference { policy, treatments: &treatments, launch: Some(&exception) };
     assert_equal(&launching, &reference, name);
     assert!(!matches!(prove(&program, &reference, Limits::default()), Proof::Undecided(_)));

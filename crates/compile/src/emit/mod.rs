@@ -176,7 +176,7 @@ pub fn write(policy: &Policy, format: Format, options: &Options) -> Result<Writt
         ));
     };
     let filter = || -> Result<Program, CompileError> {
-        let options = crate::Options { launch: None, weights: options.weights.clone() };
+        let options = crate::Options { weights: options.weights.clone(), ..crate::Options::default() };
         compile(policy, &Plan::default(), &options)
     };
     let abi = calls.arches.first().copied().unwrap_or(Abi::NATIVE);

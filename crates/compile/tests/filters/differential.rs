@@ -46,7 +46,7 @@ proptest! {
     #[test]
     fn the_launch_passes_and_nothing_else(case in case(), nonce in any::<u64>()) {
         let launch = Launch { nonce, calls: &["execveat", "dup3"] };
-        let options = Options { launch: Some(launch.clone()), ..Options::default() };
+        let options = Options { launch: Some(launch.clone()), hurried: true, ..Options::default() };
         let program = compile(&case.policy, &case.plan, &options).expect("small enough");
         let mut inputs = inputs::boundary(&case);
         inputs.truncate(2000);

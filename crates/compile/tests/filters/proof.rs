@@ -47,7 +47,7 @@ proptest! {
         let launch = Launch { nonce, calls: &["execveat", "dup3"] };
         let numbers = launch.calls.iter().map(|call| Sysno::from_name(Abi::NATIVE, call).unwrap().nr);
         let exception = LaunchException { nonce, numbers: numbers.collect() };
-        let options = Options { launch: Some(launch), ..Options::default() };
+        let options = Options { launch: Some(launch), hurried: true, ..Options::default() };
         let program = compile(&case.policy, &case.plan, &options).expect("small enough");
         proven(&case, Some(&exception), &program)?;
     }
