@@ -239,10 +239,15 @@ impl<'t> Out<'_, 't> {
     /// Of rules of equal rank that come through doors, or are for the calls behind them, the first decides where
     /// several hold: it is taken out of the others.
     fn part(&mut self, through: &[usize]) {
-        for at in 0..self.made.len() {
+        // Most rules are for calls that no door leads to.
+        let names: HashSet<&str> = through.iter().map(|at| self.made[*at].name.as_str()).collect();
+        let met: Vec<usize> =
+            (0..self.made.len()).filter(|at| names.contains(self.made[*at].name.as_str())).collect();
+        for (count, &at) in met.iter().enumerate() {
             let (earlier, rest) = self.made.split_at_mut(at);
             let rule = &mut rest[0];
-            for (place, first) in earlier.iter().enumerate() {
+            for &place in &met[..count] {
+                let first = &earlier[place];
                 let one_came_through = through.contains(&place) || through.contains(&at);
                 let equal = first.action.rank() == rule.action.rank() && first.action != rule.action;
                 if first.name != rule.name || !equal || !one_came_through {
